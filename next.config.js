@@ -4,7 +4,7 @@ const config = {
   poweredByHeader: false,
   compress: false,
   serverExternalPackages: ["better-sqlite3"],
-  experimental: { inlineCss: true, preloadEntriesOnStart: false, serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { preloadEntriesOnStart: false, serverActions: { bodySizeLimit: "1mb" } },
   devIndicators: false,
 };
 

@@ -18,12 +18,12 @@ export const COOKIE_PATH = atDesk("/");
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 /** When this browser last looked at the board. */
-export const LOOK_COOKIE = `watchfloor-last-look${OWN}`;
+export const LAST_LOOK_COOKIE = `watchfloor-last-look${OWN}`;
 /** How this browser shows the board. */
 export const BOARD_COOKIE = `watchfloor-board${OWN}`;
 /** The colours this browser asked for: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
-/** What this browser's last form has stored (app/_forms/saved-cookie.ts). */
+/** What this browser's last form has stored (app/_forms/submit-form.ts). */
 export const SAVED_COOKIE = `watchfloor-saved${OWN}`;
 /** The review round that this browser goes through, as `domain/review/review-round.ts` writes it. */
 export const REVIEW_COOKIE = `watchfloor-review${OWN}`;

@@ -1,47 +1,27 @@
 import type { Metadata } from "next";
-import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
+import { ClosedDesk } from "@/components/form/closed-desk";
 import { SavedNotice } from "@/components/form/saved-notice";
 import { OfflineWorker } from "@/components/live/offline-worker";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
 import { StatusBanner } from "@/components/status/status-banner";
-import { ConditionStrip } from "@/components/ui/condition-strip";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
-import { ExampleStrip } from "@/components/ui/example-strip";
+import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
 import { Header } from "@/components/ui/header";
+import { PageStyle } from "@/components/ui/page-style";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readSavedChange } from "@/db/queries/log/saved-change";
-import { readSaved } from "./_forms/saved-cookie";
+import { readSaved } from "./_forms/submit-form";
 import { undo } from "./_forms/undo";
+import { readReviewCount } from "./_response/review-count";
+import { readRecentStatus } from "./_upkeep/readiness";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
-import "./globals.css";
-import { readReviewCount } from "./_response/review-count";
-import { readRecentStatus } from "./_upkeep/readiness";
-
-const inter = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
-  display: "swap",
-  preload: false,
-});
-/** The same font once more, loaded once, for digits only: tabular ones, without affecting hyphens between words. */
-const digits = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
-  display: "swap",
-  preload: false,
-  declarations: [
-    { prop: "unicode-range", value: "U+30-39" },
-    { prop: "font-feature-settings", value: "'tnum'" },
-  ],
-});
-const FONTS = `${digits.style.fontFamily.split(",")[0]}, ${inter.style.fontFamily}`;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { exercise } = await openedDesk();
@@ -63,34 +43,34 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const written = await readSaved();
   const saved =
     written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
+  const isEnded = exercise?.state() === "ended";
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html
-      data-base={deskBase() || undefined}
-      data-desk={profile.id}
-      data-theme={theme}
-      lang="en"
-      style={{ fontFamily: FONTS }}
-    >
+    <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
+      <head>
+        <PageStyle />
+      </head>
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
         {exercise && (
           <ExerciseStrip
             clock={{ nowAt: now(), speed: exercise.runsAt(), exerciseState: exercise.state() }}
-            leaveHref={comparisonHref() && "/exercises"}
+            comparisonHref={comparisonHref()}
             name={exercise.name}
           />
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
-        <StatusBanner hasFailed={status === "failed"} isSaidAbove={store.condition().status !== "ok"} />
+        <StatusBanner hasFailed={status === "failed"} isShownAbove={store.condition().status !== "ok"} />
         {clock && <ClockBanner confirm={confirmHere.bind(null, null)} onWatch={actor} state={clock} />}
         <div className="flex grow flex-col" id="content">
-          <WrongClocks mends={wrong}>{children}</WrongClocks>
+          <WrongClocks mends={wrong}>
+            <ClosedDesk isClosed={isEnded}>{children}</ClosedDesk>
+          </WrongClocks>
         </div>
         <OfflineWorker />
         <SavedNotice leftMs={written?.leftMs ?? 0} saved={saved} undo={undo} />
-        <SetLevelOpener action={setLevelHere} onWatch={actor} />
+        {!isEnded && <SetLevelOpener action={setLevelHere} onWatch={actor} />}
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { atDesk } from "@/components/ui/desk-address";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 
@@ -5,17 +6,35 @@ export const metadata = { title: "There is no such page" };
 
 export default function NotFound() {
   return (
-    <PlainPage title="Page not found">
-      <p>Nothing on this desk has this address. Check it for typing errors.</p>
-      <p>
-        <Link className="link" href="/">
+    <PlainPage
+      actions={
+        <Link className="button" href="/">
           Go to the board
-        </Link>{" "}
-        or{" "}
-        <Link className="link" href="/search">
-          search the desk
         </Link>
-      </p>
+      }
+      lead="Nothing on this desk has this address. Check it for typing errors, or search for what you need."
+      title="Page not found"
+    >
+      <search>
+        <form
+          action={atDesk("/search")}
+          aria-label="Search the desk"
+          className="card flex gap-2 p-4"
+          method="get"
+        >
+          <input
+            aria-label="Words to search for"
+            autoComplete="off"
+            className="input"
+            name="q"
+            placeholder="Category, indicator, incident, report or source"
+            type="search"
+          />
+          <button className="button button-main" type="submit">
+            Search
+          </button>
+        </form>
+      </search>
     </PlainPage>
   );
 }

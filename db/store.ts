@@ -76,3 +76,6 @@ export type Store = Pick<Readers, "read" | "seek"> & {
   /** Closes after the running writes and reads. */
   close(): Promise<void>;
 };
+
+/** A reading that may take long. */
+export const LONG: Reading = { isLong: true };

@@ -45,3 +45,12 @@ export const highestLevelOf = (levels: Iterable<AlertLevel | null>): AlertLevel 
   for (const level of levels) if (level !== null && (highest === null || level > highest)) highest = level;
   return highest;
 };
+
+/** How a level moved, such as `raised to Severe from Moderate`; null is an unset level. */
+export function levelMoveWordsOf(before: AlertLevel | null, after: AlertLevel | null): string {
+  if (after === null)
+    return before === null ? "not assessed" : `no longer assessed (was ${levelNameOf(before)})`;
+  if (before === null) return `set to ${levelNameOf(after)}`;
+  if (before === after) return `kept at ${levelNameOf(after)}`;
+  return `${after > before ? "raised" : "lowered"} to ${levelNameOf(after)} from ${levelNameOf(before)}`;
+}

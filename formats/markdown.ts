@@ -8,13 +8,13 @@ import { levelRunsOf } from "@/domain/trend/runs";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { inline, tableOf } from "./markdown-text";
-import { recordHeadWordsOf } from "./record-head";
 import {
   confidenceWordsOf,
   freshnessCountsOf,
   freshnessWordsOf,
   headingOf,
   likelihoodWordsOf,
+  recordHeadWordsOf,
 } from "./words";
 
 /**

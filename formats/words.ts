@@ -1,5 +1,6 @@
 import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import { freshnessWordsOf as wordsOf } from "@/domain/board/freshness-words";
+import type { RecordHead } from "@/domain/record/verdict";
 import { DOCUMENT_WORDS, type DocumentSchema, levelTextOf } from "@/domain/snapshot/document-words";
 import type {
   IsoInstant,
@@ -39,3 +40,7 @@ export const likelihoodWordsOf = ({ judgement }: SnapshotIndicator): string =>
 
 /** A category's heading, such as `Rockets: 4 Severe`. */
 export const headingOf = (category: SnapshotCategory): string => `${category.name}: ${levelTextOf(category)}`;
+
+/** The record's head as documents print it; null for documents older than the record's seals. */
+export const recordHeadWordsOf = (head: RecordHead | null | undefined): string | null =>
+  head ? `entry ${head.revision}, seal ${head.seal}, key ${head.keyFingerprint}` : null;

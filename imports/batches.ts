@@ -3,7 +3,7 @@ import { counted, NOTHING_READ, type Tally } from "@/domain/import/import";
 import type { ReadRow, RefusedRow } from "@/domain/import/read-row";
 import { checkedRowOf, type RowRules } from "@/domain/import/row-check";
 import { SeenKeys } from "@/domain/import/seen-keys";
-import { noteProgress } from "./progress-signal";
+import { noteProgress } from "./process-signals";
 
 /** Consecutive rows of a file: those that can be stored, and a tally of the others. */
 export type Batch = { rows: CheckedRow[]; refused: RefusedRow[]; tally: Tally };

@@ -1,9 +1,8 @@
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
 import type { ImportState, ImportStep } from "@/domain/import/import";
-import { noteProgress } from "./progress-signal";
+import { goOnOrStop, noteProgress } from "./process-signals";
 import { valueFrom } from "./run";
-import { goOnOrStop } from "./stopping";
 
 /**
  * Undoes a whole import, batch by batch. When interrupted, it can be started again.

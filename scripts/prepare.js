@@ -8,6 +8,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hintFirstScripts } from "./server/compile-hint.js";
 import { compressBelow } from "./server/compress.js";
+import { placeFont, SHEET } from "./server/page-style.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".prepared");
@@ -15,7 +16,11 @@ const OLDEST_NODE = [20, 12];
 
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "imports", "public"];
 /** Steps after the build that process its scripts. */
-const FINISHED_BY = ["scripts/server/compile-hint.js", "scripts/server/compress.js"];
+const FINISHED_BY = [
+  "scripts/server/compile-hint.js",
+  "scripts/server/compress.js",
+  "scripts/server/page-style.js",
+];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
 /** Written by the build itself, or irrelevant to it. */
 const NOT_BUILT_FROM = /^(next-env\.d\.ts|(vitest|playwright|drizzle)\.config\..*)$/;
@@ -176,6 +181,10 @@ function build() {
     fail(
       "The build failed; its own words are above. Nothing was marked as done, so starting again tries again.",
     );
+  const styling = ["--input", "app/globals.css", "--output", SHEET, "--minify"];
+  if (!succeeds(process.execPath, [at("node_modules/tailwindcss/lib/cli.js")].concat(styling), { env }))
+    fail("The style sheet of the pages could not be built; Tailwind's own words are above.");
+  placeFont();
   hintFirstScripts(at(".next"));
   compressBelow(at(".next", "static"));
 }

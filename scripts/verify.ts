@@ -15,7 +15,8 @@ import { dateTimeGroupOf } from "@/domain/time/time";
 import { DATA_FOLDER_HELP, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
-changed, taken out, put in, swapped or cut off. Also compares tables, triggers and summaries with what they have to be.
+changed, taken out, put in, swapped or cut off. Also compares tables, triggers, summaries and the search with what they
+have to be: the search of a large desk word by word only in backups as they are made.
 Works while the server runs, and on backups.
 
   npm run verify                     the desk
@@ -82,6 +83,7 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
     if (findings.length === 0) return;
     mendSchema(filesOf(folder).database);
     await rebuildSummariesOf(desk);
+    await desk.store.renewSearch(desk.now());
   });
   headsReset(filesOf(folder).database)();
   say("The record was accepted and sealed again; what was found stays in the watch log.");

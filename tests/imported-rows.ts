@@ -5,7 +5,7 @@ import { endImport } from "@/db/commands/end-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
 import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-rows";
 import type { Desk } from "@/db/desk";
-import { readNameable } from "@/db/queries/definition/nameable";
+import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readImportState } from "@/db/queries/import/imports";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { dailyIncidents, incidents } from "@/db/tables";
@@ -14,7 +14,7 @@ import type { ReadRow } from "@/domain/import/read-row";
 import { type Batch, batchesOf } from "@/imports/batches";
 import { accepted, incidentForm } from "./drafts";
 
-export const DATASET = "nga-asam";
+const DATASET = "nga-asam";
 
 /** A row as a format reads it, with some of what it says changed. */
 export const readRow = (row: number, key: string, changes: Record<string, unknown> = {}): ReadRow => {

@@ -3,6 +3,7 @@ import { atDesk } from "@/components/ui/desk-address";
 import { presentOf } from "@/db/desk";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readKeptFrom } from "@/db/retention";
+import { type TwoBoards, twoBoardsOf } from "@/domain/difference/two-boards";
 import type { Outcome } from "@/domain/outcome";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { asOfInstantsOf } from "@/domain/time/as-of-instants";
@@ -66,3 +67,12 @@ export const firstOfEach = (params: Awaited<PageParams>): Record<string, string>
       return typeof first === "string" ? [[name, first]] : [];
     }),
   );
+
+/**
+ * The two boards in the address of a comparison.
+ * Errors: refusals by field.
+ */
+export const comparedBoards = async (params: Record<string, string>): Promise<Outcome<TwoBoards>> => {
+  const { now, keptFrom } = await readHorizon();
+  return twoBoardsOf(params, now, keptFrom);
+};

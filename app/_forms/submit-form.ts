@@ -6,13 +6,13 @@ import { atDesk } from "@/components/ui/desk-address";
 import { actingAs, type Desk, orRefused, refusalOfNobody } from "@/db/desk";
 import { once } from "@/db/once";
 import type { WrittenEntries } from "@/db/request-memory";
+import { UNDO_HOLDS_MS } from "@/domain/changes/saved-change";
 import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { REQUEST_KEY_FIELD } from "@/domain/input/request-key";
 import { acceptText } from "@/domain/input/sent-text";
 import { type Outcome, type Problem, problemsOfForm, type Refusal } from "@/domain/outcome";
 import { keyedForm } from "../_response/keyed-request";
-import { COOKIE_PATH, desk, WATCH_COOKIE, YEAR_S } from "../desk";
-import { noteSaved } from "./saved-cookie";
+import { COOKIE_PATH, desk, SAVED_COOKIE, WATCH_COOKIE, YEAR_S } from "../desk";
 
 /** A form, the command that it is submitted to, and the page on which what was stored is shown. */
 type Submission<T> = [
@@ -106,3 +106,17 @@ const STORED_BEFORE = {
   field: "",
   message: "An earlier version of this form was already stored. Open that entry and correct it there.",
 };
+
+/** Has the next pages say what was saved, for as long as it can be undone. */
+async function noteSaved({ last, count }: WrittenEntries): Promise<void> {
+  const kept = { httpOnly: true, sameSite: "lax", maxAge: UNDO_HOLDS_MS / 1000, path: COOKIE_PATH } as const;
+  (await cookies()).set(SAVED_COOKIE, `${last}.${count}.${Date.now()}`, kept);
+}
+
+/** What was saved last, and for how many milliseconds more it is shown; undefined when nothing was, or long ago. */
+export async function readSaved(): Promise<(WrittenEntries & { leftMs: number }) | undefined> {
+  const text = (await cookies()).get(SAVED_COOKIE)?.value ?? "";
+  const [last = 0, count = 0, at = 0] = text.split(".").map(Number);
+  const leftMs = at + UNDO_HOLDS_MS - Date.now();
+  return last > 0 && leftMs > 0 ? { last, count, leftMs } : undefined;
+}

@@ -1,6 +1,5 @@
 import type { Desk } from "@/db/desk";
-import { LONG } from "@/db/sql/reading";
-import type { Reading, View } from "@/db/store";
+import { LONG, type Reading, type View } from "@/db/store";
 import type { Instant, Instants } from "@/domain/time/time";
 import { asOfInstants } from "../_as-of/as-of-params";
 import { openedDesk } from "../desk";
@@ -40,8 +39,8 @@ export async function asOfResponse<T extends object>(
   answerOf: (found: T) => object = (found) => found,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const found = async (...asked: Parameters<Read<T>>) => {
-    const value = await read(...asked);
+  const found = async (...args: Parameters<Read<T>>) => {
+    const value = await read(...args);
     return value && answerOf(value);
   };
   if (searchParams.has("effectiveAt") || searchParams.has("knownAt"))

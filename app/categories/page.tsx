@@ -12,14 +12,12 @@ export default async function CategoriesPage() {
   const categories = await opened.store.read(readCategories);
   return (
     <PlainPage
-      lead={
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <p>The kinds of threat that this desk watches, in board order.</p>
-          <Link className="button button-main" href="/categories/new">
-            Add a category
-          </Link>
-        </div>
+      actions={
+        <Link className="button button-main" href="/categories/new">
+          Add category
+        </Link>
       }
+      lead="The kinds of threat that this desk watches, in board order."
       title="Categories"
     >
       <CategoryList

@@ -1,7 +1,6 @@
 import { FilesInProgress } from "@/components/import/files-in-progress";
 import { LatestImports } from "@/components/import/import-table";
 import { UploadForm } from "@/components/import/upload-form";
-import { UploadNotice } from "@/components/import/upload-notice";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
@@ -26,30 +25,45 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
   const latest = await opened.store.read((view) => readLatestImports(view, LATEST));
   return (
     <PlainPage
-      lead={
-        <>
-          Files of incidents or reports are checked first: you see what is in them before anything is stored.{" "}
-          <Link className="link" href="/imports">
-            Previous imports
-          </Link>
-        </>
+      actions={
+        <Link className="button" href="/imports">
+          Previous imports
+        </Link>
       }
+      isWide
+      lead="Files of incidents or reports are checked first: you see what is in them before anything is stored."
       title="Import files"
     >
       <UploadNotice {...done} />
-      <Card aria-label="Send files">
-        <UploadForm
-          categories={await readCategoryChoices()}
-          formats={FORMAT_CHOICES}
-          largestMb={uploadLimitBytes() / 1024 / 1024}
-          onWatch={opened.actor}
-          refused={uploadRefusalNamed(refused)?.message ?? ""}
-        />
-      </Card>
-      <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <Card aria-label="Send files">
+          <UploadForm
+            categories={await readCategoryChoices()}
+            formats={FORMAT_CHOICES}
+            largestMb={uploadLimitBytes() / 1024 / 1024}
+            onWatch={opened.actor}
+            refused={uploadRefusalNamed(refused)?.message ?? ""}
+          />
+        </Card>
+        <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
+      </div>
       {latest.length > 0 && (
         <LatestImports imports={latest} now={opened.now()} queue={importQueue().entries()} />
       )}
     </PlainPage>
   );
 }
+
+/** The result of the last page: how many files were sent, or that one was cancelled. */
+function UploadNotice({ sent = "", cancelled }: { sent?: string; cancelled?: string }) {
+  const words = /^[1-9]\d?$/.test(sent) ? `${sent} files sent. ${SENT}` : cancelled ? CANCELLED : "";
+  if (!words) return null;
+  return (
+    <Card className="border-l-4 border-l-accent font-semibold" role="status">
+      {words}
+    </Card>
+  );
+}
+
+const SENT = "Each is checked on its own; open one below to see what is in it and import it.";
+const CANCELLED = "Import cancelled. The file was removed, and nothing of it was stored.";

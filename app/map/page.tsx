@@ -5,6 +5,7 @@ import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
+import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 import { readOpenCategories } from "../incidents/open-categories";
 import { namesIn } from "./_land/names";
@@ -15,7 +16,9 @@ export default async function MapPage({ searchParams }: Props) {
   const asOf = await asOfParams("/map", searchParams);
   const { days: typed, categoryId = "", window: text } = asOf.rest;
   const days = chartDaysOf(typed) ?? USUAL_DAYS;
-  const window = parseWindow(text);
+  const parsed = parseWindow(text);
+  const window = parsed.ok ? parsed.value : undefined;
+  if (!parsed.ok) setPageStatus(422);
   const opened = await desk();
   const question = { days, categoryId, window, ratio: mapRatioOf("page"), isListed: true };
   const { bar, shown } = await readAsOf(
@@ -31,7 +34,12 @@ export default async function MapPage({ searchParams }: Props) {
   const names = await namesIn(shown.map.window);
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Map">
-      <MapView {...shown} asked={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
+      {!parsed.ok && (
+        <p className="px-4 pt-2 font-semibold sm:px-6" role="alert">
+          “{text}” is not an area of the map: {parsed.problems[0]?.message}.
+        </p>
+      )}
+      <MapView {...shown} query={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
     </AsOfPage>
   );
 }

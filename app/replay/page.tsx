@@ -2,7 +2,7 @@ import { ReplayForm } from "@/components/replay/replay-form";
 import { ReplayView } from "@/components/replay/replay-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readReplay } from "@/db/queries/board/replay";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { placeAt, replayHref } from "@/domain/replay/replay";
 import { parseReplayParams } from "@/domain/replay/replay-params";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";

@@ -1,7 +1,7 @@
 import { SearchView } from "@/components/search/search-view";
 import { readTimeBar } from "@/db/queries/log/time-bar";
 import { readSearch } from "@/db/queries/search/search";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchParams } from "@/domain/search/search-params";
 import { AsOfPage } from "../_as-of/as-of-page";

@@ -8,10 +8,10 @@ import type { WatchState } from "@/domain/watch/watch";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
 import { useNow } from "../live/use-now";
+import { HandoverNotice } from "../watch/handover-notice";
 import { BoardBody } from "./board-body";
 import { LevelNews } from "./level-news";
 import { useLastLook } from "./use-last-look";
-import { WatchNews } from "./watch-news";
 
 type Props = {
   first: Omit<BoardPage, "map">;
@@ -50,4 +50,10 @@ export function BoardView({ first, map, watch, days, lastLook, choice, onWatch }
       />
     </>
   );
+}
+
+/** A hand-over that waits, on the board, for as long as it does. */
+function WatchNews({ first }: { first: WatchState }) {
+  const { pending } = useAnswer("/api/watch", first);
+  return pending && <HandoverNotice pending={pending} />;
 }

@@ -13,8 +13,7 @@ import { PlainCard } from "../ui/plain-card";
 import { SurgeMark } from "../ui/surge-mark";
 import { Typed } from "../ui/typed";
 import { ChoiceLink, useChoice } from "./choice-link";
-import { IncidentWords } from "./incident-words";
-import { driversOf, heedOf, TileFreshness } from "./tile-parts";
+import { driversOf, heedOf, IncidentWords, TileFreshness } from "./tile-parts";
 
 /** The columns, with their widths on a wide screen and what a press on their head sorts by. */
 const COLUMNS: readonly { name: string; width: string; sort?: BoardSort; isUnsaid?: boolean }[] = [

@@ -3,6 +3,8 @@ import { isStale } from "@/domain/assessment/freshness";
 import { type BoardCategory, changeOf } from "@/domain/board/board-category";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
+import type { Tempo } from "@/domain/tempo/tempo";
+import { tempoSentenceOf, usualWordsOf, weekWordsOf } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
@@ -94,3 +96,14 @@ export const driversOf = ({ indicators, explanation }: BoardCategory): string =>
     .filter(({ id }) => explanation.driverIds.includes(id))
     .map(({ name }) => name)
     .join(" · ") || explanation.sentence;
+
+/** The incidents of the last 7 days against the usual number, in the words of a tile. */
+export function IncidentWords({ incidents }: { incidents: Tempo }) {
+  const { usual } = incidents;
+  return (
+    <span title={tempoSentenceOf(incidents)}>
+      <span className="text-ink-1">{weekWordsOf(incidents)}</span>
+      {usual === null ? "" : `, usually ${usualWordsOf(incidents)}`}
+    </span>
+  );
+}

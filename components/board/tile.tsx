@@ -8,8 +8,7 @@ import { levelEdge } from "../ui/level-shape";
 import { PlainCard } from "../ui/plain-card";
 import { SurgeMark } from "../ui/surge-mark";
 import { Typed } from "../ui/typed";
-import { IncidentWords } from "./incident-words";
-import { driversOf, heedOf, Moved, TileFreshness, TileLevel } from "./tile-parts";
+import { driversOf, heedOf, IncidentWords, Moved, TileFreshness, TileLevel } from "./tile-parts";
 
 type Props = { category: BoardCategory; now: Instant; density: Density };
 

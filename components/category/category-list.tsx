@@ -1,3 +1,4 @@
+import { countOf } from "@/domain/count-words";
 import type { Category } from "@/domain/definition/category";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
@@ -35,8 +36,11 @@ export function CategoryList({
                 <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
                   <Typed>{category.name}</Typed>
                 </Link>
+                <p>
+                  <Typed>{category.question}</Typed>
+                </p>
                 <p className="text-[13.5px] text-ink-2">
-                  <Typed>{category.scope}</Typed>
+                  <Typed>{category.scope}</Typed> · within {countOf(category.horizonDays, "day")}
                 </p>
               </div>
               <MoveButtons

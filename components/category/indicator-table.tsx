@@ -4,7 +4,7 @@ import type { Instant as UtcInstant } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
 import { Lane } from "../charts/lane";
 import { SetLevelLink } from "../set-level/set-level-link";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
@@ -34,7 +34,7 @@ export function IndicatorTable({ category, trends, now }: Props) {
               <HeadCell>Level</HeadCell>
               <HeadCell className="hidden md:table-cell">Trend</HeadCell>
               <HeadCell>Freshness</HeadCell>
-              <HeadCell className="hidden lg:table-cell">Since</HeadCell>
+              <HeadCell className="hidden lg:table-cell">Last assessed</HeadCell>
               <HeadCell>
                 <span className="sr-only">Set level</span>
               </HeadCell>

@@ -1,9 +1,9 @@
-import { levelMoveWordsOf } from "@/domain/assessment/level-move";
+import { levelMoveWordsOf } from "@/domain/alert-level";
 import { dayWordsOf } from "@/domain/time/time";
 import type { LevelMove } from "@/domain/trend/level-moves";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
-import { LevelMark } from "../ui/level-mark";
+import { LevelMark } from "../ui/level-shape";
 import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 

@@ -1,6 +1,6 @@
 import type { Change } from "@/domain/log/log-entry";
 import { Instant } from "../ui/instant";
-import { LevelMark } from "../ui/level-mark";
+import { LevelMark } from "../ui/level-shape";
 import { Sentence } from "./sentence";
 
 type Props = {

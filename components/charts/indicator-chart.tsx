@@ -2,9 +2,9 @@
 
 import { lazy, Suspense, useRef, useState } from "react";
 import type { IndicatorPage } from "@/domain/board/indicator-page";
+import { withTimes } from "@/domain/time/as-of";
 import { fromWire } from "@/domain/time/wire";
-import { withTimes } from "@/domain/time/with-times";
-import { useTimeParams } from "../time/asked-at";
+import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 
 const IndicatorCursor = lazy(() => import("./indicator-cursor"));

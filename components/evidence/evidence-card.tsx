@@ -1,5 +1,5 @@
 import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { EvidenceList } from "./evidence-list";

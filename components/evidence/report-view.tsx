@@ -2,7 +2,7 @@ import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/evidence/admira
 import { corroborationWordsOf } from "@/domain/evidence/corroboration";
 import type { ReportPage } from "@/domain/evidence/evidence-pages";
 import type { Names } from "@/domain/log/log-entry";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";

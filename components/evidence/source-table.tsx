@@ -5,7 +5,7 @@ import type { FilterField } from "../list/filter-field";
 import type { Column } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";

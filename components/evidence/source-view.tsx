@@ -1,6 +1,6 @@
 import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { SourcePage } from "@/domain/evidence/evidence-pages";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";

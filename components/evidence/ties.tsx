@@ -1,5 +1,5 @@
 import type { TiedTo } from "@/domain/evidence/evidence";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";

@@ -2,6 +2,8 @@
 
 import { createContext, Fragment, useContext, useEffect, useId, useRef } from "react";
 import type { FormDraft } from "@/domain/input/form-draft";
+import { Link } from "../ui/link";
+import { ClosedForm, useIsClosed } from "./closed-desk";
 import type { FormAction, FormState } from "./form-state";
 import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
@@ -38,6 +40,8 @@ type Props = {
   isPinned?: boolean;
   /** What stands beside the button. */
   beside?: React.ReactNode;
+  /** The page to go back to without saving. */
+  cancelHref?: string;
 };
 
 /** Ctrl or Cmd Enter sends a form from any of its fields. */
@@ -56,9 +60,15 @@ const stateOf = (draft: FormDraft | null): FormState | null =>
 
 /**
  * A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. What is typed
- * is a draft in the browser until the desk has stored it.
+ * is a draft in the browser until the desk has stored it. A closed desk has none.
  */
-export function ActionForm({ action, submit, children, label, quiet, fold, isPinned, beside }: Props) {
+export function ActionForm(props: Props) {
+  if (!useIsClosed()) return <OpenForm {...props} />;
+  return props.quiet || props.fold ? null : <ClosedForm />;
+}
+
+function OpenForm({ action, submit, children, label, ...shape }: Props) {
+  const { quiet, fold, isPinned, beside, cancelHref } = shape;
   const { form: element, state: draft, note, keeper } = useDraft(label);
   const [answered, send, isPending] = useFormAnswer(action, note);
   // What came back before a draft was filled in, or discarded, is of other words.
@@ -89,6 +99,11 @@ export function ActionForm({ action, submit, children, label, quiet, fold, isPin
         <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
           {isPending ? "Saving …" : submit}
         </button>
+        {cancelHref && (
+          <Link className="button" href={cancelHref}>
+            Cancel
+          </Link>
+        )}
         {beside}
       </div>
     </form>

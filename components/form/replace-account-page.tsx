@@ -33,7 +33,7 @@ export const ReplaceAccountPage = (props: Props) => {
       }
       title={title}
     >
-      <ActionForm action={action} label={title} submit={submit}>
+      <ActionForm action={action} cancelHref={href} label={title} submit={submit}>
         <SeenField name="replacesId" value={account.id} />
         {children}
         <TextField hint={why} label="Reason" maxLength={TEXT_LIMITS.line} name="reason" />

@@ -4,7 +4,7 @@ import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
-import { LevelMark } from "../ui/level-mark";
+import { LevelMark } from "../ui/level-shape";
 import { Typed } from "../ui/typed";
 
 type Props = { causes: Change[]; since: UtcInstant; label: string };

@@ -2,7 +2,7 @@ import type { EvidenceShown } from "@/domain/evidence/evidence";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { Names } from "@/domain/log/log-entry";
 import { EvidenceCard } from "../evidence/evidence-card";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
@@ -20,7 +20,7 @@ type Props = {
 
 /** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
 export function IncidentView({ page, names, evidence }: Props) {
-  const { account, accounts, said, merged, into } = page;
+  const { account, accounts, attributions, merged, into } = page;
   const categoryName = names.get(account.categoryId) ?? "";
   const base = `/incidents/${account.incidentId}`;
   return (
@@ -61,7 +61,7 @@ export function IncidentView({ page, names, evidence }: Props) {
       <Attributions
         incidentId={account.incidentId}
         isOpen={into === null && account.act !== "retracted"}
-        said={said}
+        attributions={attributions}
       />
       <EvidenceCard
         {...evidence}

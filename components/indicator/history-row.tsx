@@ -2,7 +2,7 @@ import type { HistoryRow as Entry } from "@/domain/assessment/history";
 import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import type { Evidence } from "@/domain/evidence/evidence";
 import { EvidenceList } from "../evidence/evidence-list";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";

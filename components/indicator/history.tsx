@@ -1,8 +1,7 @@
 import { foldedHistory, type HistoryEntry, wholeHistory } from "@/domain/assessment/history";
 import type { Evidence } from "@/domain/evidence/evidence";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
-import { SHOWN_ON_A_PHONE, ShowAll } from "../ui/show-all";
 import { HeadCell, Table } from "../ui/table";
 import { HistoryRow } from "./history-row";
 
@@ -72,3 +71,14 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
     </section>
   );
 }
+
+/** How many rows of a `shortened` table a phone shows at first; `globals.css` hides the others. */
+const SHOWN_ON_A_PHONE = 5;
+
+/** Shows the rest of a `shortened` table on a phone. It needs no script; wider screens and paper always show all. */
+const ShowAll = ({ count, noun }: { count: number; noun: string }) => (
+  <label className="no-print mt-2 flex w-fit items-center gap-2 py-1 text-accent sm:hidden">
+    <input className="show-all accent-accent" type="checkbox" />
+    Show all {count} {noun}
+  </label>
+);

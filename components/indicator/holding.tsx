@@ -4,7 +4,7 @@ import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import { type EvidenceShown, weightOf, weightWordsOf } from "@/domain/evidence/evidence";
 import type { Instant as UtcInstant } from "@/domain/time/time";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";

@@ -3,7 +3,7 @@ import { IndicatorChart } from "../charts/indicator-chart";
 import { Lane } from "../charts/lane";
 import { TimeAxis } from "../charts/time-axis";
 import { TrendFigures } from "../charts/trend-figures";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -51,10 +51,10 @@ const Top = ({ shown, isLive }: PartProps) => (
 );
 
 /** The levels of the last days, and what each level takes where no form says it. */
-const Side = ({ shown: { indicator, judgement, trend, ...asOf }, isLive }: PartProps) => (
+const Side = ({ shown: { indicator, judgement, trend, ...asOf } }: PartProps) => (
   <>
-    {/* At the present the form says the criteria. */}
-    {(!isLive || indicator.isRetired) && <Criteria indicator={indicator} level={judgement?.level ?? null} />}
+    {/* Else they stand beside: in the form, or by themselves in the past. */}
+    {indicator.isRetired && <Criteria indicator={indicator} level={judgement?.level ?? null} />}
     <section aria-labelledby="trend" className="card p-4">
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-[15px] font-semibold" id="trend">

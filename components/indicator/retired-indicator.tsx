@@ -1,5 +1,5 @@
 import type { Indicator } from "@/domain/definition/indicator";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";

@@ -1,8 +1,8 @@
 "use client";
 
 import { listHref } from "@/domain/list/list-address";
-import { withTimes } from "@/domain/time/with-times";
-import { useTimeParams } from "../time/asked-at";
+import { withTimes } from "@/domain/time/as-of";
+import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 import { Menu } from "../ui/menu";
 

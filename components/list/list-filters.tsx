@@ -1,7 +1,7 @@
 import { listHref } from "@/domain/list/list-address";
 import type { Problem } from "@/domain/outcome";
 import { Choose, filterFields, Line } from "../form/filter-fields";
-import { KeptTimes } from "../time/kept-times";
+import { KeptTimes } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Menu } from "../ui/menu";
 import { Typed } from "../ui/typed";

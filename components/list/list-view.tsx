@@ -1,6 +1,6 @@
-import { countedWordsOf } from "@/domain/list/counted";
-import { chosenColumnsOf, listHref } from "@/domain/list/list-address";
-import type { ListPage } from "@/domain/list/list-page";
+import { listOf } from "@/domain/count-words";
+import { chosenColumnsOf, listHref, unknownColumnsOf } from "@/domain/list/list-address";
+import { countedWordsOf, type ListPage } from "@/domain/list/list-page";
 import type { Problem } from "@/domain/outcome";
 import { BrokenPage } from "../time/broken-page";
 import { TimeLink } from "../time/time-link";
@@ -81,6 +81,7 @@ export function ListView<Row>(props: Props<Row>) {
       </div>
       <BrokenPage field="after" first={listHref(path, typed, { after: "" })} problems={problems} />
       <Unsorted columns={props.columns} list={list} plural={plural} typed={typed} />
+      <UnknownColumns columns={props.columns} typed={typed} />
       <div className={opened ? "grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_26rem]" : undefined}>
         <Found
           {...props}
@@ -108,12 +109,24 @@ function Unsorted<Row>({
   plural,
   typed,
 }: Pick<Props<Row>, "columns" | "list" | "plural" | "typed">) {
-  const asked = typed.sort?.trim();
-  if (!list || !asked || asked === list.sort) return null;
-  const label = columns.find(({ name }) => asked.replace(/^-/, "") === name)?.label.toLowerCase() ?? asked;
+  const requested = typed.sort?.trim();
+  if (!list || !requested || requested === list.sort) return null;
+  const label =
+    columns.find(({ name }) => requested.replace(/^-/, "") === name)?.label.toLowerCase() ?? requested;
   return (
     <p role="status">
       There are too many {plural} to sort by {label}. Narrow the list with filters first.
+    </p>
+  );
+}
+
+/** Says which columns there are, where the address names others. */
+function UnknownColumns<Row>({ columns, typed }: Pick<Props<Row>, "columns" | "typed">) {
+  const unknown = unknownColumnsOf(columns, typed.columns).map((name) => `“${name}”`);
+  if (unknown.length === 0) return null;
+  return (
+    <p role="status">
+      No column is called {unknown.join(", ")}. The columns are {listOf(columns.map(({ name }) => name))}.
     </p>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { withTimes } from "@/domain/time/with-times";
-import { useTimeParams } from "../time/asked-at";
+import { withTimes } from "@/domain/time/as-of";
+import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 
 type Props = {

@@ -7,7 +7,7 @@ import type { FilterField } from "../list/filter-field";
 import type { Column } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { Instant } from "../ui/instant";
-import { LevelMark } from "../ui/level-mark";
+import { LevelMark } from "../ui/level-shape";
 import { Typed } from "../ui/typed";
 import { LogPanel } from "./log-panel";
 

@@ -6,13 +6,13 @@ import { CategoryMark } from "../ui/category-mark";
 import { atDesk } from "../ui/desk-address";
 import { placesIn } from "./map-figure";
 import type { MapMover } from "./map-stage";
-import type { AskedView } from "./map-words";
+import type { MapQuery } from "./map-words";
 
 type Props = {
   map: WorldMap;
   categories: readonly { id: string; name: string }[];
-  view: AskedView;
-  to: (changes: Partial<AskedView>) => string;
+  view: MapQuery;
+  to: (changes: Partial<MapQuery>) => string;
   /** Moves the map where that takes no new page. */
   mover: React.RefObject<MapMover | null>;
 };
@@ -51,7 +51,7 @@ export function MapBar({ map, categories, view, to, mover }: Props) {
         </ul>
       </div>
       <details className="relative" ref={menu}>
-        <summary className="flex min-h-7 list-none items-center gap-1.5 rounded-md border border-line bg-card px-2 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-7 list-none items-center gap-1.5 rounded-md border border-line bg-card px-2">
           <span className="text-ink-2">Region</span>
           <span className="font-semibold">
             {regions.find(({ window }) => isShown(window))?.name ?? "This view"}

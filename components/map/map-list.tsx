@@ -3,7 +3,7 @@ import { countOf } from "@/domain/count-words";
 import { countIn, isInWindow, type MapIndicator, type WorldMap } from "@/domain/map/map";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
-import { PresentOnly } from "../time/present-only";
+import { PresentOnly } from "../time/as-of-context";
 import { CategoryMark } from "../ui/category-mark";
 import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
@@ -11,13 +11,13 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
 import { placesIn } from "./map-figure";
-import type { AskedView } from "./map-words";
+import type { MapQuery } from "./map-words";
 
 type Place = { latitude: number; longitude: number };
 
 type Props = {
   map: WorldMap;
-  view: AskedView;
+  view: MapQuery;
   at: Instants | null;
   indicatorHref: (indicator: MapIndicator) => string;
   /** Called with the place of a row that is pointed at, and null when that has ended. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { withinKmOf } from "@/domain/incident/precision";
 import type { MapIndicator, MapSpot } from "@/domain/map/map";
-import { type MapFrame, pixelsPerKm } from "@/domain/map/map-frame";
+import { type MapFrame, pixelsPerKm, pointIn } from "@/domain/map/map-frame";
 import type { MapLabel } from "@/domain/map/map-labels";
 import type { MapLayout } from "@/domain/map/map-layout";
 import type { NameKind, PlacedName } from "@/domain/map/map-names";
@@ -12,7 +12,7 @@ import { indicatorWordsOf, spotWordsOf } from "./map-words";
 import { type PlaceOf, SpotShape } from "./spot-marker";
 
 /** In the middle of its place, and of its own size while the map beneath is magnified. */
-export const MARK = "absolute whitespace-nowrap [scale:var(--unscaled,1)] [translate:-50%_-50%]";
+const MARK = "absolute whitespace-nowrap [scale:var(--unscaled,1)] [translate:-50%_-50%]";
 
 /** What the pointer rests on. */
 export type Pointed = PlacedSpot | MapLabel;
@@ -156,5 +156,22 @@ function Name({
         {name}
       </span>
     </>
+  );
+}
+
+/** A ring around a place that is pointed at in the list. */
+export function PointedPlace({
+  frame,
+  place: { latitude, longitude },
+}: {
+  frame: MapFrame;
+  place: { latitude: number; longitude: number };
+}) {
+  const { x, y } = pointIn(frame, latitude, longitude);
+  return (
+    <span
+      className={`${MARK} pointer-events-none z-30 h-9 w-9 rounded-full border-[3px] border-accent`}
+      style={{ left: x, top: y }}
+    />
   );
 }

@@ -19,10 +19,9 @@ import { HoverCard } from "./hover-card";
 import { LandLayer } from "./land-layer";
 import { landOf, MapFigure, placesIn } from "./map-figure";
 import type { Gestures } from "./map-gestures";
-import { MapMarks, type Pointed } from "./map-marks";
+import { MapMarks, type Pointed, PointedPlace } from "./map-marks";
 import { MapScale } from "./map-scale";
 import { ZOOM_STEP } from "./map-words";
-import { PointedPlace } from "./pointed-place";
 
 /** What is drawn at once: what happened in a window, and the earth beneath it; without `lines` as the server drew it. */
 export type Sheet = { map: WorldMap; names: readonly MapName[]; lines?: LandLines };

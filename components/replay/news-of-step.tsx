@@ -5,7 +5,7 @@ import { type ReplayNews, spokenNewsOf } from "@/domain/replay/replay-news";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";
-import { LevelMark } from "../ui/level-mark";
+import { LevelMark } from "../ui/level-shape";
 import { ScrollRegion } from "../ui/scroll-region";
 
 type Props = {

@@ -1,8 +1,7 @@
 import { isStale } from "@/domain/assessment/freshness";
 import { ONLY_FIELD, seenField } from "@/domain/assessment/seen-field";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import type { ReviewItem } from "@/domain/review/review";
-import { REVIEW_REASONS } from "@/domain/review/review-reasons";
+import { REVIEW_REASONS, type ReviewItem } from "@/domain/review/review";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { SetLevelLink } from "../set-level/set-level-link";
 import { atDesk } from "../ui/desk-address";

@@ -11,8 +11,7 @@ import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
-import { PanelNote } from "./panel-note";
-import { useAskedOnce } from "./use-asked-once";
+import { useFetchOnce } from "./use-fetch-once";
 
 /** Reports that are offered as evidence at first. */
 const MOST_REPORTS = 8;
@@ -22,9 +21,9 @@ type Props = { id: string; publish: FormAction; onWatch: string; onCancel(): voi
 /** The level of one indicator: what holds, and the form that sets another. */
 export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
   const body = useRef<HTMLDivElement>(null);
-  const { answer: page, isLost } = useAskedOnce<IndicatorPage>(`/api/indicators/${encodeURIComponent(id)}`);
+  const { answer: page, isLost } = useFetchOnce<IndicatorPage>(`/api/indicators/${encodeURIComponent(id)}`);
   const categoryId = page?.indicator.categoryId;
-  const { answer: reports } = useAskedOnce<{ entries: ReportChoice[] }>(
+  const { answer: reports } = useFetchOnce<{ entries: ReportChoice[] }>(
     categoryId ? `/api/reports?categoryId=${encodeURIComponent(categoryId)}` : null,
   );
   const isThere = page !== undefined;
@@ -77,3 +76,17 @@ export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
     </div>
   );
 }
+
+type NoteProps = { isLost?: boolean; onCancel(): void; children?: React.ReactNode };
+
+/** What stands in the panel while it has nothing to show yet, or cannot. */
+const PanelNote = ({ isLost = false, onCancel, children }: NoteProps) => (
+  <div className="flex items-center justify-between gap-4 p-4">
+    <p role="status">
+      {children ?? (isLost ? "The desk is not answering. Close this and try again." : "Loading …")}
+    </p>
+    <button className="button" onClick={onCancel} type="button">
+      Close
+    </button>
+  </div>
+);

@@ -1,4 +1,4 @@
-import type { CheckStatus } from "@/domain/status/check";
+import { CHECK_STATUSES, type CheckStatus } from "@/domain/status/check";
 
 /** The shapes of check results, in a box of 20 by 20. */
 const SHAPES: Record<CheckStatus, React.ReactNode> = {
@@ -50,4 +50,12 @@ export const CheckSign = ({ status }: { status: CheckStatus }) => (
   >
     {SHAPES[status]}
   </svg>
+);
+
+/** The result of a check: a shape in its colour, and the word. */
+export const CheckMark = ({ status }: { status: CheckStatus }) => (
+  <span className="inline-flex items-center gap-2 whitespace-nowrap align-middle font-semibold">
+    <CheckSign status={status} />
+    {CHECK_STATUSES.find((row) => row.status === status)?.word}
+  </span>
 );

@@ -5,7 +5,7 @@ import type { Instant } from "@/domain/time/time";
 import { PlainPage } from "../ui/plain-page";
 import { BackupList } from "./backup-list";
 import { CheckList } from "./check-list";
-import { CheckMark } from "./check-mark";
+import { CheckMark } from "./check-sign";
 
 type Props = { status: Readiness & { backups: BackupFile[]; runs: BackupRun[] }; now: Instant };
 

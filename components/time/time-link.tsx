@@ -1,8 +1,7 @@
 "use client";
-
-import { withTimes } from "@/domain/time/with-times";
+import { withTimes } from "@/domain/time/as-of";
 import { Link } from "../ui/link";
-import { useTimeParams } from "./asked-at";
+import { useTimeParams } from "./as-of-context";
 
 type Props = Omit<React.ComponentProps<typeof Link>, "href"> & { href: string };
 

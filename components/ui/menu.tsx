@@ -36,10 +36,7 @@ export function Menu({ name, label, isOpen = false, side = "left", className = "
   }, []);
   return (
     <details className="sm:relative" open={isOpen} ref={root}>
-      <summary
-        aria-label={label}
-        className="button gap-1.5 whitespace-nowrap [&::-webkit-details-marker]:hidden"
-      >
+      <summary aria-label={label} className="button gap-1.5 whitespace-nowrap">
         <span>{name}</span>
         <span aria-hidden="true" className="text-[10px] text-ink-2">
           ▾

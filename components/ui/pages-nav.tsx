@@ -18,8 +18,11 @@ export const PagesNav = ({ toReview }: Props) => (
       ))}
     </ul>
     <details className="group relative">
-      <summary className="whitespace-nowrap py-1.5 text-ink-2 hover:text-ink-1 group-has-[[aria-current]]:font-semibold group-has-[[aria-current]]:text-ink-1">
-        More
+      <summary className="list-none whitespace-nowrap py-1.5 text-ink-2 hover:text-ink-1 group-has-[[aria-current]]:font-semibold group-has-[[aria-current]]:text-ink-1">
+        <span>More</span>{" "}
+        <span aria-hidden="true" className="text-[10px]">
+          ▾
+        </span>
       </summary>
       <ul className="card absolute right-0 z-40 min-w-44 px-4 py-2 shadow-lg sm:left-0 sm:right-auto">
         {[...PAGES.filter(({ yields }) => yields), ...MORE_PAGES].map(({ href, name, yields }) => (

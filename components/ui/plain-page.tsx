@@ -1,22 +1,19 @@
-import { Typed } from "./typed";
+import { PageHead } from "./page-head";
 
-/** A page of text and forms: a heading, and one column of readable width. */
-export function PlainPage({
-  title,
-  lead,
-  children,
-}: {
+type Props = {
   title: string;
   lead?: React.ReactNode;
+  /** Buttons and links to what can be done here, at the right. */
+  actions?: React.ReactNode;
+  /** A page of tables or of two columns, rather than one column of readable width. */
+  isWide?: boolean;
   children: React.ReactNode;
-}) {
-  return (
-    <main className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
-      <h1 className="text-[25px] font-semibold leading-8">
-        <Typed>{title}</Typed>
-      </h1>
-      {lead && <div className="mt-1 text-[15px] leading-6 text-ink-2">{lead}</div>}
-      <div className="mt-4 space-y-4 text-[15px] leading-6">{children}</div>
-    </main>
-  );
-}
+};
+
+/** A page of text and forms: its head, and one column; a form that stands in it by itself is a card. */
+export const PlainPage = ({ title, lead, actions, isWide = false, children }: Props) => (
+  <main className={`mx-auto w-full px-4 py-6 sm:px-6 ${isWide ? "max-w-6xl" : "max-w-3xl"}`}>
+    <PageHead actions={actions} subtitle={lead} title={title} />
+    <div className="plain-page mt-4 space-y-4 text-[15px] leading-6">{children}</div>
+  </main>
+);

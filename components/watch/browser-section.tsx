@@ -1,9 +1,9 @@
 import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
-import { askOnce } from "../form/ask-once";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { isFirstField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 
 type Props = { onWatch: string; theme: string; actions: { sign: FormAction; chooseTheme: FormAction } };
@@ -16,7 +16,7 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
     </h2>
     <ActionForm
       action={actions.sign}
-      fold={onWatch === "" && !askOnce() ? "Sign without starting a watch" : undefined}
+      fold={onWatch === "" && !isFirstField() ? "Sign without starting a watch" : undefined}
       label="Who is on watch"
       quiet
       submit="Sign with this name"

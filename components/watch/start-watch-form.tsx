@@ -1,9 +1,9 @@
 import { ON_WATCH_FIELD } from "@/domain/input/actor";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
-import { askOnce } from "../form/ask-once";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
+import { isFirstField } from "../form/on-watch-field";
 import { WatchTimes } from "./watch-times";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Starts a watch. */
 export function StartWatchForm({ action, onWatch, takenFrom }: Props) {
-  if (!takenFrom) askOnce();
+  if (!takenFrom) isFirstField();
   return (
     <ActionForm
       action={action}

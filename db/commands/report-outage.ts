@@ -1,5 +1,5 @@
+import { parseOutageDraft } from "@/domain/assessment/assessment-draft";
 import { type Outage, refusalOfOutage } from "@/domain/assessment/outage";
-import { parseOutageDraft } from "@/domain/assessment/outage-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { change, type Desk, log, refusalOfFuture } from "../desk";

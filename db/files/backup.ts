@@ -20,7 +20,7 @@ const PAGES_AT_ONCE = 1_000;
  * `record` is the result of checking the record in the backup, null before records had seals; the backup is kept either
  * way.
  */
-export type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
+type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
 
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
@@ -46,7 +46,8 @@ export async function backUp(
     const counts = await copyDatabase(database, draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
     const keyFile = keyFileOf(database);
-    const record = sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside });
+    const record =
+      sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside, isPrivate: true });
     putInPlace(draft, file);
     return { file, rowCount, record };
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
 import { logSealed, readIsSealed } from "../logs/record-log";
-import type { Seed } from "../seed/seed";
+import type { Seed } from "../seed/empty";
 import { DatabaseRefused } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";

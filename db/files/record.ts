@@ -24,23 +24,25 @@ type Options = {
   keyFile?: string;
   /** The record heads known outside; default to those beside the database. */
   outside?: OutsideHeads;
+  /** A copy that nobody else has open, whose search is compared word by word. */
+  isPrivate?: boolean;
 };
 
 /**
  * Checks the record in a database file against its seals, also while a server runs, and what no seal covers: tables,
- * triggers, summaries, and the outside heads.
+ * triggers, summaries, search indexes, and the outside heads.
  * Errors: throws DatabaseRefused when there is no key.
  */
 export async function verifyRecord(
   database: string,
-  { keyFile = keyFileOf(database), outside = outsideHeadsOf(database) }: Options = {},
+  { keyFile = keyFileOf(database), outside = outsideHeadsOf(database), isPrivate = false }: Options = {},
 ): Promise<RecordVerdict> {
   const key = readRecordKey(keyFile);
   return onReaderOfItsOwn(database, async (reader) => {
     const isLong = lengthOf(reader) > LONG;
     const checkingRows = isLong
-      ? checkInThread(database)
-      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, yieldTurn));
+      ? checkInThread({ database, isPrivate })
+      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, isPrivate, yieldTurn));
     const [chain, rows] = await Promise.all([checkChain(reader, key, outside, yieldTurn), checkingRows]);
     const findings = inOrder([...chain.findings, ...rows.findings]);
     return {
@@ -66,12 +68,12 @@ function sealedFromOf(reader: Connection): RecordVerdict["sealedFrom"] {
 }
 
 /** Two passes in parallel take half the time. */
-const checkInThread = (database: string): Promise<RowsVerdict> =>
+const checkInThread = (given: { database: string; isPrivate: boolean }): Promise<RowsVerdict> =>
   new Promise((resolve, reject) => {
     // Not bundled: loaded from the sources, as the migrations are.
     const code = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/record/check-thread.js");
     const thread = new Worker(/* turbopackIgnore: true */ code, {
-      workerData: database,
+      workerData: given,
       execArgv: [],
     });
     thread.once("message", resolve);

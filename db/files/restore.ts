@@ -18,7 +18,7 @@ import { keyFileOf, readRecordKey } from "./record-key";
 import { holdDeskAlone } from "./serving-lock";
 
 /** `record` is the result of checking the record in the backup; null without the key that sealed it. */
-export type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
+type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
 
 /** `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered. */
 type Options = { onStep?: (what: string) => void; takesForged?: boolean };
@@ -71,7 +71,7 @@ function refuseForged(record: RecordVerdict, backup: string) {
 async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
   const keyFile = keyFileOf(database);
   if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
-  return verifyRecord(draft, { keyFile, outside: NO_HEADS });
+  return verifyRecord(draft, { keyFile, outside: NO_HEADS, isPrivate: true });
 }
 
 /** Copies the backup, and its write-ahead log if it has one, so that the backup itself is never opened. */

@@ -2,14 +2,14 @@ import { and, eq, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";
-import { type Cut, inParts } from "./cut";
+import { type Cut, inParts } from "./pruning";
 
 /** Removes incidents, with their attributions, about which nothing was recorded from the cut-off on. */
 export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {
   const other = alias(incidents, "other");
   const spoken = (from: SQL | undefined) => notExists(tx.db.select({ one: sql`1` }).from(other).where(from));
   const isSame = or(eq(other.incidentId, incidents.incidentId), eq(other.mergedIntoId, incidents.incidentId));
-  const laterSaid = tx.db
+  const laterAttribution = tx.db
     .select({ one: sql`1` })
     .from(attributions)
     .where(
@@ -32,7 +32,7 @@ export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {
           spoken(
             and(isSame, sql`(${other.recordedAt} >= ${cutAt} or ${other.effectiveAt} >= ${firstKeptAt})`),
           ),
-          notExists(laterSaid),
+          notExists(laterAttribution),
           notExists(laterTied),
         ),
       )

@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store";
 import { evidenceTies, reports } from "../tables";
-import { type Cut, inParts } from "./cut";
+import { type Cut, inParts } from "./pruning";
 
 /** Removes reports that nothing kept rests on, neither a link nor a report that repeats it. */
 export async function removeReports(tx: Tx, { cutAt, firstKeptAt }: Cut) {

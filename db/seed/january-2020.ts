@@ -1,4 +1,5 @@
 import type { Desk } from "../desk";
+import type { Seed } from "./empty";
 import { addFiveCategories } from "./five-categories";
 import { type AssessmentTable, assessmentActs } from "./january-2020/assessments";
 import { CYBER_ASSESSMENTS } from "./january-2020/assessments-cyber-insider";
@@ -22,16 +23,14 @@ import { ROCKET_INDICATORS } from "./january-2020/indicators-rockets";
 import { SHIPPING_INDICATORS } from "./january-2020/indicators-shipping";
 import { outageActs } from "./january-2020/outages";
 import { type ReportRow, reportActs } from "./january-2020/reports";
-import { CYBER_REPORTS } from "./january-2020/reports-cyber-insider";
+import { CYBER_REPORTS, KIDNAPPING_REPORTS } from "./january-2020/reports-cyber-insider";
 import { DRONE_REPORTS } from "./january-2020/reports-drones";
-import { KIDNAPPING_REPORTS } from "./january-2020/reports-kidnapping";
 import { BAGHDAD_ROCKET_REPORTS } from "./january-2020/reports-rockets-baghdad";
 import { BASE_ROCKET_REPORTS } from "./january-2020/reports-rockets-bases";
 import { SHIPPING_REPORTS } from "./january-2020/reports-shipping";
 import { reviewActs } from "./january-2020/reviews";
 import { sourceActs } from "./january-2020/sources";
 import { type Act, at, tellStory } from "./january-2020/story";
-import type { Seed } from "./seed";
 
 type Part = {
   categoryId: CategoryId;

@@ -1,8 +1,8 @@
 import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/counted";
 import { cursorTextOf, type ListCursor } from "@/domain/list/list-cursor";
 import { type ListOrder, orderTextOf } from "@/domain/list/list-order";
+import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
 import type { View } from "../store";
 import {
   inOrder,

@@ -55,3 +55,9 @@ export const isOneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL
 /** CHECK: the column holds a number from `least` to `most`, or nothing. */
 export const isWithin = (column: AnySQLiteColumn, least: number, most: number): SQL =>
   sql`${column} is null or ${column} between ${sql.raw(String(least))} and ${sql.raw(String(most))}`;
+
+/** When the desk learned a row, and from whom. */
+export const learned = {
+  recordedAt: kit.instant("recorded_at").notNull(),
+  recordedBy: kit.words("recorded_by").notNull(),
+};

@@ -68,11 +68,19 @@ const hasLedger = (connection: Connection) =>
   connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(LEDGER) !==
   undefined;
 
+/** A migration as applied, with its own time. */
+export type LedgerRow = { id: number; hash: string; created_at: number };
+
 /** The migrations already applied, oldest first; none when the database is not Watchfloor's. */
-export const appliedHashes = (connection: Connection): string[] =>
+export const readLedger = (connection: Connection): LedgerRow[] =>
   hasLedger(connection)
-    ? connection.prepare<[], string>(`select hash from ${LEDGER} order by created_at`).pluck().all()
+    ? connection
+        .prepare<[], LedgerRow>(`select id, hash, created_at from ${LEDGER} order by created_at`)
+        .all()
     : [];
+
+export const appliedHashes = (connection: Connection): string[] =>
+  readLedger(connection).map(({ hash }) => hash);
 
 /** Errors: throws DatabaseRefused when the database has a migration that this program does not know. */
 export function refuseIfNewer(applied: readonly string[], known: readonly Migration[]) {

@@ -3,6 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import SqliteDatabase from "better-sqlite3";
 import { readingMended } from "./mended-views.js";
+import { openWordLists } from "./word-lists.js";
 
 /**
  * @typedef {{ file: string, busyTimeoutMs: number }} Opening
@@ -78,6 +79,7 @@ function answer({ number, sql, params }) {
   try {
     if (!opened) {
       opened = open();
+      openWordLists(opened);
       readMended = readingMended(opened);
     }
     if (!opened.inTransaction) {

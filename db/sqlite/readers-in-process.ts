@@ -5,6 +5,7 @@ import type { ConditionKeeper } from "./condition";
 import { type Connection, openReader } from "./connection";
 import { intoTables } from "./mended-times";
 import { readingMended } from "./mended-views.js";
+import { openWordLists } from "./word-lists.js";
 
 /** Idle readers to keep open. More are opened on demand. */
 const IDLE_READERS = 4;
@@ -16,6 +17,7 @@ type Reader = View & { connection: Connection; readMended(): void };
 
 export function readerOf(file: string): Reader {
   const connection = openReader(file);
+  openWordLists(connection);
   return { connection, db: databaseOf(connection), readMended: readingMended(connection) };
 }
 

@@ -1,4 +1,4 @@
-import type { Connection } from "./connection";
+import { type Connection, isDamage } from "./connection";
 import { SEARCHED } from "./searched";
 
 /**
@@ -38,17 +38,34 @@ export const REBUILD_INDEXES: readonly string[] = Object.values(SEARCHED).map(({
  * Shape: returns which did.
  */
 export function renewIndexes(connection: Connection): string[] {
-  const differing = Object.values(SEARCHED).filter(({ index }) => !isSound(connection, index));
-  for (const { index } of differing) connection.exec(rebuilding(index));
-  return differing.map(({ index }) => index);
+  const differing = differingIndexes(connection);
+  for (const index of differing) connection.exec(rebuilding(index));
+  return differing;
 }
+
+/** The search indexes that differ from the log in any word; the connection can write, and writes nothing. */
+export const differingIndexes = (connection: Connection): string[] =>
+  Object.values(SEARCHED)
+    .filter(({ index }) => !isSound(connection, index))
+    .map(({ index }) => index);
+
+/** The search indexes whose rows are not as many, or not the same, as those of the log. */
+export const unevenIndexes = (connection: Connection): string[] =>
+  Object.values(SEARCHED)
+    .filter(({ table, index }) => {
+      const rows = `(select format('%d %d', count(*), sum(rowid)) from main.${table})`;
+      const indexed = `(select format('%d %d', count(*), sum(id)) from main.${index}_docsize)`;
+      return connection.prepare<[], number>(`select ${rows} <> ${indexed}`).pluck().get() === 1;
+    })
+    .map(({ index }) => index);
 
 /** Source: https://sqlite.org/fts5.html#the_integrity_check_command; with rank 1 it compares with the table. */
 function isSound(connection: Connection, index: string): boolean {
   try {
     connection.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type FoundState, MATCH_MARKS, type SearchKind } from "@/domain/search/search";
+import type { FoundState, SearchKind } from "@/domain/search/search";
 import { SEARCHED } from "./searched";
+import { wordListOf } from "./word-lists.js";
 
 /** Index rows that one query scans, newest first. */
 const ROWS_SOUGHT = 20_000;
@@ -8,6 +9,9 @@ const ROWS_SOUGHT = 20_000;
 export const ROWS_RANKED = 500;
 /** A word in more rows than this is frequent, and not weighted: counting its rows would cost more than it is worth. */
 const WEIGHED_ROWS = ROWS_SOUGHT;
+
+/** Words with the same beginning that are searched for one by one; with more, FTS5 merges their rows. */
+export const MOST_BEGUN = 400;
 
 export type Question = { match: string; effectiveAt: number; knownAt: number };
 
@@ -41,25 +45,47 @@ export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null
     join ${sql.raw(table)} r on r.rowid = sought.rowid)`;
 }
 
+/** SQL: 1 when there are enough rows of a kind for a word to be frequent. */
+export const isLarge = (kind: SearchKind): SQL<number> =>
+  sql`((select max(rowid) from ${sql.raw(SEARCHED[kind].table)}) > ${WEIGHED_ROWS})`;
+
 /** SQL: 1 when one of the words is frequent in a kind. */
 export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<number> => {
-  const { index, table } = SEARCHED[kind];
+  const { index } = SEARCHED[kind];
   const some = terms.map(
     (term) =>
       sql`exists (select 1 from ${sql.raw(index)} where ${sql.raw(index)} match ${term} limit 1 offset ${WEIGHED_ROWS})`,
   );
-  return sql`((select max(rowid) from ${sql.raw(table)}) > ${WEIGHED_ROWS} and (${sql.join(some, sql` or `)}))`;
+  return sql`(${sql.join(some, sql` or `)})`;
 };
 
-/** SQL: the text of some rows with the matching words marked; as columns of `shown`. */
-export function shownRows(kind: SearchKind, match: string, rows: readonly number[], columns: string): SQL {
-  const { index, table } = SEARCHED[kind];
-  const marks = sql`${MATCH_MARKS.before}, ${MATCH_MARKS.after}`;
+/**
+ * SQL: the words of an index that begin with some letters, at most MOST_BEGUN and one, as a JSON list. FTS5 would merge
+ * the rows of all of them before it returns the first; as words of their own they are read as far as needed.
+ * Cost: one seek for each word.
+ */
+export function begunWords(kind: SearchKind, beginning: string): SQL<string> {
+  const words = sql.raw(`temp.${wordListOf(SEARCHED[kind].index)}`);
+  const letters = [...beginning].length;
+  const isBegun = (term: SQL) => sql`substr(${term}, 1, ${letters}) = ${beginning}`;
+  const following = (from: SQL) => sql`(select term from ${words} where term >= ${from} limit 1)`;
   return sql`(
-    select r.rowid as row, highlight(${sql.raw(index)}, 0, ${marks}) as name,
-      snippet(${sql.raw(index)}, -1, ${marks}, '…', 24) as snippet, ${sql.raw(columns)}
-    from ${sql.raw(index)} join ${sql.raw(table)} r on r.rowid = ${sql.raw(index)}.rowid
-    where ${sql.raw(index)} match ${match} and ${sql.raw(index)}.rowid in (select value from json_each(${JSON.stringify(rows)}))
+    with recursive begun(term) as (
+      select ${following(sql`${beginning}`)}
+      union all
+      select ${following(sql`begun.term || char(1)`)} from begun where ${isBegun(sql`begun.term`)}
+      limit ${MOST_BEGUN + 2}
+    )
+    select json_group_array(term) from begun where ${isBegun(sql`term`)})`;
+}
+
+/** SQL: the searched texts of some rows, as a JSON list each; as columns of `shown`. */
+export function shownRows(kind: SearchKind, rows: readonly number[], columns: string): SQL {
+  const { table, columns: texts } = SEARCHED[kind];
+  const all = Object.keys(texts).map((name) => `r.${name}`);
+  return sql`(
+    select r.rowid as row, json_array(${sql.raw(all.join(", "))}) as texts, ${sql.raw(columns)}
+    from ${sql.raw(table)} r where r.rowid in (select value from json_each(${JSON.stringify(rows)}))
   ) shown`;
 }
 

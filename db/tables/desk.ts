@@ -1,6 +1,4 @@
-import { kit as k } from "../sqlite/kit";
-import { learned } from "./learned";
-
+import { kit as k, learned } from "../sqlite/kit";
 /** The desk itself: one row. */
 export const desks = k.table("desks", {
   id: k.id("id"),

@@ -1,12 +1,10 @@
 import { sql } from "drizzle-orm";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
-import { isOneOf, kit as k } from "../sqlite/kit";
+import { isOneOf, kit as k, learned } from "../sqlite/kit";
 import { assessments } from "./assessments";
 import { categories } from "./definitions";
 import { origin } from "./imports";
-import { learned } from "./learned";
-
 /** Sources: agencies, outlets, accounts, people. Their names are in their versions. */
 export const sources = k.table("sources", { id: k.id("id"), ...learned });
 

@@ -1,6 +1,4 @@
-import { kit as k } from "../sqlite/kit";
-import { learned } from "./learned";
-
+import { kit as k, learned } from "../sqlite/kit";
 /** What an exercise desk plays: one row there, none on any other desk. */
 export const exercises = k.table("exercises", {
   id: k.id("id"),

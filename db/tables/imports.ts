@@ -1,8 +1,6 @@
 import { IMPORT_ACTS, type Mapping } from "@/domain/import/import";
-import { isOneOf, kit as k } from "../sqlite/kit";
+import { isOneOf, kit as k, learned } from "../sqlite/kit";
 import { categories } from "./definitions";
-import { learned } from "./learned";
-
 /** Imported files. Their progress is in their steps. */
 export const imports = k.table(
   "imports",
@@ -18,7 +16,10 @@ export const imports = k.table(
     mapping: k.json<Mapping>("mapping"),
     ...learned,
   },
-  (t) => [k.index("imports_by_file").on(t.fileDigest)],
+  (t) => [
+    k.index("imports_by_file").on(t.fileDigest),
+    k.index("imports_by_recording").on(t.recordedAt, t.id),
+  ],
 );
 
 /**

@@ -5,11 +5,9 @@ import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
 import { INCIDENT_ACTS } from "@/domain/incident/incident";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISION_NAMES, PRECISIONS } from "@/domain/incident/precision";
-import { isOneOf, isWithin, kit as k } from "../sqlite/kit";
+import { isOneOf, isWithin, kit as k, learned } from "../sqlite/kit";
 import { categories } from "./definitions";
 import { origin } from "./imports";
-import { learned } from "./learned";
-
 /**
  * SQL: killed and injured together; what is unknown counts for none. Without commas, at which drizzle-kit would cut it in
  * the middle when it writes the index.

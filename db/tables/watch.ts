@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
 import { CLOSING_ACTS, ENTRY_ACTS, ENTRY_KINDS } from "@/domain/watch/watch-entry";
-import { isOneOf, kit as k, listed } from "../sqlite/kit";
-import { learned } from "./learned";
-
+import { isOneOf, kit as k, learned, listed } from "../sqlite/kit";
 /** Watches handed over and numbered. `document` is the canonical JSON of the brief, which `digest` is computed from. */
 export const handovers = k.table(
   "handovers",
@@ -61,6 +59,7 @@ export const watchEntries = k.table(
   (t) => [
     k.unique("watch_entries_replaced_once").on(t.replacesId),
     k.index("watch_entries_by_kind").on(t.kind, t.recordedAt),
+    k.index("watch_entries_by_time").on(t.kind, t.effectiveAt, t.recordedAt, t.id),
     k.index("watch_entries_by_account").on(t.entryId, t.recordedAt),
     k.check("watch_entries_kind", isOneOf(t.kind, ENTRY_KINDS)),
     k.check("watch_entries_act", isOneOf(t.act, ENTRY_ACTS)),

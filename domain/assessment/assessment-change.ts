@@ -1,4 +1,4 @@
-import { type AlertLevel, isAlertLevel, levelNameOf } from "../alert-level";
+import { type AlertLevel, isAlertLevel, levelMoveWordsOf, levelNameOf } from "../alert-level";
 import { excerptOf } from "../log/excerpt";
 import {
   type ChangeText,
@@ -8,8 +8,6 @@ import {
   textIn as text,
 } from "../log/log-entry";
 import { dayOf, dayWordsOf } from "../time/time";
-import { levelMoveWordsOf } from "./level-move";
-
 /** Sentences for watch-log entries about levels and outages. */
 export const ASSESSMENT_TEXTS: Record<string, ChangeTextMaker> = {
   "assessment.recorded": (entry, names) => aboutLevel(entry, names, movedWords(entry)),

@@ -81,3 +81,15 @@ export function formFieldsOf(row: Assessment): FormFields {
     }),
   };
 }
+
+const outageDraft = z.object({
+  indicatorId: id("Indicator"),
+  act: oneOf("Sources", ["down", "back"]),
+  reason: words("Reason", TEXT_LIMITS.line),
+  /** Defaults to when it is recorded. */
+  effectiveAt: optionalInstant("Since"),
+});
+
+type OutageDraft = z.output<typeof outageDraft>;
+
+export const parseOutageDraft = (raw: unknown): Outcome<OutageDraft> => parse(outageDraft, raw);

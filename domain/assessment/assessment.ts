@@ -1,6 +1,6 @@
 import type { AlertLevel } from "../alert-level";
 import { byTimes } from "../time/order";
-import type { Instant, Instants } from "../time/time";
+import type { Day, Instant, Instants } from "../time/time";
 
 /** How sure the analyst is of the judgement. Separate from likelihood, and never joined with it in a sentence. */
 export const CONFIDENCES = ["low", "moderate", "high"] as const;
@@ -61,3 +61,12 @@ export function standingJudgementsOf(log: readonly Assessment[], knownAt: Instan
 /** The judgement of an indicator that holds at the two times; undefined when there is none. */
 export const holdingOf = (log: readonly Assessment[], at: Instants): Judgement | undefined =>
   standingJudgementsOf(log, at.knownAt).findLast((row) => row.effectiveAt <= at.effectiveAt);
+
+/** An indicator's judgements of one UTC day: the highest, and the one that closes the day. */
+export type LevelDay = {
+  indicatorId: string;
+  day: Day;
+  highestLevel: AlertLevel;
+  closingLevel: AlertLevel;
+  closingAt: Instant;
+};

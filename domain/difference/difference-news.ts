@@ -1,6 +1,5 @@
-import type { AlertLevel } from "../alert-level";
+import { type AlertLevel, levelMoveWordsOf } from "../alert-level";
 import { type FreshnessState, isStale } from "../assessment/freshness";
-import { levelMoveWordsOf } from "../assessment/level-move";
 import type { Board } from "../board/board";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";

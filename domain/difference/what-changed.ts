@@ -1,9 +1,8 @@
 import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
 import { changeOf } from "../changes/change";
-import type { Directory, SubjectedEntry } from "../changes/directory";
 import { groupBy } from "../group-by";
-import type { Change } from "../log/log-entry";
+import type { Change, Directory, SubjectedEntry } from "../log/log-entry";
 import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 

@@ -17,7 +17,13 @@ export function chosenColumnsOf<C extends { name: string; isShownAtFirst?: boole
   columns: readonly C[],
   text = "",
 ): C[] {
-  const names = text.split(",").filter(Boolean);
+  const names = namesIn(text);
   const chosen = columns.filter(({ name }) => names.includes(name));
   return chosen.length > 0 ? chosen : columns.filter(({ isShownAtFirst = true }) => isShownAtFirst);
 }
+
+/** The names in the `columns` parameter that are no columns of the list. */
+export const unknownColumnsOf = (columns: readonly { name: string }[], text = ""): string[] =>
+  namesIn(text).filter((requested) => !columns.some(({ name }) => name === requested));
+
+const namesIn = (text: string) => text.split(",").filter(Boolean);

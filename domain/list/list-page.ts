@@ -1,4 +1,4 @@
-import type { Counted } from "./counted";
+import { accept, type Outcome, refuse } from "../outcome";
 
 /** A page of a list. */
 export type ListPage<Row> = {
@@ -11,3 +11,34 @@ export type ListPage<Row> = {
   sort: string;
   counted: Counted;
 };
+
+/** The number of rows in a list: exact, or `isMore` than were counted. */
+export type Counted = { count: number; isMore: boolean };
+
+/** Rows that are counted one by one. */
+export const MOST_COUNTED = 1_000;
+
+/** Shape: `count` stops at MOST_COUNTED + 1. */
+export const countedOf = (count: number): Counted => ({
+  count: Math.min(count, MOST_COUNTED),
+  isMore: count > MOST_COUNTED,
+});
+
+/** A count in words, such as `1 incident` or `More than 1,000 incidents`. */
+export const countedWordsOf = ({ count, isMore }: Counted, noun: string, plural: string): string =>
+  `${isMore ? "More than " : ""}${count.toLocaleString("en")} ${count === 1 && !isMore ? noun : plural}`;
+
+/** One page of a list, and whether there are more. */
+export type Paged<T> = { rows: T[]; hasMore: boolean };
+
+/** A page of `limit` rows, from up to one more row than that. */
+export const pagedOf = <T>(read: readonly T[], limit: number): Paged<T> => ({
+  rows: read.slice(0, limit),
+  hasMore: read.length > limit,
+});
+
+/** How many rows to skip, from a query parameter; 0 when it is absent. */
+export const parseSkip = (text = ""): Outcome<number> =>
+  /^\d{0,9}$/.test(text)
+    ? accept(Number(text))
+    : refuse("This must be the number of entries to skip, from 0 up", "skip");

@@ -35,3 +35,9 @@ export type ChangeTextMaker = (entry: LogEntry, names: Names) => ChangeText;
 export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
 export type Named = { id: string; name: string };
+
+/** A watch-log row with its subject. */
+export type SubjectedEntry = LogEntry & { indicatorId: string | null; categoryId: string | null };
+
+/** The names of things, and the category of each indicator. */
+export type Directory = { names: Names; categoryOf: ReadonlyMap<string, string> };

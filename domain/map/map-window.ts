@@ -1,3 +1,5 @@
+import { accept, type Outcome, refuse } from "../outcome";
+
 /**
  * The area that a map shows.
  * Units: degrees, WGS 84; `west` is west of `east`, never across 180°.
@@ -73,10 +75,19 @@ export function windowOf(
 export const windowTextOf = ({ west, south, east, north }: MapWindow): string =>
   [west, south, east, north].join(",");
 
-/** The window in a query parameter; undefined when it is not valid. */
-export function parseWindow(text: string | null | undefined): MapWindow | undefined {
-  const [west = NaN, south = NaN, east = NaN, north = NaN, ...rest] = (text ?? "").split(",").map(Number);
+/**
+ * The window in a query parameter; undefined when there is none.
+ * Errors: refuses what is no window on the earth, and one across 180°.
+ */
+export function parseWindow(text: string | null | undefined): Outcome<MapWindow | undefined> {
+  if (!text) return accept(undefined);
+  const [west = NaN, south = NaN, east = NaN, north = NaN, ...rest] = text.split(",").map(Number);
   const isOnEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;
   const isOpen = east - west >= EXTENT.least / 2 && north - south >= EXTENT.least / 10;
-  return rest.length === 0 && isOnEarth && isOpen ? { west, south, east, north } : undefined;
+  return rest.length === 0 && isOnEarth && isOpen
+    ? accept({ west, south, east, north })
+    : refuse(
+        "window must be west,south,east,north in degrees, west of east; it cannot go across 180°",
+        "window",
+      );
 }

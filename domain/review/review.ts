@@ -3,7 +3,19 @@ import { type Board, type BoardFacts, boardHoldsUntil, boardOf } from "../board/
 import type { BoardIndicator } from "../board/board-indicator";
 import { isUnusual } from "../tempo/tempo-words";
 import type { Instant, Instants } from "../time/time";
-import { REVIEW_REASONS, type ReviewReason } from "./review-reasons";
+
+/** Why an indicator waits for a review: the most urgent reason first. */
+export const REVIEW_REASONS = [
+  { reason: "contradicted", words: "Contradicted by newer evidence" },
+  { reason: "surging", words: "Unusually many incidents since" },
+  { reason: "lapsed", words: "Lapsed" },
+  { reason: "blind", words: "Sources down" },
+  { reason: "overdue", words: "Overdue" },
+  { reason: "never", words: "Never assessed" },
+  { reason: "due", words: "Due" },
+] as const;
+
+type ReviewReason = (typeof REVIEW_REASONS)[number]["reason"];
 
 /** An indicator that waits for a review. */
 export type ReviewItem = BoardIndicator & {

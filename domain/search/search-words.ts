@@ -12,26 +12,53 @@ export const wordsOf = (typed: string): string[] =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS);
 
-/**
- * Each word as an FTS5 term, the last one as a prefix. A plural matches the singular and vice versa. Words are quoted,
- * so that nothing in them is taken for an operator.
- * Source: https://sqlite.org/fts5.html#full_text_query_syntax
- */
-export const termsOf = (words: readonly string[]): string[] =>
+/** A form of a typed word that a text may have; the last word's own form is the beginning of one. */
+export type WordForm = { text: string; isBeginning: boolean };
+
+/** The forms of each word: a plural matches the singular and vice versa. */
+export const formsOf = (words: readonly string[]): WordForm[][] =>
   words.map((word, i) => {
     const isLast = i === words.length - 1;
-    const forms = [`"${word}"${isLast && [...word].length >= BEGINNING_LETTERS ? " *" : ""}`];
+    const whole = (text: string) => ({ text, isBeginning: false });
+    const forms = [{ text: word, isBeginning: isLast && [...word].length >= BEGINNING_LETTERS }];
     if (/^\p{Script=Latin}{4,}$/u.test(word)) {
-      if (/[^s]s$/i.test(word)) forms.push(`"${word.slice(0, -1)}"`);
-      else if (!isLast) forms.push(`"${word}s"`);
+      if (/[^s]s$/i.test(word)) forms.push(whole(word.slice(0, -1)));
+      else if (!isLast) forms.push(whole(`${word}s`));
     }
-    return `(${forms.join(" OR ")})`;
+    return forms;
+  });
+
+/**
+ * Each word as an FTS5 term, with `begun`, where there are any, for the words that begin as the last one does. Words are
+ * quoted, so that nothing in them is taken for an operator.
+ * Source: https://sqlite.org/fts5.html#full_text_query_syntax
+ */
+export const termsOf = (words: readonly string[], begun: readonly string[] = []): string[] =>
+  formsOf(words).map((forms) => {
+    const terms = forms.flatMap(({ text, isBeginning }) => {
+      if (!isBeginning) return `"${text}"`;
+      return begun.length > 0 ? begun.map((each) => `"${each}"`) : `"${text}" *`;
+    });
+    return `(${terms.join(" OR ")})`;
   });
 
 /** The FTS5 query: every word must match. Empty without a word. */
-export const matchOf = (words: readonly string[]): string => termsOf(words).join(" AND ");
+export const matchOf = (words: readonly string[], begun?: readonly string[]): string =>
+  termsOf(words, begun).join(" AND ");
 
-const folded = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+/** What the last word begins, as the index has its words; undefined when it stands for itself. */
+export function beginningOf(words: readonly string[]): string | undefined {
+  const last = formsOf(words)
+    .at(-1)
+    ?.find(({ isBeginning }) => isBeginning);
+  return last && folded(last.text);
+}
+
+/** A text without case and accents, as the index has its words. */
+export const folded = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : text.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
 
 /** Whether every typed word starts some word of a text. */
 export function isMeant(typed: readonly string[], text: string): boolean {

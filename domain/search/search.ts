@@ -90,15 +90,4 @@ export function rankedRows(found: readonly FoundRow[]): FoundRow[] {
 const isNewer = (a: FoundRow, b: FoundRow) =>
   a.recordedAt > b.recordedAt || (a.recordedAt === b.recordedAt && a.row > b.row);
 
-/** The markers before and after a match, in text from the index. */
-export const MATCH_MARKS = { before: "\uFDD0", after: "\uFDD1" } as const;
-
-/** Marked text as parts. Unpaired markers are ignored. */
-export function partsOf(marked: string): TextPart[] {
-  const pieces = marked.split(/\uFDD0([^\uFDD0\uFDD1]*)\uFDD1/);
-  return pieces
-    .map((text, i) => ({ text: text.replaceAll(/[\uFDD0\uFDD1]/g, ""), isMatch: i % 2 === 1 }))
-    .filter(({ text }) => text !== "");
-}
-
 export const textOf = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join("");

@@ -1,7 +1,12 @@
-import { EXAMPLE_WORDS } from "../example";
 import { exerciseNoticeOf } from "../exercise/exercise";
 import { dateTimeGroupOf } from "../time/time";
 import type { IsoInstant, SnapshotContent } from "./snapshot";
+
+/** The notice on every page and export of the example desk. */
+export const EXAMPLE_WORDS = {
+  title: "Example desk, January 2020.",
+  text: "Its clock runs from 9 January 2020. Published facts with their sources; levels are example judgements.",
+} as const;
 
 const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
 

@@ -1,5 +1,4 @@
-import { neededBytes, type Room } from "../backup/room";
-import { sizeOf } from "../backup/size-words";
+import { neededBytes, type Room, sizeOf } from "../backup/room";
 import { type Instant, spanOf } from "../time/time";
 import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";

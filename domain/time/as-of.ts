@@ -11,8 +11,6 @@ import {
   startOfDay,
 } from "./time";
 import type { TimeScale } from "./time-scale";
-import { withTimes } from "./with-times";
-
 /** The time parameters of a page's address. */
 export type AsOfParams = {
   /** The path, and the parameters that are not about time. */
@@ -32,7 +30,7 @@ export type AsOfParams = {
  * 2099, ISO 8601 otherwise.
  */
 export function instantTextOf(instant: Instant): string {
-  const year = Number(dayOf(instant).slice(0, 4));
+  const year = new Date(instant).getUTCFullYear();
   const isGroup = instant % MINUTE_MS === 0 && year >= 2000 && year <= 2099;
   return isGroup ? dateTimeGroupOf(instant) : isoOf(instant).replace(/\.000Z$/, "Z");
 }
@@ -104,3 +102,13 @@ export const aroundIncident = ({ effectiveAt, learnedAt }: IncidentMoment) => ({
   before: momentOf(effectiveAt - MINUTE_MS),
   after: momentOf(Math.max(effectiveAt, learnedAt)),
 });
+
+/**
+ * An address with the two times of its page in it, before its fragment; unchanged without them.
+ * Shape: `times` as `timeParamsOf` writes it, or empty for the present.
+ */
+export function withTimes(href: string, times: string): string {
+  if (times === "") return href;
+  const [address = "", fragment] = href.split("#");
+  return `${address}${address.includes("?") ? "&" : "?"}${times}${fragment === undefined ? "" : `#${fragment}`}`;
+}

@@ -1,6 +1,6 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
+import type { LevelDay } from "../assessment/assessment";
 import { freshnessOf, isStale, type Judged } from "../assessment/freshness";
-import type { LevelDay } from "../assessment/level-day";
 import { isBlindAt } from "../assessment/outage";
 import { versionInForceOf } from "../definition/definition";
 import { DAY_MS, type Day, startOfDay } from "../time/time";

@@ -1,6 +1,5 @@
-import type { Judgement } from "../assessment/assessment";
+import type { Judgement, LevelDay } from "../assessment/assessment";
 import type { ReviewHours } from "../assessment/freshness";
-import type { LevelDay } from "../assessment/level-day";
 import type { Outage } from "../assessment/outage";
 import type { Version } from "../definition/definition";
 import type { IncidentDay } from "../tempo/tempo";

@@ -1,5 +1,5 @@
 import { type AlertLevel, highestLevelOf } from "../alert-level";
-import type { LevelDay } from "../assessment/level-day";
+import type { LevelDay } from "../assessment/assessment";
 import { addedDaysOf, countedAt, versionsById } from "../definition/definition";
 import { groupBy } from "../group-by";
 import { incidentsPerDayOf } from "../tempo/tempo";

@@ -1,19 +1,20 @@
+import type { Board } from "../board/board";
 import { changesOf } from "../changes/change";
-import type { Directory, SubjectedEntry } from "../changes/directory";
 import { groupBy } from "../group-by";
 import type { Incident } from "../incident/incident";
-import type { Change } from "../log/log-entry";
+import type { Change, Directory, SubjectedEntry } from "../log/log-entry";
 import type { Instant } from "../time/time";
+import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 
 /** A change as a brief lists it. */
-type ToldChange = Pick<
+type PeriodChange = Pick<
   Change,
   "recordedAt" | "recordedBy" | "level" | "subject" | "said" | "because" | "href"
 >;
 
 /** The changes of one category, newest first; `id` is null for those without a category. */
-type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
+type ChangeGroup = { id: string | null; name: string; changes: PeriodChange[] };
 
 /** An incident as a brief lists it: its current account, and its grade. */
 export type LearnedIncident = Pick<
@@ -68,7 +69,15 @@ export function changeGroupsOf(
     .sort((a, b) => Number(a.id === null) - Number(b.id === null));
 }
 
-const shortened = ({ recordedAt, recordedBy, level, subject, said, because, href }: Change): ToldChange => ({
+const shortened = ({
+  recordedAt,
+  recordedBy,
+  level,
+  subject,
+  said,
+  because,
+  href,
+}: Change): PeriodChange => ({
   recordedAt,
   recordedBy,
   level,
@@ -77,3 +86,14 @@ const shortened = ({ recordedAt, recordedBy, level, subject, said, because, href
   because,
   href,
 });
+
+/**
+ * Everything that an officer has not seen yet. `last` is null for someone who never had a watch, who gets the last day.
+ */
+export type Since = {
+  last: Watch | null;
+  board: Board;
+  period: Period;
+  questions: WatchEntry[];
+  tasks: WatchEntry[];
+};

@@ -6,7 +6,7 @@ import type { HandoverFormat } from "../format";
 import { documentOf, momentOf, noticeOf } from "../html/document";
 import { levelShape, toneOf } from "../html/marks";
 import { type Markup, markup, typed } from "../html/markup";
-import { recordHeadWordsOf } from "../record-head";
+import { recordHeadWordsOf } from "../words";
 import { exampleBrief } from "./example";
 import { changesSection, entriesSection, incidentsSection, levelsSection, openSections } from "./sections";
 

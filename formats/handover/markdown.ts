@@ -16,8 +16,7 @@ import {
 } from "@/domain/watch/brief-words";
 import type { HandoverFormat } from "../format";
 import { inline, tableOf } from "../markdown-text";
-import { recordHeadWordsOf } from "../record-head";
-import { confidenceWordsOf, freshnessCountsOf, freshnessWordsOf } from "../words";
+import { confidenceWordsOf, freshnessCountsOf, freshnessWordsOf, recordHeadWordsOf } from "../words";
 import { exampleBrief } from "./example";
 import { driversOf, incidentRowOf } from "./rows";
 

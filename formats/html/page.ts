@@ -6,8 +6,7 @@ import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/s
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
-import { recordHeadWordsOf } from "../record-head";
-import { confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
+import { confidenceWordsOf, countedStatesOf, freshnessWordsOf, recordHeadWordsOf } from "../words";
 import { categorySection } from "./category";
 import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";

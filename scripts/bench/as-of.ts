@@ -1,6 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readBoard } from "@/db/queries/board/board";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { DAY_MS, type Instants } from "@/domain/time/time";
 import { EVENTFUL } from "./made-desk";
 import { type Line, medianOf, ms, times } from "./report";

@@ -12,6 +12,9 @@ const ROWS_AT_ONCE = 10_000;
 /** Shares of the log that arrive late, correct an earlier row, or retract one. */
 const SHARES = { late: 0.02, corrected: 0.01, retracted: 0.005 };
 
+/** One incident for so many assessments has words in its title that no other has. */
+const RARE = 10_000;
+
 /** Pseudo-random numbers from 0 to 1, the same in every run. */
 function numbers(): () => number {
   let state = 20200103;
@@ -56,11 +59,11 @@ const statementsOf = (connection: SqliteDatabase.Database) => ({
   incident: connection.prepare(
     `insert into incidents (id, incident_id, act, category_id, kind, title, effective_at, effective_day, precision, place,
        status, source, reliability, credibility, recorded_at, recorded_by)
-     values (@id, @id, 'recorded', @categoryId, 'other', 'Something happened', @at, @day, 'hour', 'Baghdad', 'reported', 'Bench log', 'B', '2',
+     values (@id, @id, 'recorded', @categoryId, 'other', @title, @at, @day, 'hour', 'Baghdad', 'reported', 'Bench log', 'B', '2',
        @at, 'Bench')`,
   ),
   log: connection.prepare(
-    `insert into watch_log (action, subject_id, "before", "after", recorded_at, recorded_by) values (?, ?, null, '{}', ?, 'Bench')`,
+    `insert into watch_log (action, subject_id, "before", "after", recorded_at, recorded_by) values (?, ?, null, ?, ?, 'Bench')`,
   ),
 });
 
@@ -98,16 +101,20 @@ function* rowsOf(
       "What was seen that day, in a few words.",
     ];
     put.assessment.run(...values, effectiveAt, dayOf(effectiveAt), recordedAt);
-    put.log.run(`assessment.${act === "assessed" ? "recorded" : act}`, id, recordedAt);
+    const judged = JSON.stringify({ indicatorId: indicators[i], level, effectiveAt });
+    put.log.run(`assessment.${act === "assessed" ? "recorded" : act}`, id, judged, recordedAt);
     if (n % perIncident === 0) {
       const incident = {
         id: idOf(2, n),
+        title: n % RARE === 0 ? "Something unheard of happened" : "Something happened",
         categoryId: categories[n % categories.length],
         at: recordedAt,
         day: dayOf(recordedAt),
       };
       put.incident.run(incident);
-      put.log.run("incident.recorded", incident.id, recordedAt);
+      const { categoryId, title, at: effectiveAt } = incident;
+      const recorded = JSON.stringify({ categoryId, title, effectiveAt });
+      put.log.run("incident.recorded", incident.id, recorded, recordedAt);
     }
     standing[i] = isRetraction ? undefined : id;
     effective[i] = effectiveAt;

@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { PLAIN_HEADERS } from "./request-guard.js";
@@ -39,18 +36,4 @@ export function openAssets(folder = FOLDER) {
     if (!isThere) request.url = url;
     return isThere;
   };
-}
-
-/**
- * The hashes of the inline style sheets (`inlineCss` in next.config.js) for the content security policy: Next gives a
- * nonce to scripts only.
- * @param {string} folder
- * @returns {string[]}
- */
-export function styleHashes(folder = join(FOLDER, "chunks")) {
-  const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
-  return sheets.map((name) => {
-    const hash = createHash("sha256").update(readFileSync(join(folder, name)));
-    return `'sha256-${hash.digest("base64")}'`;
-  });
 }

@@ -27,12 +27,16 @@ declare global {
     close(): Promise<void>;
   };
 
+  /** The style sheet of every page, and its hash for the content security policy. */
+  type PageStyle = { sheet: string; hash: string };
+
   /** The slot of the process that they share; without a server, as in tests, only the program fills it. */
   var watchfloor:
     | {
-        /** Provided by the server: the current response, and a JSON line log. */
+        /** Provided by the server: the current response, a JSON line log, and the style sheet of pages. */
         answering?: AsyncLocalStorage<ServedAnswer>;
         log?: { error: Write; fatal: Write };
+        pageStyle?: PageStyle;
         /** Whether the desk of an exercise is open, by its folder; missing where none can be. */
         exercises?: { isOpen(slug: string): boolean } | undefined;
         /** Missing until the desk is open. */

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import compression from "compression";
 import next from "next";
-import { openAssets, styleHashes } from "./assets.js";
+import { openAssets } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
 import { exerciseDesks, pathWithin } from "./exercise-desks.js";
@@ -12,6 +12,7 @@ import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { openOfflineWorker } from "./offline-answer.js";
+import { readPageStyle } from "./page-style.js";
 import { handleRawRequests } from "./raw-requests.js";
 import { answerFromCache, program, recomputeExpired } from "./ready-answers.js";
 import { createGate } from "./request-gate.js";
@@ -46,13 +47,14 @@ const answering = new AsyncLocalStorage();
  */
 export async function serve({ host, port, folder, base, owner, log }) {
   const exercises = base ? undefined : exerciseDesks({ folder, owner, log });
-  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log, exercises };
-  logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
+  const pageStyle = readPageStyle();
+  globalThis.watchfloor = { ...globalThis.watchfloor, answering, log, exercises, pageStyle };
+  logConsole(log, () => answering.getStore());
   const bundle = next({ dev: false, hostname: host, port });
   await bundle.prepare();
   // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.
   while (!program()) await setTimeout(OPENING_POLL_MS);
-  const handle = throughNext(bundle.getRequestHandler());
+  const handle = throughNext(bundle.getRequestHandler(), [pageStyle.hash]);
   const sendAsset = openAssets();
   const sendOfflineWorker = openOfflineWorker();
   const gate = createGate();
@@ -157,10 +159,10 @@ const COMPRESSED = /^(text\/(?!event-stream)|application\/json|image\/svg)/;
  * Shape: never end a response that its reader has left before Next notices, because Next would take it for complete and
  *        abort nothing. The compression frees its memory by itself.
  * @param {Handle} handle
+ * @param {readonly string[]} styles hashes of style sheets in pages
  * @returns {Handle}
  */
-function throughNext(handle) {
-  const styles = styleHashes();
+function throughNext(handle, styles) {
   const compress = compression({
     filter: (_, response) => COMPRESSED.test(String(response.getHeader("content-type"))),
   });

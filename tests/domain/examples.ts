@@ -1,5 +1,4 @@
-import type { Judgement } from "@/domain/assessment/assessment";
-import type { LevelDay } from "@/domain/assessment/level-day";
+import type { Judgement, LevelDay } from "@/domain/assessment/assessment";
 import type { Outage } from "@/domain/assessment/outage";
 import { BOARD_DAYS, type BoardFacts } from "@/domain/board/board";
 import type { CategoryVersion } from "@/domain/board/board-category";

@@ -5,9 +5,9 @@ import {
   type Assessment,
   holdingOf,
   type Judgement,
+  type LevelDay,
   standingJudgementsOf,
 } from "@/domain/assessment/assessment";
-import type { LevelDay } from "@/domain/assessment/level-day";
 import { BOARD_DAYS, boardOf } from "@/domain/board/board";
 import { byTimes } from "@/domain/time/order";
 import { dayOf, HOUR_MS, type Instants, startOfDay } from "@/domain/time/time";

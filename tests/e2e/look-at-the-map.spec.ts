@@ -215,6 +215,14 @@ test("a map of the past shows what was known then, and says so", async ({ page }
   );
 });
 
+test("an area that is none is said, and answered as a bad question", async ({ page }) => {
+  for (const window of ["170,-30,-170,10", "nowhere"]) {
+    const answer = await page.goto(`/map?window=${window}`);
+    expect(answer?.status()).toBe(422);
+    await expect(page.getByText(/is not an area of the map/)).toContainText("it cannot go across 180°");
+  }
+});
+
 test("the land is drawn below the incidents, on the map and on the board", async ({ page }) => {
   for (const path of ["/map", "/"]) {
     await page.goto(path);

@@ -20,6 +20,11 @@ test("a list is sorted, narrowed, opened row by row with the keyboard, kept as a
   await page.getByRole("link", { name: "Grade, not shown" }).click();
   await expect(page.getByRole("columnheader", { name: "Grade" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await page.goto(page.url().replace(/columns=[^&]*/, "columns=constructor"));
+  await expect(
+    page.getByText(/No column is called “constructor”. The columns are .*casualties/),
+  ).toBeVisible();
+  await page.goBack();
 
   await page.getByText("Views", { exact: true }).click();
   await page.getByLabel("Name of this view").fill("Worst rockets");

@@ -69,8 +69,8 @@ test("whichever column of whichever row is changed, the row is named", { timeout
       continue;
     }
     const { findings } = await verifyRecord(database);
-    // The triggers are gone, and the summaries of what was forged differ.
-    const named = findings.filter(({ message }) => !/^(The trigger |daily_)/.test(message));
+    // The triggers are gone, and the summaries and the search of what was forged differ.
+    const named = findings.filter(({ message }) => !/^(The trigger |daily_|\w+_words )/.test(message));
     if (named.length === 1) found += 1;
     else missed.push(`${table}.${name}: ${named.length} findings`);
     forger.prepare(`update "${table}" set "${name}" = ? where rowid = ?`).run(before, rowId);

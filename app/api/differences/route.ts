@@ -1,8 +1,8 @@
 import { readWhatChanged } from "@/db/queries/log/what-changed";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { refuse } from "@/domain/outcome";
 import { whatChangedMarkdown } from "@/formats/what-changed";
-import { comparedBoards } from "../../_as-of/compared-boards";
+import { comparedBoards } from "../../_as-of/as-of-params";
 import { refusalResponse } from "../../_response/api-response";
 import { etagOf, taggedResponse, valueResponse } from "../../_response/etag";
 import { openedDesk } from "../../desk";

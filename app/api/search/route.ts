@@ -1,5 +1,5 @@
 import { readSearch } from "@/db/queries/search/search";
-import { LONG } from "@/db/sql/reading";
+import { LONG } from "@/db/store";
 import { HITS_SHOWN } from "@/domain/search/search";
 import { parseSearchParams } from "@/domain/search/search-params";
 import { refusalResponse } from "../../_response/api-response";

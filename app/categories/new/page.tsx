@@ -12,7 +12,12 @@ export default async function NewCategoryPage() {
   const { actor } = await desk();
   return (
     <PlainPage lead="A kind of threat, with the question that its levels answer." title="Add a category">
-      <ActionForm action={createCategory} label="Add a category" submit="Add category">
+      <ActionForm
+        action={createCategory}
+        cancelHref="/categories"
+        label="Add a category"
+        submit="Add category"
+      >
         <CategoryFields reviewHours={DEFAULT_REVIEW_HOURS.rockets} />
         <OnWatchField onWatch={actor} />
       </ActionForm>

@@ -7,8 +7,9 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readChosenReports, readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
+import type { ReportEntry } from "@/domain/evidence/evidence";
 import { withoutRepeats } from "@/domain/evidence/report-choice";
-import { incidentFromReport } from "@/domain/incident/incident-from-report";
+import type { Incident } from "@/domain/incident/incident";
 import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { desk } from "../../desk";
 import { record } from "../actions";
@@ -26,18 +27,18 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
     categories: await readOpenCategories(view),
     suggested: await readSuggestedWords(view),
   }));
-  const told = chosen.length > 0 ? report : undefined;
+  const source = chosen.length > 0 ? report : undefined;
   return (
     <PlainPage
       lead={
-        told
-          ? `As reported by ${told.sourceName}. The report is linked as evidence.`
+        source
+          ? `As reported by ${source.sourceName}. The report is linked as evidence.`
           : "Something that happened. Attribution is recorded separately."
       }
       title="Record an incident"
     >
       <ActionForm action={record} label="Record an incident" submit="Record incident">
-        <IncidentFields {...fields} {...(told && { from: incidentFromReport(told) })} />
+        <IncidentFields {...fields} {...(source && { from: incidentFromReport(source) })} />
         <EvidenceField
           choices={withoutRepeats([...chosen, ...latest])}
           chosen={Object.fromEntries(chosen.map((each) => [each.reportId, "supports"]))}
@@ -52,3 +53,20 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
     </PlainPage>
   );
 }
+
+/** The initial fields of an incident recorded from a report. Its time is the report's effective time. */
+const incidentFromReport = (
+  report: Pick<
+    ReportEntry,
+    "title" | "body" | "url" | "categoryId" | "effectiveAt" | "sourceName" | "reliability" | "credibility"
+  >,
+): Partial<Incident> => ({
+  title: report.title,
+  description: report.body,
+  effectiveAt: report.effectiveAt,
+  source: report.sourceName,
+  sourceUrl: report.url,
+  reliability: report.reliability,
+  credibility: report.credibility,
+  ...(report.categoryId !== null && { categoryId: report.categoryId }),
+});

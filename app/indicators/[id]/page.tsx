@@ -5,13 +5,12 @@ import { readIndicator } from "@/db/queries/definition/indicator";
 import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
 import { readReportChoices } from "@/db/queries/evidence/report-choices";
-import { parseSkip } from "@/domain/paged";
+import { parseSkip } from "@/domain/list/list-page";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
 import { NotThere } from "../../_response/not-there";
 import { setPageStatus } from "../../_response/page-status";
 import { desk } from "../../desk";
-
 import { confirmLevel, sayOutage, setLevel } from "./actions";
 
 const actions = { setLevel, confirmLevel, reportOutage: sayOutage };

@@ -14,14 +14,15 @@ export function landParams(
   const size = params.get("size") ?? "";
   if (!isSize(size)) return refuse(`size must be one of ${Object.keys(MAP_SIZES).join(", ")}`, "size");
   const window = parseWindow(params.get("window"));
-  if (!window) return refuse("window must be west,south,east,north in degrees, west of east", "window");
+  if (!window.ok) return window;
+  if (!window.value) return refuse("window is missing", "window");
   const areas = parseAreas(params.get("areas"));
   if (!areas)
     return refuse(
       "areas must be a few of cLATITUDE,LONGITUDE or sLATITUDE,LONGITUDE, with ; between",
       "areas",
     );
-  return accept({ size, window, areas });
+  return accept({ size, window: window.value, areas });
 }
 
 const isSize = (text: string): text is MapSize => Object.hasOwn(MAP_SIZES, text);

@@ -1,5 +1,4 @@
-import type { Directory } from "@/domain/changes/directory";
-import type { Names } from "@/domain/log/log-entry";
+import type { Directory, Names } from "@/domain/log/log-entry";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import type { View } from "../../store";
 import { readCategoryVersions } from "./category";

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { groupBy } from "@/domain/group-by";
 import type { View } from "../../store";
-import { indicators, indicatorVersions } from "../../tables";
+import { categories, indicators, indicatorVersions } from "../../tables";
 import { readCategories } from "./category";
 
 /** The indicators on the board, as choices: by category, both in board order. */
@@ -19,4 +19,16 @@ export async function readIndicatorChoices(view: View) {
     const own = byCategory.get(id) ?? [];
     return isRetired || own.length === 0 ? [] : [{ name, indicators: own }];
   });
+}
+
+/** The ids that rows of a file may refer to: categories, and indicators that are not retired. */
+export async function readNameable(view: View) {
+  const newest = sql`(select max(v.version) from indicator_versions v where v.indicator_id = ${indicatorVersions.indicatorId})`;
+  const watched = await view.db
+    .select({ id: indicatorVersions.indicatorId })
+    .from(indicatorVersions)
+    .where(and(eq(indicatorVersions.version, newest), eq(indicatorVersions.isRetired, false)));
+  const known = await view.db.select({ id: categories.id }).from(categories);
+  const idsOf = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return { categories: idsOf(known), indicators: idsOf(watched) };
 }

@@ -5,7 +5,6 @@ import type { ReportList } from "@/domain/evidence/evidence-pages";
 import { DEFAULT_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { likeWords } from "../../sql/like-words";
 import {
   inIdOrder,
   type ListQuery,
@@ -13,6 +12,7 @@ import {
   readCountOfList,
   readRowsOfPage,
 } from "../../sql/list-rows";
+import { likeWords } from "../../sql/statement";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
 import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";

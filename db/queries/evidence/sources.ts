@@ -5,7 +5,6 @@ import { gradingInForceOf } from "@/domain/evidence/source";
 import { groupBy } from "@/domain/group-by";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { likeWords } from "../../sql/like-words";
 import {
   inIdOrder,
   type ListQuery,
@@ -13,6 +12,7 @@ import {
   readCountOfList,
   readRowsOfPage,
 } from "../../sql/list-rows";
+import { likeWords } from "../../sql/statement";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
 import { readTail } from "../log/newest-log-entry";

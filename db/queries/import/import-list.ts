@@ -2,8 +2,8 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ImportState } from "@/domain/import/import";
 import { DEFAULT_IMPORT_ORDER, IMPORT_STATUSES, type ImportFilter } from "@/domain/import/import-list";
 import type { ListPage } from "@/domain/list/list-page";
-import { likeWords } from "../../sql/like-words";
 import { type ListQuery, type RowsOfPage, readCountOfList, readRowsOfPage } from "../../sql/list-rows";
+import { likeWords } from "../../sql/statement";
 import type { View } from "../../store";
 import { imports } from "../../tables";
 import { readImportStates } from "./imports";
@@ -14,7 +14,7 @@ const ofNewestStep = (column: string): SQL => sql`(
   where s.import_id = ${imports.id} order by s.number desc limit 1)`;
 
 const KEYS = {
-  started: { key: imports.recordedAt },
+  started: { key: imports.recordedAt, isIndexed: true as const },
   file: { key: sql`lower(${imports.fileName})` },
   dataset: { key: sql`lower(${imports.dataset})` },
   status: { key: ofNewestStep("act") },

@@ -2,7 +2,7 @@ import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-o
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
-import { likeWords } from "../../sql/like-words";
+import { likeWords } from "../../sql/statement";
 import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
 import { unindexed } from "../../sqlite/kit";
 import type { Database } from "../../store";
@@ -37,7 +37,7 @@ export function otherConditionsOf(
     inArray(incidents.act, status === "retracted" ? WITHDRAWN : CURRENT),
     status && status !== "retracted" ? eq(incidents.status, status) : undefined,
     kind ? eq(incidents.kind, kind) : undefined,
-    dataset ? eq(incidents.dataset, dataset) : undefined,
+    dataset ? eq(unindexed(incidents.dataset), dataset) : undefined,
     place ? likeWords(incidents.place, place) : undefined,
     text
       ? or(...[incidents.title, incidents.description, incidents.place].map((c) => likeWords(c, text)))

@@ -1,7 +1,7 @@
 import { and, inArray, lte, sql } from "drizzle-orm";
 import type { IncidentEntry, IncidentList } from "@/domain/incident/incident";
 import { DEFAULT_INCIDENT_ORDER, type IncidentFilter } from "@/domain/incident/incident-filter";
-import type { Counted } from "@/domain/list/counted";
+import type { Counted } from "@/domain/list/list-page";
 import { dayOf, type Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
@@ -17,7 +17,6 @@ import { dailyIncidents, incidents } from "../../tables";
 import { casualtiesIn } from "../../tables/incidents";
 import { nameAt } from "../definition/name-at";
 import { readTail } from "../log/newest-log-entry";
-
 import { readAttributed } from "./attributed";
 import { indexedConditions, otherConditionsOf } from "./incident-conditions";
 

@@ -2,7 +2,7 @@ import { and, desc, lte, sql } from "drizzle-orm";
 import { MAPPED_INCIDENTS } from "@/domain/map/map";
 import { type NamedPlace, placesNamed } from "@/domain/map/place";
 import { type Desk, presentOf } from "../../desk";
-import { likeWords } from "../../sql/like-words";
+import { likeWords } from "../../sql/statement";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { incidents, indicatorVersions } from "../../tables";

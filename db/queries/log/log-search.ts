@@ -1,6 +1,6 @@
 import { and, type Column, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Directory } from "@/domain/changes/directory";
+import type { Directory } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
 import { unindexed } from "../../sqlite/kit";
 import { watchLog } from "../../tables";

@@ -1,6 +1,6 @@
 import { and, desc, lte } from "drizzle-orm";
 import { DAY_MS, type Instant } from "@/domain/time/time";
-import type { Since } from "@/domain/watch/since";
+import type { Since } from "@/domain/watch/period";
 import { lastEndedWatchOf, type Watch } from "@/domain/watch/watch";
 import { type Desk, presentOf } from "../../desk";
 import type { View } from "../../store";

@@ -1,15 +1,9 @@
 import { sql } from "drizzle-orm";
 import { type AlertLevel, levelWordsOf } from "@/domain/alert-level";
-import type { Directory } from "@/domain/changes/directory";
 import type { Precision } from "@/domain/incident/precision";
-import {
-  type FoundRow,
-  type Hit,
-  partsOf,
-  type SEARCH_KINDS,
-  type SearchKind,
-  textOf,
-} from "@/domain/search/search";
+import type { Directory } from "@/domain/log/log-entry";
+import { excerptOf, type findingOf, markedText } from "@/domain/search/marked-text";
+import { type FoundRow, type Hit, type SEARCH_KINDS, type SearchKind, textOf } from "@/domain/search/search";
 import { type EntryKind, KIND_WORDS } from "@/domain/watch/watch-entry";
 import { shownRows } from "../../sqlite/search";
 import type { View } from "../../store";
@@ -37,7 +31,7 @@ type Kind = (typeof SEARCH_KINDS)[number];
 export async function readHits(
   view: View,
   { kind, path }: Kind,
-  match: string,
+  find: ReturnType<typeof findingOf>,
   chosen: readonly FoundRow[],
   { names }: Directory,
 ): Promise<Hit[]> {
@@ -45,8 +39,7 @@ export async function readHits(
   const rows = await view.db
     .select({
       row: sql<number>`shown.row`,
-      name: sql<string>`shown.name`,
-      snippet: sql<string | null>`shown.snippet`,
+      texts: sql<string>`shown.texts`,
       owner: sql<string | null>`shown.owner`,
       place: sql<string | null>`shown.place`,
       sort: sql<string>`shown.sort`,
@@ -58,7 +51,6 @@ export async function readHits(
     .from(
       shownRows(
         kind,
-        match,
         chosen.map(({ row }) => row),
         `${COLUMNS[kind]}, ${kind === "incident" ? "r.until_at" : "null"} as until_at, r.recorded_by as recorded_by`,
       ),
@@ -67,10 +59,11 @@ export async function readHits(
   return chosen.flatMap(({ row, subjectId, state, recordedAt }) => {
     const text = shown.get(row);
     if (!text) return [];
+    const texts = (JSON.parse(text.texts) as (string | null)[]).map((each) => each ?? "");
     const { owner, place, effectiveAt, untilAt, recordedBy, sort, level } = text;
     const precision = kind === "incident" ? (sort as Precision) : null;
     const about = owner === null ? null : (names.get(owner) ?? null);
-    const values = partsOf(text.snippet ?? "");
+    const values = excerptOf(texts, find);
     const common = { kind, place, state, effectiveAt, precision, untilAt, recordedAt, recordedBy };
     const plain = (words: string) => [{ text: words, isMatch: false }];
     if (kind === "judgement")
@@ -90,7 +83,7 @@ export async function readHits(
         snippet: values,
         about,
       };
-    const name = partsOf(text.name);
+    const name = markedText(texts[0] ?? "", find);
     return { ...common, href, name, snippet: textOf(name).includes(textOf(values)) ? [] : values, about };
   });
 }

@@ -1,4 +1,4 @@
-import type { Paged } from "@/domain/paged";
+import type { Paged } from "@/domain/list/list-page";
 import type { HandoverEntry } from "@/domain/watch/handover";
 import type { WatchState } from "@/domain/watch/watch";
 import type { LogLine, WatchEntry } from "@/domain/watch/watch-entry";
@@ -11,7 +11,7 @@ import { readLogLines, readOpenEntries } from "./watch-entries";
 
 export const LOG_LINES = 30;
 
-export type WatchPage = WatchState & {
+type WatchPage = WatchState & {
   now: number;
   revision: number;
   questions: WatchEntry[];

@@ -2,7 +2,7 @@ import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Finding } from "@/domain/record/verdict";
 import type { Connection } from "../connection";
-import { appliedHashes, MIGRATIONS_FOLDER, migrated } from "../migrate";
+import { type LedgerRow, MIGRATIONS_FOLDER, migrated, readLedger } from "../migrate";
 
 /** Tables, indexes, triggers and views by kind and name, each with its SQL. */
 type Schema = Map<string, string>;
@@ -26,8 +26,10 @@ const schemaOf = (connection: Connection): Schema =>
 /** The migrations that a database has had; undefined when it has had others. */
 function migrationsOf(connection: Connection) {
   const known = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
-  const applied = appliedHashes(connection);
-  return applied.every((hash, i) => hash === known[i]?.hash)
+  const applied = readLedger(connection);
+  const isKnown = ({ id, hash, created_at }: LedgerRow, i: number) =>
+    id === i + 1 && hash === known[i]?.hash && created_at === known[i]?.folderMillis;
+  return applied.every(isKnown)
     ? { applied: known.slice(0, applied.length), isCurrent: applied.length === known.length }
     : undefined;
 }

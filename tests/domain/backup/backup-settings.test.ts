@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
-import { problemOfRoom } from "@/domain/backup/room";
-import { sizeOf } from "@/domain/backup/size-words";
+import { problemOfRoom, sizeOf } from "@/domain/backup/room";
 
 test("by default there are 14 backups, made at half past two in UTC", () => {
   expect(backupSettingsOf({ at: "", count: undefined })).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseOutageDraft } from "@/domain/assessment/outage-draft";
+import { parseOutageDraft } from "@/domain/assessment/assessment-draft";
 import { parseCategoryDraft } from "@/domain/definition/category";
 import { parseEdited, parseMoveDraft, parseRetirementDraft } from "@/domain/definition/definition-draft";
 import { parseIndicatorDraft } from "@/domain/definition/indicator";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { countedOf, countedWordsOf, MOST_COUNTED } from "@/domain/list/counted";
-import { chosenColumnsOf, listHref } from "@/domain/list/list-address";
+import { chosenColumnsOf, listHref, unknownColumnsOf } from "@/domain/list/list-address";
 import { orderIn, orderTextOf } from "@/domain/list/list-order";
+import { countedOf, countedWordsOf, MOST_COUNTED } from "@/domain/list/list-page";
 
 const COLUMNS = [{ name: "when" }, { name: "place" }, { name: "grade", isShownAtFirst: false }];
 
@@ -12,11 +12,13 @@ test("an address keeps what it asked, but for what is set anew; what is empty go
 });
 
 test.each([
-  ["", ["when", "place"]],
-  ["grade,when", ["when", "grade"]],
-  ["nothing,__proto__", ["when", "place"]],
-])("columns asked for as %j are %j", (text, names) => {
+  ["", ["when", "place"], []],
+  ["grade,when", ["when", "grade"], []],
+  ["nothing,__proto__", ["when", "place"], ["nothing", "__proto__"]],
+  ["place,constructor", ["place"], ["constructor"]],
+])("columns asked for as %j are %j, and unknown are %j", (text, names, unknown) => {
   expect(chosenColumnsOf(COLUMNS, text).map(({ name }) => name)).toEqual(names);
+  expect(unknownColumnsOf(COLUMNS, text)).toEqual(unknown);
 });
 
 test.each(["when", "-when"])("an order is read back as it was written: %s", (text) => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { parseReportFilters } from "@/domain/evidence/report-filters";
 import { parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { cursorIn, cursorTextOf } from "@/domain/list/list-cursor";
+import { parseSkip } from "@/domain/list/list-page";
 import { parseLogFilter } from "@/domain/log/log-filter";
-import { parseSkip } from "@/domain/paged";
 
 const BROKEN = ["x", "5", "1578447240000.", ".abc", "1e3.abc", "99999999999999999.a", "9999999999999999.a"];
 

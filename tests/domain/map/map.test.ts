@@ -119,13 +119,21 @@ describe("a window", () => {
   });
 
   test("is parsed back from an address", () => {
-    for (const { window } of MAP_REGIONS) expect(parseWindow(windowTextOf(window))).toEqual(window);
+    for (const { window } of MAP_REGIONS)
+      expect(parseWindow(windowTextOf(window))).toEqual({ ok: true, value: window });
+    expect(parseWindow("")).toEqual({ ok: true, value: undefined });
   });
 
-  test.each(["", "1,2,3", "a,b,c,d", "10,10,5,20", "-200,0,0,10", "0,0,10,99", "0,0,0,0", "1,2,3,4,5"])(
-    "is not parsed from %j",
-    (text) => {
-      expect(parseWindow(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "1,2,3",
+    "170,-30,-170,10",
+    "a,b,c,d",
+    "10,10,5,20",
+    "-200,0,0,10",
+    "0,0,10,99",
+    "0,0,0,0",
+    "1,2,3,4,5",
+  ])("is refused as %j", (text) => {
+    expect(parseWindow(text)).toMatchObject({ ok: false, problems: [{ field: "window" }] });
+  });
 });

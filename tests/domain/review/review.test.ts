@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { BoardFacts } from "@/domain/board/board";
-import { type ReviewFacts, reviewCountsOf, reviewOf } from "@/domain/review/review";
-import { REVIEW_REASONS } from "@/domain/review/review-reasons";
+import { REVIEW_REASONS, type ReviewFacts, reviewCountsOf, reviewOf } from "@/domain/review/review";
 import { HOUR_MS } from "@/domain/time/time";
 import { boardFacts, categoryVersion, indicatorVersion, judgement, NOW, outage } from "../examples";
 

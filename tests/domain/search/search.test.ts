@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FoundRow, type FoundState, partsOf, rankedRows, textOf } from "@/domain/search/search";
+import { type FoundRow, type FoundState, rankedRows } from "@/domain/search/search";
 import { isMeant, matchOf, wordsOf } from "@/domain/search/search-words";
 
 const row = (no: number, subjectId: string, state: FoundState, score: number): FoundRow => ({
@@ -30,6 +30,13 @@ describe("typed text", () => {
     [["AND"], '("AND" *)'],
   ])("the words %j become the query %j", (words, match) => {
     expect(matchOf(words)).toBe(match);
+  });
+
+  test("has the words that its last one begins instead of it, where they are known", () => {
+    expect(matchOf(["front", "alt"], ["altair", "alter"])).toBe(
+      '("front" OR "fronts") AND ("altair" OR "alter")',
+    );
+    expect(matchOf(["attacks"], ["attacks"])).toBe('("attacks" OR "attack")');
   });
 
   test("matches a text when every word of it starts a word there, ignoring case and accents", () => {
@@ -63,16 +70,5 @@ describe("search results", () => {
   test("have one row per thing, the newest that matches", () => {
     const found = [row(1, "a", "replaced", -9), row(2, "a", "standing", -1), row(3, "b", "replaced", -3)];
     expect(rankedRows(found).map((each) => each.row)).toEqual([2, 3]);
-  });
-
-  test("are text in parts, matching words apart from the others, whatever marks the text has", () => {
-    expect(partsOf("the \uFDD0FRONT\uFDD1 \uFDD0ALTAIR\uFDD1")).toEqual([
-      { text: "the ", isMatch: false },
-      { text: "FRONT", isMatch: true },
-      { text: " ", isMatch: false },
-      { text: "ALTAIR", isMatch: true },
-    ]);
-    expect(textOf(partsOf("a\uFDD1b\uFDD0c"))).toBe("abc");
-    expect(partsOf("")).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
-import { openAssets, styleHashes } from "@/scripts/server/assets";
+import { openAssets } from "@/scripts/server/assets";
 import { compressBelow } from "@/scripts/server/compress";
 import { temporaryFolder } from "../../temporary-folder";
 
@@ -85,11 +85,4 @@ test("a file removed by a later build is passed on, and the server goes on", asy
   expect((await ask(PATH)).status).toBe(200);
   rmSync(files, { recursive: true });
   expect((await ask(PATH)).status).toBe(404);
-});
-
-test("a style sheet is identified by its hash", () => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, "a.css"), "");
-  writeFileSync(join(folder, "a.js"), SCRIPT);
-  expect(styleHashes(folder)).toEqual(["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"]);
 });

@@ -51,7 +51,7 @@ test("the colours are those of every other page, in both themes", async () => {
   const style = styleOf(refusalPage(404, "Gone."));
   for (const theme of ["light", "dark"]) {
     const [, tokens = ""] =
-      new RegExp(`:root(?:\\[[^{]*)? \\{([^}]*color-scheme: ${theme};[^}]*)\\}`).exec(sheet.css) ?? [];
+      new RegExp(`:root(?:\\[[^{]*)? ?\\{([^}]*color-scheme: ${theme};[^}]*)\\}`).exec(sheet.css) ?? [];
     const [, used = ""] = new RegExp(`\\{(color-scheme:${theme};[^}]*)\\}`).exec(style) ?? [];
     const colours = used.split(";").slice(1);
     expect(colours.length).toBeGreaterThan(5);

@@ -12,16 +12,19 @@ export const metadata = { title: "Correct an assessment" };
 export default async function CorrectPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
-  const { found, choices, chosen } = await opened.store.read(async (view) => ({
-    found: await readReplacement(view, id),
-    ...(await readEvidenceChoices(view, opened, { assessmentId: id })),
-  }));
+  const found = await opened.store.read(async (view) => {
+    const replaced = await readReplacement(view, id);
+    if (!replaced) return undefined;
+    const { categoryId } = replaced.indicator;
+    return { ...replaced, ...(await readEvidenceChoices(view, opened, { assessmentId: id, categoryId })) };
+  });
   if (!found) return <NotThere />;
-  const { judgement, indicator } = found;
+  const { judgement, indicator, choices, chosen } = found;
   return (
     <ReplacePage
-      {...found}
       action={correct}
+      indicator={indicator}
+      judgement={judgement}
       onWatch={opened.actor}
       submit="Publish correction"
       title="Correct an assessment"
@@ -37,7 +40,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
       <EvidenceField
         choices={choices}
         chosen={chosen}
-        hint="Evidence for the correction. The evidence of the wrong assessment is already selected, and stays with it."
+        hint="The evidence of the wrong assessment is already selected, and stays with it. The latest reports of this category follow."
       />
     </ReplacePage>
   );

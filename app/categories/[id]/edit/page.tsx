@@ -28,7 +28,12 @@ export default async function EditCategoryPage({ params }: { params: Promise<{ i
       title={`Edit ${category.name}`}
     >
       {!category.isRetired && (
-        <ActionForm action={saveCategory} label="Edit the category" submit="Save category">
+        <ActionForm
+          action={saveCategory}
+          cancelHref={`/categories/${id}`}
+          label="Edit the category"
+          submit="Save category"
+        >
           <input name="id" type="hidden" value={id} />
           <SeenField name="version" value={category.version} />
           <CategoryFields category={category} reviewHours={category.reviewHours} />

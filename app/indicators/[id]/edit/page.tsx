@@ -23,21 +23,24 @@ export default async function EditIndicatorPage({ params }: { params: Promise<{ 
   if (!indicator) return <NotThere />;
   return (
     <PlainPage
-      lead={
-        <>
-          Version {indicator.version}. Saving makes a new version; the earlier ones are kept.{" "}
-          <Link
-            className="link"
-            href={`/categories/${indicator.categoryId}/indicators/new?from=${encodeURIComponent(id)}`}
-          >
-            Clone this indicator
-          </Link>
-        </>
+      actions={
+        <Link
+          className="button"
+          href={`/categories/${indicator.categoryId}/indicators/new?from=${encodeURIComponent(id)}`}
+        >
+          Clone indicator
+        </Link>
       }
+      lead={`Version ${indicator.version}. Saving makes a new version; the earlier ones are kept.`}
       title={`Edit ${indicator.name}`}
     >
       {!indicator.isRetired && (
-        <ActionForm action={saveIndicator} label="Edit the indicator" submit="Save indicator">
+        <ActionForm
+          action={saveIndicator}
+          cancelHref={`/indicators/${id}`}
+          label="Edit the indicator"
+          submit="Save indicator"
+        >
           <input name="id" type="hidden" value={id} />
           <SeenField name="version" value={indicator.version} />
           <IndicatorFields from={indicator} isEdit places={places} />

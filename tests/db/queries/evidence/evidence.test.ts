@@ -10,6 +10,7 @@ import { indicatorBook } from "@/db/definitions";
 import type { Desk } from "@/db/desk";
 import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
+import { readEvidenceChoices } from "@/db/queries/evidence/evidence-choices";
 import { readLink } from "@/db/queries/evidence/link";
 import { readLinkTargets } from "@/db/queries/evidence/link-targets";
 import { readReportPage } from "@/db/queries/evidence/report-page";
@@ -51,6 +52,18 @@ test("the evidence of a level is counted by origins, for and against, and stays 
   accepted(await retractReport(desk, { replacesId: c.id, reason: "Taken back" }));
   expect(await wordsOn(desk)).toBe("2 reports, all of one origin; 1 report speaks against it");
   expect(await wordsOn(desk, then)).toBe(words);
+});
+
+test("a correction is offered what the wrong assessment rested on, then the latest of the category", async () => {
+  const { desk } = await deskInAFolder();
+  const { id: indicatorId } = await addedIndicator(desk);
+  const linked = await recordedReport(desk);
+  const { id: assessmentId } = await recordedAssessment(desk, indicatorId, { reportIds: [linked.id] });
+  const later = await recordedReport(desk, { source: "Radio" });
+  await recordedReport(desk, { source: "Paper", categoryId: "drones" });
+  const offered = await ask(desk, readEvidenceChoices, { assessmentId, categoryId: "rockets" });
+  expect(offered.choices.map(({ reportId }) => reportId)).toEqual([linked.id, later.id]);
+  expect(offered.chosen).toEqual({ [linked.id]: "supports" });
 });
 
 test("an unlinked report is no longer evidence, but was then", async () => {

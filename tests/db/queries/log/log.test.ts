@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REACH, readLog, readLogCount } from "@/db/queries/log/log";
 import { readLogWords } from "@/db/queries/log/log-words";
-import type { SubjectedEntry } from "@/domain/changes/directory";
+import type { SubjectedEntry } from "@/domain/log/log-entry";
 import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
 import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";

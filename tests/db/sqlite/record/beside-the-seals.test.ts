@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
+import { backUp } from "@/db/files/backup";
 import { mendSchema } from "@/db/sqlite/record/schema-check";
+import { temporaryFolder } from "@/tests/temporary-folder";
 import { attack, messagesIn, sealedDesk } from "./sealed-desk";
 
 function spoil(file: string, statements: readonly string[]) {
@@ -73,6 +76,45 @@ test.each([
   expect(await messagesIn(file)).toEqual([
     expect.stringMatching(`^${table} \\S+ \\d{4}-\\d\\d-\\d\\d differs from the log\\. .*npm run rebuild`),
   ]);
+});
+
+const HIDDEN: [what: string, index: string, ...statements: string[]][] = [
+  [
+    "a row is not in it",
+    "incident_words",
+    "insert into incident_words (incident_words, rowid, title, place, description) select 'delete', rowid, title, place, description from incidents",
+  ],
+  [
+    "it has other words than the row",
+    "report_words",
+    "insert into report_words (report_words, rowid, title, body) select 'delete', rowid, title, body from reports",
+    "insert into report_words (rowid, title, body) select rowid, 'Nothing', 'to see' from reports",
+  ],
+  [
+    "it is empty",
+    "assessment_words",
+    "insert into assessment_words (assessment_words) values ('delete-all')",
+  ],
+];
+
+test.each(HIDDEN)("the search hides something: %s", async (_, index, ...statements) => {
+  const { file, desk, folder } = await sealedDesk();
+  await desk.store.close();
+  attack(file, ...statements);
+  expect(await messagesIn(file)).toEqual([expect.stringMatching(`^${index} differs .*npm run rebuild`)]);
+  const { record } = await backUp(folder, join(temporaryFolder(), "copy.db"));
+  expect(record?.findings).toHaveLength(1);
+});
+
+test.each([
+  "update __drizzle_migrations set created_at = created_at + 1 where id = 3",
+  "delete from __drizzle_migrations where id = 3",
+  "insert into __drizzle_migrations (hash, created_at) values ('more', 9e15)",
+])("the list of migrations differs: %s", async (statement) => {
+  const { file, desk } = await sealedDesk();
+  await desk.store.close();
+  attack(file, statement);
+  expect(await messagesIn(file)).toEqual([expect.stringMatching(/^Its list of migrations is not/)]);
 });
 
 test("triggers and indexes are restored as the migrations make them, and extra ones are removed", async () => {

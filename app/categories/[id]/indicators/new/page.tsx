@@ -4,13 +4,15 @@ import { IndicatorFields } from "@/components/indicator/indicator-fields";
 import { StartFrom } from "@/components/indicator/start-from";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/definition/category";
+import { readIndicator } from "@/db/queries/definition/indicator";
 import { readIndicatorChoices } from "@/db/queries/definition/indicator-choices";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
+import type { View } from "@/db/store";
+import { cloneOf, type IndicatorStart, templateNamed } from "@/domain/template/indicator-template";
 import { firstOfEach, type PageParams } from "../../../../_as-of/as-of-params";
 import { NotThere } from "../../../../_response/not-there";
 import { desk } from "../../../../desk";
 import { createIndicator } from "./actions";
-import { readStart } from "./start";
 
 export const metadata = { title: "Add an indicator" };
 
@@ -33,10 +35,21 @@ export default async function NewIndicatorPage({ params, searchParams }: Props) 
       title={`Add an indicator to ${category.name}`}
     >
       <StartFrom category={category} desk={choices} from={start ? from : ""} />
-      <ActionForm action={createIndicator.bind(null, id)} label="Add an indicator" submit="Add indicator">
+      <ActionForm
+        action={createIndicator.bind(null, id)}
+        cancelHref={`/categories/${id}`}
+        label="Add an indicator"
+        submit="Add indicator"
+      >
         <IndicatorFields from={{ reviewHours: category.reviewHours, ...start }} places={suggested.places} />
         <OnWatchField onWatch={actor} />
       </ActionForm>
     </PlainPage>
   );
+}
+
+/** What a new indicator of a category starts from: a template or an indicator, by its id; undefined for neither. */
+async function readStart(view: View, categoryId: string, from: string): Promise<IndicatorStart | undefined> {
+  const indicator = from === "" ? undefined : await readIndicator(view, from);
+  return indicator ? cloneOf(indicator, categoryId) : templateNamed(from);
 }

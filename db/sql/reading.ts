@@ -1,4 +1,0 @@
-import type { Reading } from "../store";
-
-/** A reading that may take long. */
-export const LONG: Reading = { isLong: true };
