@@ -61,7 +61,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
-        <StatusBanner hasFailed={status === "failed"} isSaidAbove={store.condition().status !== "ok"} />
+        <StatusBanner hasFailed={status === "failed"} isShownAbove={store.condition().status !== "ok"} />
         {clock && <ClockBanner confirm={confirmHere.bind(null, null)} onWatch={actor} state={clock} />}
         <div className="flex grow flex-col" id="content">
           <WrongClocks mends={wrong}>

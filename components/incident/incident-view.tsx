@@ -21,7 +21,7 @@ type Props = {
 
 /** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
 export function IncidentView({ page, names, evidence }: Props) {
-  const { account, accounts, said, merged, into } = page;
+  const { account, accounts, attributions, merged, into } = page;
   const categoryName = names.get(account.categoryId) ?? "";
   const isOpen = into === null && account.act !== "retracted";
   return (
@@ -45,7 +45,7 @@ export function IncidentView({ page, names, evidence }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <IncidentVersion account={account} categoryName={categoryName} />
         <div className="space-y-4">
-          <Attributions incidentId={account.incidentId} isOpen={isOpen} said={said} />
+          <Attributions incidentId={account.incidentId} attributions={attributions} isOpen={isOpen} />
           <EvidenceCard {...evidence} href={isOpen ? `/incidents/${account.incidentId}/evidence` : null} />
         </div>
       </div>
