@@ -22,9 +22,9 @@ import { ask, chooseTheme, handOver, plan, sign, start, write } from "./actions"
 export const metadata = { title: "Watch" };
 
 export default async function WatchPage({ searchParams }: { searchParams: PageParams }) {
-  const asked = parseSkip(firstOfEach(await searchParams).skip);
-  if (!asked.ok) setPageStatus(422);
-  const skip = asked.ok ? asked.value : 0;
+  const parsed = parseSkip(firstOfEach(await searchParams).skip);
+  if (!parsed.ok) setPageStatus(422);
+  const skip = parsed.ok ? parsed.value : 0;
   const opened = await desk();
   const { watch, pending, now, revision, questions, tasks, lines, handovers } = await opened.store.read(
     (view) => readWatchPage(view, opened, skip),
@@ -44,7 +44,7 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
         lead="Who has the watch, its log, and what it hands over."
         title="Watch"
       >
-        <BrokenPage field="skip" first="/watch" problems={asked.ok ? [] : asked.problems} />
+        <BrokenPage field="skip" first="/watch" problems={parsed.ok ? [] : parsed.problems} />
         {pending && <HandoverNotice pending={pending} />}
         <WhoStands {...shared} action={start} pending={pending} watch={watch} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr_auto]">

@@ -41,7 +41,7 @@ export function Lanes({ shown, days }: { shown: LanesData; days: ChartDays }) {
             <AnsweringChart
               className="mt-1 flex grow touch-pan-y flex-col gap-1"
               cursor={async () => (await import("../charts/lanes-cursor")).LanesCursor}
-              told={{ lanes, days, plot: BESIDE_NAMES }}
+              cursorProps={{ lanes, days, plot: BESIDE_NAMES }}
             >
               {lanes.map((lane) => (
                 <LaneRow key={lane.id} lane={lane} />

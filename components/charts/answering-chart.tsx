@@ -3,20 +3,25 @@
 import { useLater } from "../live/use-later";
 
 type Props<P> = {
-  /** What makes it answer (chart-cursor.tsx), and what that is told. */
+  /** What makes it answer (chart-cursor.tsx), and what that takes. */
   cursor: () => Promise<React.ComponentType<P>>;
-  told: P;
+  cursorProps: P;
   className?: string;
   children: React.ReactNode;
 };
 
 /** A drawing that answers once what it takes for that has been loaded, after the page. Without JavaScript it stays a drawing. */
-export function AnsweringChart<P extends object>({ cursor, told, className = "", children }: Props<P>) {
+export function AnsweringChart<P extends object>({
+  cursor,
+  cursorProps,
+  className = "",
+  children,
+}: Props<P>) {
   const Cursor = useLater(cursor);
   return (
     <div className={`relative ${className}`}>
       {children}
-      {Cursor && <Cursor {...told} />}
+      {Cursor && <Cursor {...cursorProps} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ChartGrid } from "@/domain/trend/chart-grid";
 import { cellOf, stepAt, stepByKey } from "@/domain/trend/chart-grid";
 import { atDesk } from "../ui/desk-address";
-import { ChartReadout, type Told, wordsOf } from "./chart-readout";
+import { ChartReadout, type Readout, wordsOf } from "./chart-readout";
 
 /** The step that is pointed at, in which lane when there are several, and by what. */
 type Spot = { step: number; lane: string | undefined; by: "mouse" | "touch" | "keys" };
@@ -15,7 +15,7 @@ type Props = {
   label: string;
   grid: ChartGrid;
   /** What a step tells; `lane` is that of the `data-lane` that is pointed at. */
-  tell: (step: number, lane?: string) => Told;
+  readoutOf: (step: number, lane?: string) => Readout;
   /** Where a click on a step leads. */
   hrefOf: (step: number, lane?: string) => string;
   /** The lanes that the arrow keys go through. */
@@ -30,7 +30,7 @@ type Props = {
  * Makes the drawing around it answer: to the pointer, to touch and to the arrow keys it tells the day, with a line
  * through all of its lanes, and a click, a second touch or Enter opens the desk of that day.
  */
-export function ChartCursor({ label, grid, tell, hrefOf, lanes, onLane, plot = "inset-x-0" }: Props) {
+export function ChartCursor({ label, grid, readoutOf, hrefOf, lanes, onLane, plot = "inset-x-0" }: Props) {
   const router = useRouter();
   const box = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -95,7 +95,7 @@ export function ChartCursor({ label, grid, tell, hrefOf, lanes, onLane, plot = "
         aria-valuemax={grid.steps}
         aria-valuemin={1}
         aria-valuenow={step + 1}
-        aria-valuetext={wordsOf(tell(step, spot?.lane))}
+        aria-valuetext={wordsOf(readoutOf(step, spot?.lane))}
         className={`pointer-events-none absolute inset-y-0 rounded-sm ${plot}`}
         data-cursor
         onBlur={() => spot?.by === "keys" && setSpot(null)}
@@ -114,7 +114,7 @@ export function ChartCursor({ label, grid, tell, hrefOf, lanes, onLane, plot = "
           keyName={spot.by === "keys" ? "Enter" : "Click"}
           plot={plot}
           share={cellOf(grid, step).left + cellOf(grid, step).width / 2}
-          told={tell(step, spot.lane)}
+          readout={readoutOf(step, spot.lane)}
         />
       )}
     </>

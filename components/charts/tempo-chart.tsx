@@ -4,9 +4,11 @@ import type { WeekBar } from "@/domain/tempo/tempo-weeks";
 import { isUnusual } from "@/domain/tempo/tempo-words";
 import { daysBetween } from "@/domain/time/time";
 import type { Trend } from "@/domain/trend/trend";
+import { unwatchedStepsOf } from "@/domain/trend/trend-words";
 import { AnsweringChart } from "./answering-chart";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
+import { Unwatched, UnwatchedWords } from "./unwatched";
 
 /** Pixels of the bars. */
 const HEIGHT = 132;
@@ -22,12 +24,13 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
   const isWeekly = weeks.every((bar) => daysBetween(bar.from, bar.to) < 7);
   const { usual, unusualFrom } = isWeekly ? tempo : { usual: null, unusualFrom: null };
   const top = Math.max(1, unusualFrom ?? 0, ...weeks.map((bar) => bar.count)) * 1.06;
+  const unwatched = Math.min(days, unwatchedStepsOf(trend) * trend.stepDays);
   const begins = Math.max(0, days - TEMPO_DAYS);
   return (
     <AnsweringChart
       className="mt-3 flex touch-pan-y gap-2"
       cursor={async () => (await import("./tempo-cursor")).TempoCursor}
-      told={{ trend, weeks, name }}
+      cursorProps={{ trend, weeks, name }}
     >
       <TempoScale
         height={HEIGHT}
@@ -35,7 +38,8 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
         unusualFrom={unusualFrom}
         usual={usual === null ? null : tempo}
       />
-      <div className="min-w-0 grow">
+      <div className="relative min-w-0 grow">
+        <UnwatchedWords trend={trend} />
         <svg
           aria-label={`Incidents of ${name} per week and day. The figures are in the table below.`}
           className="block w-full border-b border-ink-3"
@@ -44,6 +48,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
           role="img"
           viewBox={`0 0 ${days} ${top}`}
         >
+          {unwatched > 0 && <Unwatched height={top} width={unwatched} />}
           <g transform={`matrix(1 0 0 -1 0 ${top})`}>
             {unusualFrom !== null && usual !== null && (
               <>

@@ -6,17 +6,17 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { isWatchedStep } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
-import { countRowsOf } from "./told-rows";
+import type { Readout } from "./chart-readout";
+import { countRowsOf } from "./readout-rows";
 
 type Props = { trend: Trend; weeks: WeekBar[]; name: string };
 
 /** A day of the tempo, with the week that it is in. */
 export function TempoCursor({ trend, weeks, name }: Props) {
-  const at = useAskedAt();
-  const tell = (step: number): Told => {
+  const at = useAsOf();
+  const readoutOf = (step: number): Readout => {
     const { first, last } = daysOfStep(trend, step);
     const week = weeks.find((bar) => bar.from <= last && bar.to >= first);
     return {
@@ -35,7 +35,7 @@ export function TempoCursor({ trend, weeks, name }: Props) {
       hrefOf={(step) => hrefAtStep("/", trend, step, at)}
       label={`Incidents of ${name} by day`}
       plot="left-[104px] right-0"
-      tell={tell}
+      readoutOf={readoutOf}
     />
   );
 }

@@ -9,6 +9,7 @@ import { Lane } from "./lane";
 import { LevelScale } from "./level-scale";
 import { MoveMarks } from "./move-marks";
 import { TimeAxis } from "./time-axis";
+import { UnwatchedWords } from "./unwatched";
 
 type Props = {
   id: string;
@@ -27,11 +28,12 @@ export function TrendChart({ id, name, trend, incidents, compared }: Props) {
     <AnsweringChart
       className="mt-3 flex grow touch-pan-y flex-col"
       cursor={async () => (await import("./trend-cursor")).TrendCursor}
-      told={{ name, trend, incidents, compared }}
+      cursorProps={{ name, trend, incidents, compared }}
     >
       <div className="flex min-h-44 grow gap-2">
         <LevelScale />
         <div className="relative min-w-0 grow">
+          <UnwatchedWords trend={trend} />
           <div className="absolute inset-0">
             <Lane id={`trend-${id}`} label={`Levels of ${name}, ${trendWordsOf(trend)}`} trend={trend} />
           </div>

@@ -8,11 +8,11 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Readout } from "./chart-readout";
 import { BESIDE_SCALE } from "./level-scale";
-import { moveRowsOf } from "./told-rows";
+import { moveRowsOf } from "./readout-rows";
 
 /** Most incidents of a step that are told by their titles. */
 const MOST_TITLES = 3;
@@ -27,8 +27,8 @@ type Props = {
 
 /** A day of a category's trend: its level and who holds it, its incidents, what moved it, and the levels of those compared. */
 export function TrendCursor({ name, trend, incidents, compared }: Props) {
-  const at = useAskedAt();
-  const tell = (step: number): Told => ({
+  const at = useAsOf();
+  const readoutOf = (step: number): Readout => ({
     title: stepDayWordsOf(trend, step),
     rows: [
       {
@@ -52,18 +52,18 @@ export function TrendCursor({ name, trend, incidents, compared }: Props) {
       hrefOf={(step) => hrefAtStep("/", trend, step, at)}
       label={`Levels and incidents of ${name} by day`}
       plot={BESIDE_SCALE}
-      tell={tell}
+      readoutOf={readoutOf}
     />
   );
 }
 
-function heldRowsOf(trend: CategoryTrend, step: number): Told["rows"] {
+function heldRowsOf(trend: CategoryTrend, step: number): Readout["rows"] {
   const members = trend.indicators.map(({ name, trend: { levels } }) => ({ name, levels }));
   const held = holdersOf(trend, members, step);
   return held.length > 0 ? [{ text: `Held by ${listOf(held)}` }] : [];
 }
 
-function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Told["rows"] {
+function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Readout["rows"] {
   const count = trend.incidents[step] ?? 0;
   const titles = incidents
     .filter(({ effectiveAt }) => stepOfDay(trend, dayOf(effectiveAt)) === step)

@@ -37,7 +37,7 @@ export function YearCalendar({ id, name, year }: Props) {
             <AnsweringChart
               className="min-w-0 grow"
               cursor={async () => (await import("./year-cursor")).YearCursor}
-              told={{ name, year, grid }}
+              cursorProps={{ name, year, grid }}
             >
               <Squares columns={columns} grid={grid} id={`year-${id}`} name={name} year={year} />
             </AnsweringChart>
@@ -81,6 +81,15 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       <pattern height="3" id={id} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="3">
         <rect className="fill-card" height="3" width="1.2" />
       </pattern>
+      <path
+        className="fill-ink-3/10 stroke-ink-3/40"
+        d={shapeOf(
+          squares.filter((each) => !watched.includes(each)),
+          () => 1,
+        )}
+        strokeDasharray="1.5 1.5"
+        strokeWidth="0.7"
+      />
       <path className="fill-line/60" d={shapeOf(watched, () => 1)} />
       <path className="fill-unknown" d={filled(null)} />
       {LEVELS.map(({ level }) => (
@@ -139,6 +148,6 @@ const Key = () => (
     <li>Hatched: overdue</li>
     <li>Dot: incidents</li>
     <li>Grey: not assessed</li>
-    <li>Blank: not watched</li>
+    <li>Dashed: not watched</li>
   </ul>
 );

@@ -4,19 +4,19 @@ import type { ChartGrid } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import { countRowsOf } from "./told-rows";
+import { countRowsOf } from "./readout-rows";
 
 /** A day of the last year of a category. */
 export function YearCursor({ name, year, grid }: { name: string; year: Trend; grid: ChartGrid }) {
-  const at = useAskedAt();
+  const at = useAsOf();
   return (
     <ChartCursor
       grid={grid}
       hrefOf={(step) => hrefAtStep("/", year, step, at)}
       label={`The last year of ${name} by day`}
-      tell={(step) => ({
+      readoutOf={(step) => ({
         title: stepDayWordsOf(year, step),
         rows: [
           { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },

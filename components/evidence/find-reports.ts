@@ -7,19 +7,19 @@ import { atDesk } from "../ui/desk-address";
 const MOST = 8;
 
 /** What the desk answers; undefined while it does not. */
-async function asked<T>(path: string): Promise<T | undefined> {
+async function fetched<T>(path: string): Promise<T | undefined> {
   const answer = await fetch(atDesk(path)).catch(() => null);
   return answer?.ok ? fromWire<T>(await answer.text()) : undefined;
 }
 
 /** Reports with these words, the best first; undefined while the desk does not answer. */
 export async function findReports(text: string): Promise<ReportChoice[] | undefined> {
-  const found = await asked<{ entries: OfferedReport[] }>(`/api/reports?text=${encodeURIComponent(text)}`);
+  const found = await fetched<{ entries: OfferedReport[] }>(`/api/reports?text=${encodeURIComponent(text)}`);
   return found?.entries.slice(0, MOST).map(choiceOf);
 }
 
 /** A report that is not offered; undefined while the desk does not answer, so that the choice stays as it is. */
 export async function readReport(id: string): Promise<ReportChoice | undefined> {
-  const found = await asked<{ report: OfferedReport }>(`/api/reports/${encodeURIComponent(id)}`);
+  const found = await fetched<{ report: OfferedReport }>(`/api/reports/${encodeURIComponent(id)}`);
   return found && choiceOf(found.report);
 }

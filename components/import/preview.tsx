@@ -11,10 +11,11 @@ import { FirstRows } from "./first-rows";
 import { type MappedFieldName, MappingForm } from "./mapping-form";
 import { QueueState } from "./queue-state";
 import { ReadingForm } from "./reading-form";
+import { ReadingNotes } from "./reading-notes";
 import { RefusedRows } from "./refused-rows";
 
 type Props = {
-  upload: { id: string; isLenient: boolean; format: string; category: string };
+  upload: { id: string; isLenient: boolean; format: string; category: string; encoding?: string };
   preview: ImportPreview | undefined;
   queued: QueuedFile | undefined;
   fields: readonly MappedFieldName[];
@@ -43,6 +44,7 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
           )}
           {!isBusy && !checked && <CheckFailed preview={preview} queued={queued} />}
           {!isBusy && !file && <MapColumns action={actions.checkAgain} upload={upload} />}
+          {checked?.notes && <ReadingNotes notes={checked.notes} />}
           {checked && <CheckedFile actions={actions} onWatch={onWatch} preview={checked} upload={upload} />}
           <CancelForm action={actions.cancel} id={id}>
             Cancel this import? The file is removed; nothing of it is stored.
@@ -58,7 +60,20 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
           />
         )}
         {checked && <RefusedRows count={checked.tally.refused} id={id} rows={checked.refused} />}
-        {checked && <FirstRows rows={checked.first} />}
+        {checked?.changed && (
+          <FirstRows
+            label="Corrections"
+            rows={checked.changed}
+            title="Corrections, with what the desk holds"
+          />
+        )}
+        {checked && (
+          <FirstRows
+            label="First rows"
+            rows={checked.first}
+            title="The first rows, as they would be stored"
+          />
+        )}
       </div>
       {!isBusy && (
         <ReadingForm {...choices} action={actions.checkAgain} upload={upload}>
