@@ -17,8 +17,8 @@ export function useFormAnswer(
   const [guard, setGuard] = useState<typeof guarded>();
   useEffect(() => {
     void import("./guarded-action").then((loaded) => setGuard(() => loaded.guarded), ignore);
-    // What says that a form did not go through has to be here when the desk no longer answers.
-    void import("./refused").catch(ignore);
+    // What says how it went is here when the answer comes, or none does.
+    void Promise.all([import("./refused"), import("./saved-card")]).catch(ignore);
   }, []);
   return useActionState(guard ? guard(action, note) : action, null);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import type { PageChores } from "./page-chores";
 import { useLater } from "./use-later";
 
@@ -8,8 +9,24 @@ const chores = typeof document === "undefined" ? undefined : import("./page-chor
 
 type Props = React.ComponentProps<typeof PageChores>;
 
-/** What every page does besides showing itself, loaded after what shows it. */
+/** What every page does besides showing itself, loaded after what shows it. A key that is pressed meanwhile waits for it. */
 export function AfterPage(props: Props) {
   const Chores = useLater<Props>(async () => (await (chores ?? import("./page-chores"))).PageChores);
+  useEffect(() => {
+    if (Chores) return;
+    let pressed: KeyboardEvent | undefined;
+    const hear = (event: KeyboardEvent) => {
+      pressed = event;
+    };
+    const pressAgain = () => {
+      if (pressed?.defaultPrevented === false)
+        pressed.target?.dispatchEvent(new KeyboardEvent("keydown", pressed));
+    };
+    addEventListener("keydown", hear);
+    return () => {
+      removeEventListener("keydown", hear);
+      queueMicrotask(pressAgain);
+    };
+  }, [Chores]);
   return Chores ? <Chores {...props} /> : null;
 }
