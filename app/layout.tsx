@@ -48,6 +48,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
       <head>
         <PageStyle />
+        {/* Painted in one piece: on a phone its parts wrap, and what is below would move. */}
+        <link blocking="render" href="#desk-head" rel="expect" />
       </head>
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
         <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
