@@ -18,7 +18,7 @@ type Props = {
 /** The head of every page: where to go, what time it is on the desk, and who is on watch. */
 export function Header({ now, timeZone, onWatch, toReview }: Props) {
   return (
-    <header id="desk-head" className="no-print border-b border-line bg-card">
+    <header className="no-print border-b border-line bg-card" id="desk-head">
       <a
         className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-card focus:p-2"
         href="#content"
