@@ -97,8 +97,11 @@ export function refusalOfRequest({ method = "GET", headers, rawHeaders, url = "/
 }
 
 /** Node uses the first of several Host headers. @param {readonly string[]} rawHeaders */
-const hasTwoHosts = (rawHeaders) =>
-  rawHeaders.filter((name, i) => i % 2 === 0 && /^host$/i.test(name)).length > 1;
+function hasTwoHosts(rawHeaders) {
+  let count = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) if (/^host$/i.test(rawHeaders[i] ?? "")) count += 1;
+  return count > 1;
+}
 
 /**
  * Why the router state header of a navigation is invalid; Next would throw on it.
@@ -106,8 +109,10 @@ const hasTwoHosts = (rawHeaders) =>
  * @returns {Refusal | undefined}
  */
 function refusalOfPlace(headers) {
+  const state = headers["next-router-state-tree"];
+  if (state === undefined) return undefined;
   try {
-    parseAndValidateFlightRouterState(headers["next-router-state-tree"]);
+    parseAndValidateFlightRouterState(state);
     return undefined;
   } catch {
     return { status: 400, message: "The page sent an address that cannot be read. Reload the page." };
@@ -153,6 +158,13 @@ const policyOf = (nonce, styles) =>
     "object-src 'none'",
   ].join("; ");
 
+/** A nonce for the scripts of one response; all have the same length. */
+export const newNonce = () => randomBytes(16).toString("base64");
+
+/** The nonce that a page is drawn with. @param {import("node:http").IncomingHttpHeaders} headers */
+export const nonceOf = (headers) =>
+  /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
+
 /** The policy of responses that are no pages: nothing. */
 const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
 
@@ -176,7 +188,7 @@ const isInternal = (name) =>
  */
 export function setHeaders({ url = "/", headers }, response, styles) {
   const isPage = !isOfApi(url) && !url.startsWith("/_next/");
-  const policy = isPage ? policyOf(randomBytes(16).toString("base64"), styles) : STRICTEST;
+  const policy = isPage ? policyOf(newNonce(), styles) : STRICTEST;
   for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
   delete headers["content-security-policy"];
   if (isPage) headers["content-security-policy"] = policy;
