@@ -1,4 +1,4 @@
-import { AskedAt } from "@/components/time/as-of-context";
+import { AsOfProvider } from "@/components/time/as-of-context";
 import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { Link } from "@/components/ui/link";
@@ -44,14 +44,14 @@ export function AsOfPage({ asOf, title, bar, children }: Props) {
   const { at, now, refused } = asOf;
   if (refused) setPageStatus(422);
   return (
-    <AskedAt at={at} params={timeParamsOf(at)}>
+    <AsOfProvider at={at} params={timeParamsOf(at)}>
       <title>{`${at ? `${title} at ${dateTimeGroupOf(at.effectiveAt)}` : title} · Watchfloor`}</title>
       <div className="flex grow flex-col" data-past={at ? "" : undefined}>
         {at && <PastBanner at={at} now={now} present={pathAt(asOf, null)} />}
         <TimeBar asOf={asOf} {...bar} />
         {refused ? <NoSuchTime asOf={asOf} /> : children}
       </div>
-    </AskedAt>
+    </AsOfProvider>
   );
 }
 

@@ -44,8 +44,8 @@ export async function listStream<Filter, Row>(
   format: ListFormat,
   { at: asOf, signal }: { at?: Instants | undefined; signal: AbortSignal },
 ): Promise<Outcome<ReadableStream<Uint8Array>>> {
-  const asked = list.parse(params);
-  if (!asked.ok) return asked;
+  const parsed = list.parse(params);
+  if (!parsed.ok) return parsed;
   let at = asOf;
   const read = (filter: Filter) =>
     desk.store.read(
@@ -55,7 +55,7 @@ export async function listStream<Filter, Row>(
       },
       { ...LONG, signal },
     );
-  const first = await read(asked.value);
+  const first = await read(parsed.value);
   const { effectiveAt: _, knownAt: __, format: ___, after: ____, ...filter } = params;
   const file = format.open({
     columns: list.columns,

@@ -19,8 +19,8 @@ const addressOf = (choice: BoardChoice) => withChoice(`${location.pathname}${loc
 export function useBoardChoice(first: BoardChoice): [BoardChoice, (next: BoardChoice) => void] {
   const [choice, setChoice] = useState(first);
   useEffect(() => {
-    const asked = Object.fromEntries(new URLSearchParams(location.search));
-    if (namesChoice(asked)) setChoice(boardChoiceOf(asked));
+    const params = Object.fromEntries(new URLSearchParams(location.search));
+    if (namesChoice(params)) setChoice(boardChoiceOf(params));
     else if (addressOf(first) !== addressOf(boardChoiceOf({})))
       history.replaceState(null, "", addressOf(first));
   }, [first]);

@@ -9,12 +9,12 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { isWatchedStep } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Readout } from "./chart-readout";
+import { countRowsOf } from "./readout-rows";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
-import { countRowsOf } from "./told-rows";
 
 /** Pixels of the bars. */
 const HEIGHT = 132;
@@ -31,8 +31,8 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
   const { usual, unusualFrom } = isWeekly ? tempo : { usual: null, unusualFrom: null };
   const top = Math.max(1, unusualFrom ?? 0, ...weeks.map((bar) => bar.count)) * 1.06;
   const begins = Math.max(0, days - TEMPO_DAYS);
-  const at = useAskedAt();
-  const tell = (step: number): Told => {
+  const at = useAsOf();
+  const readoutOf = (step: number): Readout => {
     const { first, last } = daysOfStep(trend, step);
     const week = weeks.find((bar) => bar.from <= last && bar.to >= first);
     return {
@@ -52,7 +52,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
       hrefOf={(step) => hrefAtStep("/", trend, step, at)}
       label={`Incidents of ${name} by day`}
       plot="left-[104px] right-0"
-      tell={tell}
+      readoutOf={readoutOf}
     >
       <TempoScale
         height={HEIGHT}

@@ -10,13 +10,13 @@ import { Link } from "../ui/link";
 
 type Props = { category: BoardCategory | null; at: Instants; label: string; isOther?: boolean };
 
-type Told = readonly [category: BoardCategory | null, at: Instants];
+type TileOf = readonly [category: BoardCategory | null, at: Instants];
 
 /** Whether two tiles differ; when they do not, one of them is enough. */
-export const isTileOther = (first: Told, second: Told): boolean =>
+export const isTileOther = (first: TileOf, second: TileOf): boolean =>
   JSON.stringify(tileWordsOf(...first)) !== JSON.stringify(tileWordsOf(...second));
 
-const tileWordsOf = (...[category, { effectiveAt }]: Told) =>
+const tileWordsOf = (...[category, { effectiveAt }]: TileOf) =>
   category && {
     level: category.level,
     state: category.freshness.state,

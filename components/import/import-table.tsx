@@ -116,7 +116,7 @@ export const ImportTable = ({ list, problems, typed, ...facts }: Props) => (
 const ImportPanel = ({ row, facts }: { row: ImportState; facts: StatusFacts }) => (
   <>
     <StatusWords {...statusOf(row, facts)} />
-    <TallyList tally={row.step.tally} />
+    <TallyList isStored tally={row.step.tally} />
     <PanelFacts
       facts={[
         ["Dataset", row.import.dataset],

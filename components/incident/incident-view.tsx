@@ -20,7 +20,7 @@ type Props = {
 
 /** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
 export function IncidentView({ page, names, evidence }: Props) {
-  const { account, accounts, said, merged, into } = page;
+  const { account, accounts, attributions, merged, into } = page;
   const categoryName = names.get(account.categoryId) ?? "";
   const base = `/incidents/${account.incidentId}`;
   return (
@@ -61,7 +61,7 @@ export function IncidentView({ page, names, evidence }: Props) {
       <Attributions
         incidentId={account.incidentId}
         isOpen={into === null && account.act !== "retracted"}
-        said={said}
+        attributions={attributions}
       />
       <EvidenceCard
         {...evidence}

@@ -2,6 +2,7 @@ import type { IndicatorPage } from "@/domain/board/indicator-page";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
+import { PresentOnly } from "../time/as-of-context";
 import { ClosedForms } from "../time/closed-forms";
 import { IndicatorBody } from "./indicator-body";
 import { ConfirmCard, type IndicatorActions, OutageCard, SetLevelCard } from "./indicator-forms";
@@ -26,9 +27,15 @@ export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports,
     ? { main: <ClosedForms present={present} what="set or confirm a level" /> }
     : {
         main: <SetLevelCard {...{ indicator, judgement, onWatch, reports }} action={actions.setLevel} />,
-        first: judgement && <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />,
+        first: judgement && (
+          <PresentOnly>
+            <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />
+          </PresentOnly>
+        ),
         last: (
-          <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+          <PresentOnly>
+            <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+          </PresentOnly>
         ),
       };
   return (

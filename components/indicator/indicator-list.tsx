@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { FRESHNESS } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { ASKED_LEVELS, type ListedIndicator } from "@/domain/board/indicator-list";
+import { LEVEL_FILTERS, type ListedIndicator } from "@/domain/board/indicator-list";
 import type { ListPage } from "@/domain/list/list-page";
 import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
@@ -87,7 +87,7 @@ const fieldsOf = (categories: readonly Named[]): FilterField[] => [
   {
     name: "level",
     label: "Level",
-    choices: ASKED_LEVELS.map((level) => ({
+    choices: LEVEL_FILTERS.map((level) => ({
       value: level,
       label: levelWordsOf(level === "none" ? null : (Number(level) as 1 | 2 | 3 | 4 | 5)),
     })),

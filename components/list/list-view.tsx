@@ -109,9 +109,10 @@ function Unsorted<Row>({
   plural,
   typed,
 }: Pick<Props<Row>, "columns" | "list" | "plural" | "typed">) {
-  const asked = typed.sort?.trim();
-  if (!list || !asked || asked === list.sort) return null;
-  const label = columns.find(({ name }) => asked.replace(/^-/, "") === name)?.label.toLowerCase() ?? asked;
+  const requested = typed.sort?.trim();
+  if (!list || !requested || requested === list.sort) return null;
+  const label =
+    columns.find(({ name }) => requested.replace(/^-/, "") === name)?.label.toLowerCase() ?? requested;
   return (
     <p role="status">
       There are too many {plural} to sort by {label}. Narrow the list with filters first.

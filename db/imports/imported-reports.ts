@@ -14,6 +14,8 @@ const rowsOfKeys = statement((db) =>
       act: reports.act,
       replacesId: reports.replacesId,
       importId: reports.importId,
+      title: reports.title,
+      effectiveAt: reports.effectiveAt,
       datasetKey: reports.datasetKey,
       datasetDigest: reports.datasetDigest,
       editionAt: reports.editionAt,

@@ -17,6 +17,8 @@ export const NEWER_EDITION = "Changed in a newer edition of the dataset";
 
 type Known = {
   id: string;
+  title: string;
+  effectiveAt: number;
   act: string;
   replacesId: string | null;
   datasetKey: string | null;

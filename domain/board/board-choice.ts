@@ -86,7 +86,7 @@ export const levelWordNameOf = (word: LevelWord): string => {
   return row ? `${row.level} ${row.name}` : "Not assessed";
 };
 
-const isAsked = ({ level, indicators }: BoardCategory, choice: BoardChoice): boolean => {
+const isChosen = ({ level, indicators }: BoardCategory, choice: BoardChoice): boolean => {
   const states = indicators.length === 0 ? (["never"] as const) : indicators.map((i) => i.freshness.state);
   const hasLevel = choice.level.length === 0 || choice.level.includes(wordOf(level));
   return hasLevel && (choice.freshness.length === 0 || states.some((s) => choice.freshness.includes(s)));
@@ -115,7 +115,7 @@ export function shownCategoriesOf(
 ): BoardCategory[] {
   const measures = MEASURES[choice.sort];
   return categories
-    .filter((category) => isAsked(category, choice))
+    .filter((category) => isChosen(category, choice))
     .sort((a, b) => {
       for (const measure of measures) {
         const [ofA, ofB] = [measure(a), measure(b)];

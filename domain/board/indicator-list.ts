@@ -43,13 +43,13 @@ type IndicatorOrder = ListOrder<keyof typeof INDICATOR_ORDERS>;
 const DEFAULT_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
 
 /** The levels to filter by; `none` for never assessed. */
-export const ASKED_LEVELS = ["5", "4", "3", "2", "1", "none"] as const;
+export const LEVEL_FILTERS = ["5", "4", "3", "2", "1", "none"] as const;
 const FRESHNESS_STATES = FRESHNESS.map(({ state }) => state) as [FreshnessState];
 
 const indicatorFilter = listFilter(INDICATOR_ORDERS, DEFAULT_INDICATOR_ORDER, {
   text: optionalWords("Text", TEXT_LIMITS.line),
   categoryId: optionalWords("Category", TEXT_LIMITS.name),
-  level: optionalOneOf("Level", ASKED_LEVELS),
+  level: optionalOneOf("Level", LEVEL_FILTERS),
   freshness: optionalOneOf("Freshness", FRESHNESS_STATES),
   owner: optionalWords("Owner", TEXT_LIMITS.name),
 });
@@ -105,12 +105,12 @@ const KEYS: Record<IndicatorOrder["by"], (indicator: ListedIndicator) => string 
 
 /** Whether an indicator matches the filters. */
 function matches(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
-  const asked = level === null || level === "none" ? null : Number(level);
+  const wanted = level === null || level === "none" ? null : Number(level);
   const words = `${indicator.name}\n${indicator.question}\n${indicator.place}`.toLowerCase();
   return (
     (text === null || words.includes(text.toLowerCase())) &&
     (categoryId === null || indicator.categoryId === categoryId) &&
-    (level === null || indicator.level === asked) &&
+    (level === null || indicator.level === wanted) &&
     (freshness === null || indicator.freshness.state === freshness) &&
     (owner === null || indicator.owner.toLowerCase().includes(owner.toLowerCase()))
   );

@@ -97,7 +97,8 @@ function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRule
   return late && refusal(late[0], inTheFuture(now));
 }
 
-const CATEGORY_MISSING = "The row names no category: choose one for the whole file";
+const CATEGORY_MISSING =
+  "The row names no category: choose one for the whole file (--category ID), or a column that names it (--map category=COLUMN)";
 
 /** The category that the row suggests, where the desk has it; else the one chosen for the file. */
 const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>

@@ -5,7 +5,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { headOf } from "../reading/head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
-import { columnsIn } from "../reading/table";
+import { columnsIn } from "../reading/table-head";
 import { labelled, linesOf, titleOf } from "./incident";
 import { reportContent } from "./report";
 

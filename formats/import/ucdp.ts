@@ -5,7 +5,7 @@ import { dayOf } from "@/domain/time/time";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
-import { columnsIn } from "../reading/table";
+import { columnsIn } from "../reading/table-head";
 import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = {

@@ -50,9 +50,12 @@ async function byTurns(
 ): Promise<Pair> {
   const rounds: Pair[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const asked = { ...load, path: "/api/board", seconds: SECONDS };
-    const floorRound = await loaded(floor, { ...asked, ...(floorHeaders ? { headers: floorHeaders } : {}) });
-    const ourRound = await loaded(ours, { ...asked, ...(ourHeaders ? { headers: ourHeaders } : {}) });
+    const options = { ...load, path: "/api/board", seconds: SECONDS };
+    const floorRound = await loaded(floor, {
+      ...options,
+      ...(floorHeaders ? { headers: floorHeaders } : {}),
+    });
+    const ourRound = await loaded(ours, { ...options, ...(ourHeaders ? { headers: ourHeaders } : {}) });
     rounds.push({ ours: ourRound, floor: floorRound });
   }
   const middle = (of: (pair: Pair) => Answered): Answered => ({

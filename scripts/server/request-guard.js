@@ -228,11 +228,11 @@ export const refusalForForm = (headers, message) =>
  * @param {{ field?: string, headers?: Record<string, string> }} about
  */
 export function sendRefusal(response, status, message, { field = "", headers = {} } = {}) {
-  const asked = response.req ?? { url: "/api", headers: {} };
-  const toForm = status < 500 || status === 503 ? refusalForForm(asked.headers, message) : undefined;
-  const said = toForm ?? refusalFor(asked, status, { field, message });
-  response.writeHead(status, { ...said.headers, ...headers, connection: "close" });
-  response.end(said.body);
+  const request = response.req ?? { url: "/api", headers: {} };
+  const toForm = status < 500 || status === 503 ? refusalForForm(request.headers, message) : undefined;
+  const refusal = toForm ?? refusalFor(request, status, { field, message });
+  response.writeHead(status, { ...refusal.headers, ...headers, connection: "close" });
+  response.end(refusal.body);
 }
 
 /** The headers of a page that the server renders itself. */

@@ -52,8 +52,8 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
  * up to MOST_COUNTED.
  * Cost: that of a page, with MOST_COUNTED for its limit.
  */
-export async function readLogCount(view: View, asked: LogFilter): Promise<Counted> {
-  const filter = { ...asked, after: null };
+export async function readLogCount(view: View, requested: LogFilter): Promise<Counted> {
+  const filter = { ...requested, after: null };
   const { revision } = await readTail(view);
   const whole = await readWhole(view, filter, revision);
   const { action, categoryId, indicatorId, recordedBy, text } = filter;

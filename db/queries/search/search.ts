@@ -88,8 +88,8 @@ async function readFrequent(view: View, kind: SearchKind, words: string[]): Prom
   const [table] = await view.db.select({ isLarge: isLarge(kind) }).from(desks);
   if (table?.isLarge !== 1) return undefined;
   const begun = await readBegun(view, kind, words);
-  const [asked] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words, begun)) }).from(desks);
-  return asked?.isFrequent === 1 ? matchOf(words, begun) : undefined;
+  const [counted] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words, begun)) }).from(desks);
+  return counted?.isFrequent === 1 ? matchOf(words, begun) : undefined;
 }
 
 /** The words that the last one begins; none when there are too many, or when it stands for itself. */

@@ -13,7 +13,7 @@ type Row = {
   /** Who recorded it, where that was not the desk of the category. */
   by?: string;
 };
-type Said = Row & {
+type JudgedRow = Row & {
   level: AlertLevel;
   confidence: Confidence;
   /** Per cent. */
@@ -23,9 +23,9 @@ type Said = Row & {
 };
 
 /** A judgement; `name` is given to those that a later row speaks of. */
-type Judged = Said & { name?: string };
+type Judged = JudgedRow & { name?: string };
 /** Another judgement in the place of a wrong one. */
-type Corrected = Said & { corrects: string };
+type Corrected = JudgedRow & { corrects: string };
 /** The withdrawal of a judgement. */
 type Retracted = Row & { retracts: string };
 export type AssessmentRow = Judged | Corrected | Retracted;
@@ -36,7 +36,7 @@ export type AssessmentTable = Record<string, readonly AssessmentRow[]>;
 /** Says at the end of every reason that the judgement, unlike the facts, belongs to the example. */
 export const asExample = (reason: string) => `${reason} Example judgement.`;
 
-const draftOf = (row: Said) => ({
+const draftOf = (row: JudgedRow) => ({
   level: row.level,
   likelihoodPercent: row.likelihood ?? null,
   confidence: row.confidence,
@@ -65,7 +65,7 @@ export function assessmentActs(table: AssessmentTable, owner: string): Act[] {
       recordedAt: at(row.at),
       by: row.by ?? owner,
       name: `assessment of ${indicatorId}`,
-      tell: (desk) => recordRow(desk, indicatorId, row, ids),
+      record: (desk) => recordRow(desk, indicatorId, row, ids),
     })),
   );
 }

@@ -94,6 +94,6 @@ export function incidentActs(categoryId: string, rows: readonly IncidentRow[]): 
     recordedAt: at(row.recorded),
     by: row.by,
     name: `incident “${nameOf(row)}”`,
-    tell: (desk) => recordRow(desk, categoryId, row, content),
+    record: (desk) => recordRow(desk, categoryId, row, content),
   }));
 }
