@@ -1,7 +1,7 @@
 import { refuseBusy } from "./busy-answer.js";
 import { program } from "./ready-answers.js";
 import { newNonce } from "./request-guard.js";
-import { between, zippedAround, zippedWith } from "./zipped-pieces.js";
+import { between, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -141,14 +141,14 @@ function pageOf({ status, headers, html, nonce }) {
 export function sendPage({ headers: { "accept-encoding": encodings } }, response, page, own = []) {
   const nonce = newNonce();
   const words = Buffer.from(nonce);
-  const zips = /\bgzip\b/.test(String(encodings ?? ""));
-  if (zips) page.zipped ??= zippedAround(page.pieces, words.length);
+  const isZipped = zips && /\bgzip\b/.test(String(encodings ?? ""));
+  if (isZipped) page.zipped ??= zippedAround(page.pieces, words.length);
   const parts =
-    page.zipped && zips ? zippedWith(page.pieces, page.zipped, words) : between(page.pieces, words);
+    page.zipped && isZipped ? zippedWith(page.pieces, page.zipped, words) : between(page.pieces, words);
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const headers = page.headers.map((text) => text.replaceAll(page.nonce, nonce));
   headers.push("content-length", String(length), ...own);
-  if (zips) headers.push("content-encoding", "gzip");
+  if (isZipped) headers.push("content-encoding", "gzip");
   response.writeHead(200, headers);
   response.cork();
   for (const part of parts) response.write(part);

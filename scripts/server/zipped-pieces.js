@@ -1,4 +1,4 @@
-import { constants, crc32, deflateRawSync } from "node:zlib";
+import zlib, { constants, deflateRawSync } from "node:zlib";
 
 /** How far back deflate looks. Source: RFC 1951, section 2. */
 const WINDOW = 32_768;
@@ -6,6 +6,9 @@ const WINDOW = 32_768;
 const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 /** An empty last block. */
 const END = Buffer.from([3, 0]);
+
+/** Whether this Node can: from 20.15 on. */
+export const zips = typeof zlib.crc32 === "function";
 
 /**
  * Text compressed once, around words that another text of the same length takes the place of in every copy.
@@ -42,7 +45,7 @@ export function zippedWith(pieces, zipped, words) {
   let length = 0;
   for (const part of between(pieces, words)) {
     // For no bytes at all, zlib starts over.
-    if (part.length > 0) crc = crc32(part, crc);
+    if (part.length > 0) crc = zlib.crc32(part, crc);
     length += part.length;
   }
   check.writeUInt32LE(crc, 0);
