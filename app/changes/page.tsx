@@ -29,6 +29,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   );
   return (
     <PlainPage
+      isWide
       lead="Compare any two boards: what was raised and lowered, what was recorded, what became overdue."
       title="What changed"
     >

@@ -18,6 +18,7 @@ import { BESIDE_SCALE, LevelScale } from "./level-scale";
 import { MoveMarks } from "./move-marks";
 import { moveRowsOf } from "./readout-rows";
 import { TimeAxis } from "./time-axis";
+import { UnwatchedWords } from "./unwatched";
 
 /** Most incidents of a step that are told by their titles. */
 const MOST_TITLES = 3;
@@ -66,6 +67,7 @@ export function TrendChart({ id, name, trend, incidents, compared }: Props) {
       <div className="flex min-h-44 grow gap-2">
         <LevelScale />
         <div className="relative min-w-0 grow">
+          <UnwatchedWords trend={trend} />
           <div className="absolute inset-0">
             <Lane id={`trend-${id}`} label={`Levels of ${name}, ${trendWordsOf(trend)}`} trend={trend} />
           </div>

@@ -96,6 +96,15 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       <pattern height="3" id={id} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="3">
         <rect className="fill-card" height="3" width="1.2" />
       </pattern>
+      <path
+        className="fill-ink-3/10 stroke-ink-3/40"
+        d={shapeOf(
+          squares.filter((each) => !watched.includes(each)),
+          () => 1,
+        )}
+        strokeDasharray="1.5 1.5"
+        strokeWidth="0.7"
+      />
       <path className="fill-line/60" d={shapeOf(watched, () => 1)} />
       <path className="fill-unknown" d={filled(null)} />
       {LEVELS.map(({ level }) => (
@@ -154,6 +163,6 @@ const Key = () => (
     <li>Hatched: overdue</li>
     <li>Dot: incidents</li>
     <li>Grey: not assessed</li>
-    <li>Blank: not watched</li>
+    <li>Dashed: not watched</li>
   </ul>
 );

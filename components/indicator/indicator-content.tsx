@@ -4,6 +4,7 @@ import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { PresentOnly } from "../time/as-of-context";
 import { ClosedForms } from "../time/closed-forms";
+import { Criteria } from "./criteria";
 import { IndicatorBody } from "./indicator-body";
 import { ConfirmCard, type IndicatorActions, OutageCard, SetLevelCard } from "./indicator-forms";
 import { RetiredIndicator } from "./retired-indicator";
@@ -24,7 +25,10 @@ export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports,
   const shared = { historyRows, isWhole: asOfParams.rest.whole === "1" };
   const present = pathAt({ ...asOfParams, rest: {} }, null);
   const forms = asOfParams.at
-    ? { main: <ClosedForms present={present} what="set or confirm a level" /> }
+    ? {
+        main: <Criteria indicator={indicator} level={judgement?.level ?? null} />,
+        last: <ClosedForms present={present} what="set or confirm a level" />,
+      }
     : {
         main: <SetLevelCard {...{ indicator, judgement, onWatch, reports }} action={actions.setLevel} />,
         first: judgement && (

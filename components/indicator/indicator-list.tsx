@@ -68,7 +68,7 @@ const columnsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
   { name: "place", label: "Place", sorts: "ascending", cell: (row) => <Typed>{row.place}</Typed> },
   {
     name: "since",
-    label: "Since",
+    label: "Last assessed",
     sorts: "descending",
     isShownAtFirst: false,
     cell: ({ judgement }) => judgement && <Instant at={judgement.effectiveAt} />,
@@ -154,7 +154,7 @@ function IndicatorPanel({ row, now }: { row: ListedIndicator; now: UtcInstant })
           ["Freshness", <Freshness key="freshness" now={now} row={row} />],
           ["Next review", row.freshness.reviewAt !== null && <Instant at={row.freshness.reviewAt} />],
           [
-            "Since",
+            "Last assessed",
             judgement && (
               <>
                 <Instant at={judgement.effectiveAt} /> by <Typed>{judgement.recordedBy}</Typed>

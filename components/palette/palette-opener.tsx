@@ -2,14 +2,11 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { atDesk } from "../ui/desk-address";
+import { isKeyTaken } from "../ui/taken-keys";
 import type { Palette as LoadedPalette } from "./palette";
 import type { ShortcutsDialog as LoadedShortcuts } from "./shortcuts-dialog";
 
 type Dialog = typeof LoadedPalette | typeof LoadedShortcuts;
-
-/** Whether someone is typing where the key was pressed, or a dialog is open. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
 
 /**
  * Opens the palette, by a press or by Ctrl or Cmd K, and the list of keys by `?`; each is loaded when it is first asked
@@ -29,7 +26,7 @@ export function PaletteOpener({ children }: { children: React.ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isHeld = event.ctrlKey || event.metaKey;
-      if (event.key === "?" && !isHeld && !event.altKey && !isTyping(event.target))
+      if (event.key === "?" && !isHeld && !event.altKey && !isKeyTaken(event.target))
         return show(async () => (await import("./shortcuts-dialog")).ShortcutsDialog, "/help/keyboard");
       if (!isHeld || event.altKey || event.key.toLowerCase() !== "k") return;
       event.preventDefault();

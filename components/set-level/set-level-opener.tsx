@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { HereAction } from "../form/form-state";
 import { atDesk } from "../ui/desk-address";
+import { isKeyTaken } from "../ui/taken-keys";
 import { type LevelTarget, onSetLevel, setLevelPathOf, targetOf } from "./set-level";
 import type { SetLevelPanel as LoadedPanel } from "./set-level-panel";
 
@@ -34,7 +35,7 @@ export function SetLevelOpener({ action, onWatch }: Props) {
       open(targetOf(link));
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isTaken(event.target))
+      if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isKeyTaken(event.target))
         return;
       event.preventDefault();
       const form = document.querySelector<HTMLInputElement>("#set-form [type=radio][name=level]");
@@ -55,9 +56,3 @@ export function SetLevelOpener({ action, onWatch }: Props) {
   if (!target || !Panel) return null;
   return <Panel action={action} target={target} onClose={() => setTarget(undefined)} onWatch={onWatch} />;
 }
-
-/** Whether a key belongs to what has the focus: a field in which one types, or an open dialog. */
-const isTaken = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  (target.closest("input, textarea, select, dialog, [contenteditable]") !== null ||
-    document.querySelector("dialog[open]") !== null);
