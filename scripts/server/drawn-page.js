@@ -1,6 +1,7 @@
 import { finished } from "node:stream/promises";
 import { createRequestResponseMocks } from "next/dist/server/lib/mock-request.js";
-import { nonceOf, setHeaders } from "./request-guard.js";
+import { nonceOf } from "./page-policy.js";
+import { setHeaders } from "./request-guard.js";
 
 /**
  * A page as the program draws it, before it is sent to anybody.

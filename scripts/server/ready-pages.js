@@ -1,6 +1,6 @@
 import { refuseBusy } from "./busy-answer.js";
+import { newNonce } from "./page-policy.js";
 import { program } from "./ready-answers.js";
-import { newNonce } from "./request-guard.js";
 import { between, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
 
 /**

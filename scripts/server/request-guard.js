@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { NOT_STORED } from "../../domain/not-stored.js";
 import { DEFAULTS } from "../../domain/setting-defaults.js";
 import { isOfApi, refusalOfAddress } from "./addresses.js";
 import { refusalOfBody } from "./body-encoding.js";
+import { newNonce, policyOf } from "./page-policy.js";
 import { REFUSAL_POLICY, refusalPage } from "./refusal-page.js";
 import { refusalOfTarget } from "./request-target.js";
 
@@ -137,33 +137,6 @@ const HEADERS = {
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
-
-/**
- * The Content-Security-Policy of one response. Charts set inline style attributes; scripts are never inline without the
- * nonce. `styles` are the hashes of inline style sheets.
- * @param {string} nonce
- * @param {readonly string[]} styles
- */
-const policyOf = (nonce, styles) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    ["style-src 'self'", ...styles].join(" "),
-    "style-src-attr 'unsafe-inline'",
-    "worker-src 'self'",
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "object-src 'none'",
-  ].join("; ");
-
-/** A nonce for the scripts of one response; all have the same length. */
-export const newNonce = () => randomBytes(16).toString("base64");
-
-/** The nonce that a page is drawn with. @param {import("node:http").IncomingHttpHeaders} headers */
-export const nonceOf = (headers) =>
-  /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
 
 /** The policy of responses that are no pages: nothing. */
 const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
