@@ -62,7 +62,7 @@ function rowOf(record: SourceRecord, releasedAt: Instant | undefined): ReadRow {
           labelled("Used by ransomware", entry.text("knownransomwarecampaignuse")),
           labelled("Required action", entry.text("requiredaction")),
           labelled("Due", entry.text("duedate")),
-          labelled("Weaknesses", entry.text("cwes")),
+          labelled("Weaknesses", entry.text("cwes").replaceAll(/\s*[,;]\s*/g, "; ")),
           labelled("Notes", entry.text("notes")),
         ),
       ),

@@ -49,7 +49,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
   const exercises = base ? undefined : exerciseDesks({ folder, owner, log });
   const pageStyle = readPageStyle();
   globalThis.watchfloor = { ...globalThis.watchfloor, answering, log, exercises, pageStyle };
-  logConsole(log, () => answering.getStore()?.getHeader("x-request-id"));
+  logConsole(log, () => answering.getStore());
   const bundle = next({ dev: false, hostname: host, port });
   await bundle.prepare();
   // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.

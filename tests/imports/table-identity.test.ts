@@ -1,12 +1,7 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import type { FileToImport } from "@/domain/import/import-job";
-import { openJob } from "@/imports/open-job";
-import { examine, store, valueFrom } from "@/imports/run";
-import { startImport } from "@/imports/start-import";
 import { type DeskInAFolder, deskInAFolder } from "../desk-in-a-folder";
-import { temporaryFolder } from "../temporary-folder";
+import { importOf as importOn } from "./import-of";
 
 let made: DeskInAFolder;
 beforeEach(async () => {
@@ -14,27 +9,8 @@ beforeEach(async () => {
   made.setClock(Date.parse("2026-01-01T00:00Z"));
 });
 
-const ASKED = {
-  ...{ format: "auto", category: "rockets", isLenient: false, source: "" },
-  ...{ columns: {}, emptyWords: [], dateOrder: "" as const },
-};
-
-/** Checks a file on the desk and, unless that leaves a question, stores it. */
-async function importOf(fileName: string, text: string, asked: Partial<FileToImport> = {}) {
-  const path = join(temporaryFolder(), "sent");
-  writeFileSync(path, text);
-  const file = { ...ASKED, id: made.desk.newId(), fileName, ...asked };
-  const job = await openJob(made.desk, made.folder, { file, path });
-  const changes: unknown[] = [];
-  const examined = await examine(job, (_, rows) => {
-    for (const { fate, before, row } of rows) if (fate === "changed") changes.push([row.key, before?.what]);
-  });
-  const begun = await startImport(made.desk, file, { found: job.found, ...examined });
-  if (begun.ok) await store(job, valueFrom(begun), () => undefined);
-  const { new: added, changed, unchanged } = examined.tally;
-  const { dataset, mapping } = job.found;
-  return { fates: [added, changed, unchanged], dataset, changes, mapping, ...examined };
-}
+const importOf = (fileName: string, text: string, asked: Partial<FileToImport> = {}) =>
+  importOn(made, fileName, text, asked);
 
 const week = (...titles: string[]) =>
   `id,date,title\n${titles.map((title, i) => `${i + 1},2020-02-0${i + 1},${title}\n`).join("")}`;
