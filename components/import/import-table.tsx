@@ -97,7 +97,15 @@ export const ImportTable = ({ list, problems, typed, ...facts }: Props) => (
     fields={FIELDS}
     lead="Imported files and their status. Each can be undone as a whole."
     list={list}
-    nothing="No imports yet. Import a file; you can undo it as a whole."
+    nothing={
+      <>
+        No imports yet.{" "}
+        <Link className="link" href="/import">
+          Import a file
+        </Link>
+        ; you can undo it as a whole.
+      </>
+    }
     noun="import"
     panelOf={(row) => ({
       title: <Typed>{row.import.fileName}</Typed>,

@@ -38,7 +38,7 @@ export const cap: Importer = {
   read: readCap,
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
-  <identifier>W-1</identifier><sender>watch@example.org</sender><sent>2020-01-08T01:34:00-00:00</sent>
+  <identifier>W-1</identifier><sender>watch@example.org</sender><sent>2020-01-08T01:34:00+03:00</sent>
   <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
   <info><category>Security</category><event>Rocket fire</event><urgency>Immediate</urgency>
     <severity>Extreme</severity><certainty>Observed</certainty><headline>Take shelter</headline>

@@ -30,7 +30,7 @@ export const table: Importer = {
   sniff: (head) => !/^\s*[[{<]/.test(head) && "date" in guessMapping(head),
   read: readTable,
   example:
-    "id;date;time;title;lat;lon;country;severity\n7;2020-01-08;01:34;Rockets near a base;33,79;42,44;Iraq;high\n",
+    "id;date;time;time zone;title;lat;lon;country;severity\n7;2020-01-08;01:34;Asia/Baghdad;Missiles on a base;33,79;42,44;Iraq;high\n",
 };
 
 async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {

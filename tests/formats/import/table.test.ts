@@ -44,7 +44,7 @@ describe("the mapping of columns", () => {
 test("the example is read with its times of day, its decimal commas and its severity", async () => {
   const { content } = await onlyRowIn(table, table.example);
   expect(incidentIn(content)).toMatchObject({
-    effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
+    effectiveAt: Date.UTC(2020, 0, 7, 22, 34),
     precision: "minute",
     latitude: 33.79,
     longitude: 42.44,
