@@ -1,8 +1,8 @@
+import type { Desk } from "@/db/desk";
 import { readCategories } from "@/db/queries/definition/category";
+import { readReportPage } from "@/db/queries/evidence/report-page";
 import { readSourceNames } from "@/db/queries/evidence/sources";
 import type { View } from "@/db/store";
-import type { Desk } from "@/db/desk";
-import { readReportPage } from "@/db/queries/evidence/report-page";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 
 /** What a report can be filed under: the sources and categories that a form offers, by name. */
