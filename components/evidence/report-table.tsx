@@ -4,8 +4,7 @@ import type { ReportList } from "@/domain/evidence/evidence-pages";
 import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
-import type { FilterField } from "../list/filter-field";
-import type { Column } from "../list/list-column";
+import type { Column, FilterField } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
 import { PresentOnly } from "../time/as-of-context";
@@ -91,7 +90,15 @@ export const ReportTable = (props: Props) => (
     fields={fieldsOf(props)}
     lead="Items of evidence, each graded apart from its source."
     list={props.list}
-    nothing="No reports yet. Record one, then link it to a level or an incident."
+    nothing={
+      <>
+        No reports yet.{" "}
+        <Link className="link" href="/reports/new">
+          Record one
+        </Link>
+        , then link it to a level or an incident.
+      </>
+    }
     noun="report"
     panelOf={(row) => ({
       title: <Typed>{row.title}</Typed>,

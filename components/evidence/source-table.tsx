@@ -1,8 +1,7 @@
 import { RELIABILITY_CHOICES, reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { SourceEntry, SourceList } from "@/domain/evidence/evidence-pages";
 import type { Problem } from "@/domain/outcome";
-import type { FilterField } from "../list/filter-field";
-import type { Column } from "../list/list-column";
+import type { Column, FilterField } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
 import { PresentOnly } from "../time/as-of-context";
@@ -81,7 +80,19 @@ export const SourceTable = ({ list, problems, typed }: Props) => (
     fields={FIELDS}
     lead="Where reports come from, and how reliable each was judged over time."
     list={list}
-    nothing="No sources yet. Add one here, or with its first report."
+    nothing={
+      <>
+        No sources yet.{" "}
+        <Link className="link" href="/sources/new">
+          Add one
+        </Link>
+        , or{" "}
+        <Link className="link" href="/reports/new">
+          record its first report
+        </Link>
+        .
+      </>
+    }
     noun="source"
     panelOf={(row) => ({ title: <Typed>{row.name}</Typed>, body: <SourcePanel row={row} /> })}
     path="/sources"

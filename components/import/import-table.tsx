@@ -6,8 +6,7 @@ import type { ListPage } from "@/domain/list/list-page";
 import type { Problem } from "@/domain/outcome";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { choicesOf } from "../form/choices";
-import type { FilterField } from "../list/filter-field";
-import type { Column } from "../list/list-column";
+import type { Column, FilterField } from "../list/list-column";
 import { ListTable } from "../list/list-table";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
@@ -98,7 +97,15 @@ export const ImportTable = ({ list, problems, typed, ...facts }: Props) => (
     fields={FIELDS}
     lead="Imported files and their status. Each can be undone as a whole."
     list={list}
-    nothing="No imports yet. Import a file; you can undo it as a whole."
+    nothing={
+      <>
+        No imports yet.{" "}
+        <Link className="link" href="/import">
+          Import a file
+        </Link>
+        ; you can undo it as a whole.
+      </>
+    }
     noun="import"
     panelOf={(row) => ({
       title: <Typed>{row.import.fileName}</Typed>,

@@ -6,8 +6,7 @@ import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
 import { Grade } from "../evidence/grade";
 import { choicesNamed, choicesOf } from "../form/choices";
-import type { FilterField } from "../list/filter-field";
-import type { Column } from "../list/list-column";
+import type { Column, FilterField } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
 import { PresentOnly } from "../time/as-of-context";
@@ -103,7 +102,19 @@ export const IncidentTable = ({ list, categories, problems, typed }: Props) => {
       fields={fieldsOf(categories)}
       lead="What happened, when and where. Attribution is recorded separately. Nothing is overwritten."
       list={list}
-      nothing="No incidents yet. Record one, or import a file."
+      nothing={
+        <>
+          No incidents yet.{" "}
+          <Link className="link" href="/incidents/new">
+            Record one
+          </Link>
+          , or{" "}
+          <Link className="link" href="/import">
+            import a file
+          </Link>
+          .
+        </>
+      }
       noun="incident"
       panelOf={(row) => ({
         title: <Typed>{row.title}</Typed>,

@@ -58,14 +58,13 @@ async function readSpans(view: View, there: Instants, here: Instants, isListed: 
   if (first <= last) spans.push({ where: between(watchLog.seq, first, last), newest: byNumber });
   const lateSince = Math.max(here.knownAt, there.effectiveAt);
   if (lateSince < there.knownAt) {
-    const [before, until] = [
-      await readLastNumberBy(view, lateSince),
+    const numbers: Numbers = [
+      (await readLastNumberBy(view, lateSince)) + 1,
       await readLastNumberBy(view, there.knownAt),
     ];
-    const isLate = between(unindexed(watchLog.seq), before + 1, until);
     const isAlways = inArray(watchLog.action, ALWAYS);
-    spans.push(...(await readLateSpans(view, there.effectiveAt, isLate, isListed)), {
-      where: and(isAlways, gt(watchLog.effectiveAt, there.effectiveAt), isLate),
+    spans.push(...(await readLateSpans(view, there.effectiveAt, numbers, isListed)), {
+      where: and(isAlways, gt(watchLog.effectiveAt, there.effectiveAt), isNumbered(numbers)),
       newest: byNumber,
     });
   }
@@ -78,14 +77,29 @@ async function readSpans(view: View, there: Instants, here: Instants, isListed: 
   return spans;
 }
 
-/** Entries recorded later than an instant about the time up to it: about the last day of that time, and older ones. */
-async function readLateSpans(view: View, effectiveAt: Instant, isLate: SQL, isListed: SQL): Promise<Span[]> {
+/** From one entry number to another, both included. */
+type Numbers = [first: number, last: number];
+
+/** SQL: the same, checked row by row, so that another index leads to the rows. */
+const isNumbered = (numbers: Numbers) => between(unindexed(watchLog.seq), ...numbers);
+
+/** Entries with some numbers about the time up to an instant: about the last day of that time, and older ones. */
+async function readLateSpans(
+  view: View,
+  effectiveAt: Instant,
+  numbers: Numbers,
+  isListed: SQL,
+): Promise<Span[]> {
   if (await readIsMended(view))
-    return [{ where: and(lte(watchLog.effectiveAt, effectiveAt), isLate), newest: byNumber }];
+    return [{ where: and(lte(watchLog.effectiveAt, effectiveAt), isNumbered(numbers)), newest: byNumber }];
   const before = effectiveAt - DAY_MS;
+  const isRecent = between(watchLog.effectiveAt, before + 1, effectiveAt);
   return [
-    { where: and(between(watchLog.effectiveAt, before + 1, effectiveAt), isLate), newest: byEffect },
-    { where: isAmongLate(before, and(isLate, isListed)), newest: byNumber },
+    { where: and(isRecent, isNumbered(numbers)), newest: byEffect },
+    {
+      where: isAmongLate(before, and(between(watchLog.seq, ...numbers), isListed)),
+      newest: byNumber,
+    },
   ];
 }
 
@@ -105,7 +119,7 @@ function isAmongLate(effectiveAt: Instant, where: SQL | undefined): SQL {
       union all
       select ${lastBefore(sql`weeks.week`)} from weeks where weeks.week is not null
     )
-    select ${watchLog.seq} from weeks cross join ${watchLog}
+    select ${watchLog.seq} from weeks cross join ${watchLog} indexed by watch_log_late
     where ${week} = weeks.week and ${isRecordedLate(watchLog)}
       and ${unindexed(watchLog.effectiveAt)} <= ${effectiveAt} and ${where}
     limit ${ENTRIES_COUNTED})`;
