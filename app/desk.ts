@@ -18,7 +18,7 @@ export const COOKIE_PATH = atDesk("/");
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 /** When this browser last looked at the board. */
-export const LOOK_COOKIE = `watchfloor-last-look${OWN}`;
+export const LAST_LOOK_COOKIE = `watchfloor-last-look${OWN}`;
 /** How this browser shows the board. */
 export const BOARD_COOKIE = `watchfloor-board${OWN}`;
 /** The colours this browser asked for: `light` or `dark`; System without it. */

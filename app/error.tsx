@@ -49,13 +49,13 @@ export default function ErrorPage({
 function useReason(): string | undefined {
   const [reason, setReason] = useState<string>();
   useEffect(() => {
-    const ask = async () => {
+    const poll = async () => {
       const { message }: { message?: unknown } = await fetch(atDesk("/api/health"), {
         cache: "no-store",
       }).then((answer) => answer.json());
       if (typeof message === "string") setReason(message);
     };
-    ask().catch(() => undefined);
+    poll().catch(() => undefined);
   }, []);
   return reason;
 }

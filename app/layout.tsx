@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
+import { ClosedDesk } from "@/components/form/closed-desk";
 import { SavedNotice } from "@/components/form/saved-notice";
 import { OfflineWorker } from "@/components/live/offline-worker";
 import { SetLevelOpener } from "@/components/set-level/set-level-opener";
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const written = await readSaved();
   const saved =
     written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
+  const isEnded = exercise?.state() === "ended";
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
@@ -53,20 +55,22 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {exercise && (
           <ExerciseStrip
             clock={{ nowAt: now(), speed: exercise.runsAt(), exerciseState: exercise.state() }}
-            leaveHref={comparisonHref() && "/exercises"}
+            comparisonHref={comparisonHref()}
             name={exercise.name}
           />
         )}
         <ConditionStrip condition={store.condition()} />
         {profile.isExample && <ExampleStrip />}
-        <StatusBanner hasFailed={status === "failed"} isSaidAbove={store.condition().status !== "ok"} />
+        <StatusBanner hasFailed={status === "failed"} isShownAbove={store.condition().status !== "ok"} />
         {clock && <ClockBanner confirm={confirmHere.bind(null, null)} onWatch={actor} state={clock} />}
         <div className="flex grow flex-col" id="content">
-          <WrongClocks mends={wrong}>{children}</WrongClocks>
+          <WrongClocks mends={wrong}>
+            <ClosedDesk isClosed={isEnded}>{children}</ClosedDesk>
+          </WrongClocks>
         </div>
         <OfflineWorker />
         <SavedNotice leftMs={written?.leftMs ?? 0} saved={saved} undo={undo} />
-        <SetLevelOpener action={setLevelHere} onWatch={actor} />
+        {!isEnded && <SetLevelOpener action={setLevelHere} onWatch={actor} />}
       </body>
     </html>
   );

@@ -10,7 +10,7 @@ import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "./_as-of/as-of-page";
 import { asOfParams, type PageParams } from "./_as-of/as-of-params";
 import { readLastLook } from "./_as-of/last-look";
-import { BOARD_COOKIE, desk, LOOK_COOKIE } from "./desk";
+import { BOARD_COOKIE, desk, LAST_LOOK_COOKIE } from "./desk";
 
 type Props = { searchParams: PageParams };
 
@@ -25,7 +25,7 @@ export default async function BoardPage({ searchParams }: Props) {
     return {
       page,
       watch: await readWatchState(view, page.board),
-      lastLook: await readLastLook(view, opened, kept.get(LOOK_COOKIE)?.value ?? "", page.board.knownAt),
+      lastLook: await readLastLook(view, opened, kept.get(LAST_LOOK_COOKIE)?.value ?? "", page.board.knownAt),
     };
   });
   const {

@@ -1,7 +1,12 @@
 import { v7 } from "uuid";
 import { CLOCK_LEAD_MS, type ClockDoubt } from "@/domain/clock/clock-doubt";
 import { beyondTheClock, doubtRefusalOf } from "@/domain/clock/clock-words";
-import type { Exercise, ExerciseClock, ExerciseState } from "@/domain/exercise/exercise";
+import {
+  ENDED_EXERCISE,
+  type Exercise,
+  type ExerciseClock,
+  type ExerciseState,
+} from "@/domain/exercise/exercise";
 import { actorOf } from "@/domain/input/actor";
 import { isBlank } from "@/domain/input/clean-text";
 import { type Outcome, type Refusal, refuse } from "@/domain/outcome";
@@ -81,8 +86,8 @@ export const refusalOfNobody = ({ actor }: Desk) =>
 /**
  * Runs a command's change in one transaction, as the desk's actor. A keyed request is remembered in it; a repeated one
  * is refused with its earlier answer.
- * Errors: refuses without an actor, while the clock is in doubt, and when the database cannot store it. A refusal by
- *         `work` must come before it writes anything.
+ * Errors: refuses without an actor, while the clock is in doubt, after the end of an exercise, and when the database
+ *         cannot store it. A refusal by `work` must come before it writes anything.
  */
 export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const nobody = refusalOfNobody(desk);
@@ -90,9 +95,10 @@ export async function change<T>(desk: Desk, work: (tx: Tx) => Promise<Outcome<T>
   return orRefused(changeAtTrustedTime(desk, (tx) => changeOnce(desk, tx, work)));
 }
 
-async function changeOnce<T>({ request }: Desk, tx: Tx, work: (tx: Tx) => Promise<Outcome<T>>) {
+async function changeOnce<T>({ request, exercise }: Desk, tx: Tx, work: (tx: Tx) => Promise<Outcome<T>>) {
   const repeated = await request?.readRepeated(tx);
   if (repeated) return repeated;
+  if (exercise?.state() === "ended") return refuse(ENDED_EXERCISE, "", "conflict");
   const outcome = await work(tx);
   if (outcome.ok) await request?.remember(tx, outcome.value);
   return outcome;

@@ -47,9 +47,10 @@ export const highestLevelOf = (levels: Iterable<AlertLevel | null>): AlertLevel 
 };
 
 /** How a level moved, such as `raised to Severe from Moderate`; null is an unset level. */
-export function levelMoveWordsOf(from: AlertLevel | null, to: AlertLevel | null): string {
-  if (to === null) return from === null ? "not assessed" : `no longer assessed (was ${levelNameOf(from)})`;
-  if (from === null) return `set to ${levelNameOf(to)}`;
-  if (from === to) return `kept at ${levelNameOf(to)}`;
-  return `${to > from ? "raised" : "lowered"} to ${levelNameOf(to)} from ${levelNameOf(from)}`;
+export function levelMoveWordsOf(before: AlertLevel | null, after: AlertLevel | null): string {
+  if (after === null)
+    return before === null ? "not assessed" : `no longer assessed (was ${levelNameOf(before)})`;
+  if (before === null) return `set to ${levelNameOf(after)}`;
+  if (before === after) return `kept at ${levelNameOf(after)}`;
+  return `${after > before ? "raised" : "lowered"} to ${levelNameOf(after)} from ${levelNameOf(before)}`;
 }

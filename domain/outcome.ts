@@ -36,7 +36,7 @@ export type RefusalKind = keyof typeof REFUSAL_STATUS;
 export const RETRY_AFTER_S: Partial<Record<RefusalKind, number>> = { full: 30, busy: 5, unavailable: 60 };
 
 /** The earlier answer to a request key, and whether it was the same request. */
-export type Earlier = { isSame: boolean; answer: string };
+type Earlier = { isSame: boolean; answer: string };
 
 /** Texts by form field name. */
 export type FormTexts = Readonly<Record<string, string>>;

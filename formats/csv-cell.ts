@@ -26,3 +26,18 @@ export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.sl
  * Source: RFC 4180, section 2.6.
  */
 export const CSV_ROWS = { record_delimiter: "\r\n", quoted_match: /^'|^\s|\s$|[\r\n]/ };
+
+/** The beginning of most texts, none of which a spreadsheet runs. */
+const HARMLESS = /^[a-z0-9{]/i;
+const QUOTED = new RegExp(`,|${CSV_ROWS.quoted_match.source}`);
+
+/** One row as `CSV_ROWS` has it; texts are guarded. For long lists: many times faster than csv-stringify. */
+export const csvRowOf = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map(cellOf).join(",")}\r\n`;
+
+function cellOf(cell: string | number | null): string {
+  if (typeof cell !== "string") return cell === null ? "" : String(cell);
+  const text = HARMLESS.test(cell) ? cell : guarded(cell);
+  if (text.includes('"')) return `"${text.replaceAll('"', '""')}"`;
+  return QUOTED.test(text) ? `"${text}"` : text;
+}

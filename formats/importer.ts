@@ -1,6 +1,7 @@
 import type { DateOrder } from "@/domain/import/import";
 import type { ReadRow } from "@/domain/import/read-row";
 import type { Encoding } from "./encoding";
+import type { NoteTaker } from "./reading/note-taker";
 
 /**
  * A file to import.
@@ -22,6 +23,13 @@ export type ReadOptions = {
   emptyWords?: readonly string[];
   /** Only for a format that `isMapped`: the order in its dates, where the file itself does not settle it. */
   dateOrder?: DateOrder;
+  /**
+   * Only for a format that `isMapped`: the zone of times that name none, by its IANA name. Left out for what was imported
+   * before zones were asked for: those rows are read as they were then, in UTC.
+   */
+  zone?: string;
+  /** Gathers what the reading leaves to say. */
+  notes?: NoteTaker;
 };
 
 /** Why a whole file cannot be read, with the position, as far as it is known. */

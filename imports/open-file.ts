@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
-import { type Encoding, encodingOf } from "@/formats/encoding";
+import { detectEncoding, type FoundEncoding } from "@/formats/encoding";
 import type { ImportFile } from "@/formats/importer";
 import { ImportFailed } from "./import-failed";
 import { noteProgress } from "./process-signals";
@@ -32,7 +32,7 @@ export function openFile(path: string): OpenFile {
  * The encoding of a file, and its SHA-256 in 64 hexadecimal digits.
  * Cost: reads the whole file once.
  */
-export async function identityOf(file: ImportFile): Promise<{ encoding: Encoding; fileDigest: string }> {
+export async function identityOf(file: ImportFile): Promise<{ found: FoundEncoding; fileDigest: string }> {
   const hash = createHash("sha256");
   const chunks = file[Symbol.asyncIterator]();
   // Leaving this loop early keeps the file open, and the next loop reads the rest.
@@ -45,7 +45,7 @@ export async function identityOf(file: ImportFile): Promise<{ encoding: Encoding
       },
     }),
   };
-  const encoding = await encodingOf(rest);
+  const found = await detectEncoding(rest);
   for await (const _ of rest);
-  return { encoding, fileDigest: hash.digest("hex") };
+  return { found, fileDigest: hash.digest("hex") };
 }

@@ -1,18 +1,19 @@
 import type { Desk } from "@/db/desk";
 import { filesOf } from "@/db/files/data-folder";
-import { readMapping } from "@/db/queries/import/mapping";
-import type { Mapping } from "@/domain/import/import";
 import type { FileToImport } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
-import type { Encoding } from "@/formats/encoding";
-import { columnNamesIn, guessMapping } from "@/formats/import/mapped-columns";
-import { EMPTY_WORDS } from "@/formats/import/mapped-record";
+import type { Guess } from "@/domain/import/reading-notes";
+import { type Encoding, encodingNamed, type FoundEncoding } from "@/formats/encoding";
+import { columnNamesIn } from "@/formats/import/mapped-columns";
 import type { Importer } from "@/formats/importer";
-import { IMPORTERS, importerNamed, importerOf } from "@/formats/importers";
+import { importerNamed, importerOf } from "@/formats/importers";
 import { headOf } from "@/formats/reading/head";
+import { NoteTaker } from "@/formats/reading/note-taker";
+import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
 import { ImportFailed } from "./import-failed";
 import { identityOf, type OpenFile, openFile } from "./open-file";
 import { RefusedReport } from "./refused-report";
+import { sourceIn, tableIdentityOf } from "./table-identity";
 
 /** An import job with its file open: the request, and what was detected about the file. */
 export type OpenJob = {
@@ -25,6 +26,12 @@ export type OpenJob = {
   source: string | null;
   found: FoundFile;
   report: RefusedReport;
+  /** What was guessed to open the file. */
+  guesses: readonly Guess[];
+  /** Whether the dataset is beyond doubt, so that rows under its keys are editions of its rows. */
+  isSettled: boolean;
+  /** What the newest reading leaves to say. */
+  notes: NoteTaker;
   /** Of every key the row that counts, for a format that `hasEditions`. */
   editions?: ReadonlyMap<string, number>;
 };
@@ -32,7 +39,7 @@ export type OpenJob = {
 /**
  * Detects everything needed to check or store a file.
  * Errors: throws ImportFailed, and UnreadableFile.
- * Cost:   reads the whole file once, and its start once more.
+ * Cost:   reads the whole file once, and its start once more; of a custom table a thousand rows more.
  */
 export async function openJob(
   desk: Desk,
@@ -40,55 +47,59 @@ export async function openJob(
   { file, path }: { file: FileToImport; path: string },
 ): Promise<OpenJob> {
   const content = openFile(path);
-  const { encoding, fileDigest } = await identityOf(content);
+  const { found: detected, fileDigest } = await identityOf(content);
+  const chosen = encodingNamed(file.encoding ?? "");
+  if (file.encoding && chosen === undefined)
+    throw new ImportFailed(`There is no encoding “${file.encoding}”. Use a name such as windows-1256.`);
+  const known: FoundEncoding = chosen ? { encoding: chosen, by: "choice" } : detected;
+  const { encoding } = known;
   const head = await headOf(content, encoding);
   const importer = importerNamed(file.format) ?? importerOf(head, file.fileName);
-  if (!importer) throw new ImportFailed(unrecognised(file));
-  const source = importer.isMapped ? file.source || file.fileName : null;
-  const dataset = source === null ? importer.dataset : `${datasetBegin(importer)}${source}`;
+  if (!importer) throw new ImportFailed(unrecognised(file, head));
+  const open = { importer, file, content, encoding, head, fileDigest };
+  const identity = importer.isMapped ? await tableIdentityOf(desk, open) : null;
   const found = {
     format: importer.name,
     formatTitle: importer.title,
     terms: importer.terms,
-    encoding: ENCODING_WORDS[encoding],
-    dataset,
+    encoding: encodingWordsOf(known),
+    dataset: identity?.dataset ?? importer.dataset,
     fileDigest,
     fileBytesCount: content.bytesCount,
-    mapping: importer.isMapped ? await mappingFor(desk, dataset, file, head) : null,
+    mapping: identity?.mapping ?? null,
     columns: importer.isMapped ? columnNamesIn(head) : [],
   };
-  const report = new RefusedReport(filesOf(folder).refusedRowsOf(file.id));
-  return { desk, file, content, importer, encoding, source, found, report };
-}
-
-const unrecognised = ({ fileName }: FileToImport): string =>
-  `We couldn't recognise ${fileName}. Choose its format: ${IMPORTERS.map(({ name }) => name).join(", ")}.`;
-
-/** The dataset of a custom table, up to the source. */
-const datasetBegin = (importer: Importer): string => `${importer.dataset}: `;
-
-/** The source of a custom table, from the name of its dataset. */
-export const sourceIn = (importer: Importer, dataset: string): string =>
-  dataset.slice(datasetBegin(importer).length);
-
-/** The given column mapping, else that of the source's last import, else a guess by name. */
-async function mappingFor(
-  desk: Desk,
-  dataset: string,
-  { columns, emptyWords, dateOrder }: FileToImport,
-  head: string,
-): Promise<Mapping> {
-  const before = await desk.store.read((view) => readMapping(view, dataset));
   return {
-    columns: Object.keys(columns).length > 0 ? columns : (before?.columns ?? guessMapping(head)),
-    emptyWords: emptyWords.length > 0 ? emptyWords : (before?.emptyWords ?? EMPTY_WORDS),
-    dateOrder: dateOrder || before?.dateOrder || null,
+    ...{ desk, file, content, importer, encoding, found },
+    source: identity && sourceIn(importer, identity.dataset),
+    guesses: [encodingGuessOf(known), identity?.guess].flatMap((guess) => guess ?? []),
+    isSettled: identity?.isSettled ?? true,
+    report: new RefusedReport(filesOf(folder).refusedRowsOf(file.id)),
+    notes: new NoteTaker(),
   };
 }
 
-const ENCODING_WORDS: Record<Encoding, string> = {
+const unrecognised = ({ fileName }: FileToImport, head: string): string =>
+  `We couldn't recognise ${fileName}. ${unknownFileWordsOf(head)}`;
+
+/** The encoding of a file in words. */
+function encodingWordsOf({ encoding, by }: FoundEncoding): string {
+  const name = ENCODING_NAMES[encoding] ?? encoding;
+  if (by === "guess") return `${name}, because it is not UTF-8`;
+  return by === "declaration" ? `${name}, as it declares` : name;
+}
+
+const ENCODING_NAMES: Record<string, string> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16 (little-endian)",
   "utf-16be": "UTF-16 (big-endian)",
-  "windows-1252": "Windows-1252, because it is not UTF-8",
+  "windows-1252": "Windows-1252",
 };
+
+const encodingGuessOf = ({ encoding, by, sample }: FoundEncoding): Guess | undefined =>
+  by === "guess"
+    ? {
+        what: `the text is ${ENCODING_NAMES[encoding] ?? encoding}${sample ? `, which makes “${sample}”` : ""}`,
+        override: "--encoding NAME",
+      }
+    : undefined;

@@ -1,8 +1,9 @@
 import { renameSync, writeFileSync } from "node:fs";
-import type { CheckedRow } from "@/domain/import/checked-row";
-import { type Fate, NOTHING_READ, type Tally } from "@/domain/import/import";
+import type { RowFate } from "@/db/imports/imported-rows";
+import { NOTHING_READ, type Tally } from "@/domain/import/import";
 import { FIRST_ROWS, firstRowOf, type ImportPreview } from "@/domain/import/import-preview";
 import type { OpenJob } from "./open-job";
+import type { Examined } from "./run";
 
 const WRITE_EVERY_MS = 500;
 
@@ -20,17 +21,22 @@ export class PreviewFile {
     this.#write();
   }
 
-  onBatch(job: OpenJob, tally: Tally, rows: readonly { row: CheckedRow; fate: Fate }[]): void {
-    const { first } = this.#preview;
-    const more = rows
-      .slice(0, FIRST_ROWS - first.length)
-      .map(({ row, fate }) => firstRowOf(row, fate, job.desk.now()));
-    this.#preview = { ...this.#preview, tally, share: job.content.share(), first: [...first, ...more] };
+  onBatch(job: OpenJob, tally: Tally, rows: readonly RowFate[]): void {
+    const { first, changed = [] } = this.#preview;
+    const shown = ({ row, fate, before }: RowFate) => firstRowOf(row, fate, job.desk.now(), before);
+    const more = rows.slice(0, FIRST_ROWS - first.length).map(shown);
+    const corrections = rows.filter(({ fate }) => fate === "changed").slice(0, FIRST_ROWS - changed.length);
+    this.#preview = {
+      ...{ ...this.#preview, tally, share: job.content.share(), first: [...first, ...more] },
+      changed: [...changed, ...corrections.map(shown)],
+    };
     if (performance.now() - this.#writtenAt > WRITE_EVERY_MS) this.#write();
   }
 
-  end(job: OpenJob, tally: Tally): void {
-    this.#preview = { ...this.#preview, state: "checked", share: 1, tally, refused: job.report.first };
+  end(job: OpenJob, examined: Examined): void {
+    this.#preview = {
+      ...{ ...this.#preview, ...examined, state: "checked", share: 1, refused: job.report.first },
+    };
     this.#write();
   }
 

@@ -5,7 +5,7 @@ export class Stopped extends Error {}
 /** How long a process whose server is gone may take to reach its next step. */
 const WITHOUT_SERVER_MS = 5_000;
 
-let isAsked = false;
+let isStopRequested = false;
 
 /**
  * From now on SIGINT and SIGTERM stop the work at its next step, and end the process when repeated. The end of the
@@ -14,12 +14,12 @@ let isAsked = false;
 export function stopOnSignal(): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
-      if (isAsked) process.exit(130);
-      isAsked = true;
+      if (isStopRequested) process.exit(130);
+      isStopRequested = true;
     });
   if (!process.channel) return;
   process.once("disconnect", () => {
-    isAsked = true;
+    isStopRequested = true;
     setTimeout(() => process.exit(130), WITHOUT_SERVER_MS).unref();
   });
   // Listening to the server must not keep the process alive.
@@ -28,7 +28,7 @@ export function stopOnSignal(): void {
 
 /** Errors: throws Stopped when a stop was requested. */
 export function goOnOrStop(): void {
-  if (isAsked) throw new Stopped(STOPPED_ON_REQUEST);
+  if (isStopRequested) throw new Stopped(STOPPED_ON_REQUEST);
 }
 
 const AT_MOST_EVERY_MS = 1_000;

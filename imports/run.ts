@@ -1,26 +1,28 @@
 import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
-import { readFates } from "@/db/imports/imported-rows";
+import { type RowFate, readFates } from "@/db/imports/imported-rows";
 import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readIsOldEdition, readUnfinishedImports } from "@/db/queries/import/imports";
-import type { CheckedRow } from "@/domain/import/checked-row";
 import {
   counted,
-  type Fate,
   type ImportState,
   type ImportStep,
   NOTHING_READ,
   sumOf,
   type Tally,
 } from "@/domain/import/import";
+import { type KeyQuestion, MetKeys } from "@/domain/import/key-question";
+import type { ReadingNotes } from "@/domain/import/reading-notes";
 import type { RowRules } from "@/domain/import/row-check";
 import type { Outcome } from "@/domain/outcome";
 import type { ReadOptions } from "@/formats/importer";
+import { NoteTaker } from "@/formats/reading/note-taker";
 import { type Batch, batchesOf, latestEditions } from "./batches";
 import { ImportFailed } from "./import-failed";
-import { type OpenJob, sourceIn } from "./open-job";
+import type { OpenJob } from "./open-job";
 import { goOnOrStop } from "./process-signals";
+import { sourceIn } from "./table-identity";
 
 const rulesOf = ({ desk, file }: OpenJob): Promise<RowRules> =>
   desk.store.read(async (view) => ({
@@ -33,37 +35,55 @@ const optionsOf = ({ encoding, found: { mapping }, source }: OpenJob): ReadOptio
   encoding,
   ...(mapping && { mapping: mapping.columns, emptyWords: mapping.emptyWords }),
   ...(mapping?.dateOrder && { dateOrder: mapping.dateOrder }),
+  ...(mapping?.zone && { zone: mapping.zone }),
   ...(source !== null && { source }),
 });
 
 async function* readBatches(job: OpenJob): AsyncGenerator<Batch> {
   job.report.restart();
-  const rows = () => job.importer.read(job.content, optionsOf(job));
+  const rows = (notes?: NoteTaker) =>
+    job.importer.read(job.content, { ...optionsOf(job), ...(notes && { notes }) });
   if (job.importer.hasEditions) job.editions ??= await latestEditions(rows());
-  for await (const batch of batchesOf(rows(), await rulesOf(job), job.editions)) {
+  job.notes = new NoteTaker();
+  for await (const batch of batchesOf(rows(job.notes), await rulesOf(job), job.editions)) {
     job.report.add(batch.refused);
     yield batch;
   }
 }
 
+/** What importing a file would do, and what its reading leaves to say and to ask. */
+export type Examined = { tally: Tally; notes: ReadingNotes; question: KeyQuestion | null };
+
 /**
- * Counts what importing the file would do, without storing anything.
+ * Finds out what importing the file would do, without storing anything.
  * Errors: throws Stopped; UnreadableFile.
  */
 export async function examine(
   job: OpenJob,
-  onBatch: (tally: Tally, rows: readonly { row: CheckedRow; fate: Fate }[]) => void,
-): Promise<Tally> {
+  onBatch: (tally: Tally, rows: readonly RowFate[]) => void,
+): Promise<Examined> {
   let tally = NOTHING_READ;
+  const met = new MetKeys();
   const isOld = await job.desk.store.read((view) => readIsOldEdition(view, job.found));
   const edition = { dataset: job.found.dataset, isOld };
   for await (const batch of readBatches(job)) {
     goOnOrStop();
     const matched = await job.desk.store.read((view) => readFates(view, edition, batch.rows));
     tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
+    if (!job.isSettled)
+      for (const { row, before } of matched)
+        if (before && row.content.kind === "incident") {
+          const { title: what, effectiveAt: at } = row.content.incident;
+          met.add({ row: row.row, key: row.key, what, at }, before);
+        }
     onBatch(tally, matched);
   }
-  return tally;
+  return { tally, notes: notesOf(job), question: met.questionOf(job.source ?? job.found.dataset) };
+}
+
+/** What was guessed to open the file, then what the reading leaves to say. */
+function notesOf({ guesses, notes: { notes } }: OpenJob): ReadingNotes {
+  return { ...notes, guesses: [...guesses, ...notes.guesses] };
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Desk } from "@/db/desk";
 import type { ImportState, Tally } from "@/domain/import/import";
 import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
+import type { KeyQuestion } from "@/domain/import/key-question";
 import { type Outcome, refuse } from "@/domain/outcome";
 
 /** The final result of checking a file. */
-type Checked = { found: FoundFile; tally: Tally };
+type Checked = { found: FoundFile; tally: Tally; question?: KeyQuestion | null };
 
 /**
  * Starts the import of a checked file. Its rows follow in batches.
@@ -16,9 +17,9 @@ type Checked = { found: FoundFile; tally: Tally };
 export async function startImport(
   desk: Desk,
   file: FileToImport,
-  { found, tally }: Checked,
+  { found, ...checked }: Checked,
 ): Promise<Outcome<ImportState>> {
-  const obstacle = obstacleOf(file, tally);
+  const obstacle = obstacleOf(file, checked);
   if (obstacle) return refuse(OBSTACLES[obstacle]);
   const { id, fileName, isLenient } = file;
   const { format, dataset, fileDigest, fileBytesCount, mapping } = found;
@@ -32,4 +33,5 @@ export async function startImport(
 const OBSTACLES = {
   refused: "Some rows were refused. Fix the file, or check it again as lenient.",
   nothing: "There is nothing to import.",
+  question: "Say first whether its rows are new or correct earlier ones.",
 } as const;

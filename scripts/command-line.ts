@@ -16,7 +16,7 @@ type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
 >;
 
-export type Command<O extends Options> = {
+type Command<O extends Options> = {
   /** Printed for --help, and after wrong use. */
   help: string;
   options: O;

@@ -28,8 +28,8 @@ await runCommand({
     by: { type: "string" },
   },
   positionals: [],
-  async run({ by = "Command line", ...asked }) {
-    const opened = await openExercise(dataFolder(), asked, by);
+  async run({ by = "Command line", ...options }) {
+    const opened = await openExercise(dataFolder(), options, by);
     if (!opened.ok)
       throw new WrongUse(
         opened.problems.map(({ field, message }) => `${field ? `--${field}: ` : ""}${message}`).join("\n"),

@@ -21,8 +21,13 @@ const HELP = `Imports a file of incidents, reports or levels; an empty desk is c
   --category ID     for rows that do not name a category themselves, such as shipping
   --dry-run         reports what would change, and stores nothing
   --lenient         stores the good rows when others are refused; without it one bad row means that nothing is stored
+  --encoding NAME   how its text is written, such as windows-1256, where the detected one is wrong
   --source NAME     for a table of your own: where it comes from; defaults to the name of the file
-  --map WHAT=COLUMN for a table of your own: the column of a field, such as title=Headline; remembered for the source
+  --dataset NAME    for a table of your own: the dataset that its rows belong to, and correct where they have its ids
+  --as new          for a table of your own: its rows belong to a new dataset, whatever ids they have
+  --zone NAME       for a table of your own: the zone of times that name none, such as Asia/Baghdad; defaults to the desk's
+  --map WHAT=COLUMN for a table of your own: the column of a field, such as title=Headline; the others stay
+                    as guessed; remembered for the dataset
   --empty WORD      for a table of your own: a word to treat as empty, such as N/A
   --day-first, --month-first  for a table of your own: how to read 08/01/2020, where the column leaves it open
   --by NAME         who is on watch; defaults to Command line
@@ -47,6 +52,10 @@ await runCommand({
     "day-first": { type: "boolean" },
     "month-first": { type: "boolean" },
     map: { type: "string", multiple: true },
+    encoding: { type: "string" },
+    zone: { type: "string" },
+    dataset: { type: "string" },
+    as: { type: "string" },
     empty: { type: "string", multiple: true },
     by: { type: "string" },
     resume: { type: "boolean" },
@@ -65,6 +74,8 @@ await runCommand({
       source: values.source ?? "",
       columns: columnsGiven(values.map ?? []),
       emptyWords: values.empty ?? [],
+      ...{ encoding: values.encoding ?? "", zone: values.zone ?? "", dataset: values.dataset ?? "" },
+      isNewDataset: isNewDataset(values.as),
       dateOrder: values["day-first"] ? "day first" : values["month-first"] ? "month first" : "",
     } as const;
     const mode = { path: path ?? "", isDry: values["dry-run"] === true, isResumed: values.resume === true };
@@ -110,6 +121,11 @@ async function undo(desk: Desk, importId: string): Promise<void> {
     say(`Stopped. Part of it is undone. To undo the rest: npm run import -- --undo ${importId}`);
     process.exitCode = EXIT.failed;
   }
+}
+
+function isNewDataset(as: string | undefined): boolean {
+  if (as !== undefined && as !== "new") throw new WrongUse("--as takes new");
+  return as === "new";
 }
 
 function knownFormat(format = "auto"): string {

@@ -10,7 +10,7 @@ const START_MS = 60_000;
 const STOP_MS = 10_000;
 
 /** A Watchfloor server in a separate process, and its output so far. */
-export type Serving = { process: ChildProcess; address: string; said(): string };
+export type Serving = { process: ChildProcess; address: string; output(): string };
 
 /** What `npm start` runs, after `node`. */
 function startCommand(): string[] {
@@ -60,7 +60,7 @@ export async function startServing(
     server.stderr.on("data", listen);
     server.once("exit", giveUp);
   });
-  return { process: server, address, said: () => text };
+  return { process: server, address, output: () => text };
 }
 
 /**

@@ -57,22 +57,12 @@ function vitest(title, name, options) {
   }));
 }
 
-const without = (...paths) => paths.flatMap((path) => ["--exclude", path]);
+const projects = (...names) => names.flatMap((name) => ["--project", name]);
 
-/**
- * Rules, formats and the guards of the server keep nothing, so their tests need no process for each file: a third of the
- * time. Tests that open whole pages, actions and import processes would leave what they loaded to the others.
- */
-const quickTests = () =>
-  vitest("Rules, formats and server", "vitest", [
-    "--no-isolate",
-    ...without("tests/scripts/*.test.ts", "tests/db/**", "tests/reliability/**"),
-    ...without("tests/app/page-reads.test.ts", "tests/app/_forms/**", "tests/app/import/**"),
-    ...without("tests/imports/import-*.test.ts"),
-  ]);
+const quickTests = () => vitest("Rules, formats and server", "vitest", projects("rules"));
 
 const allTests = () =>
-  vitest("Rules, formats, database and command line", "vitest", without("tests/reliability/**"));
+  vitest("Rules, formats, database and command line", "vitest", projects("rules", "database", "processes"));
 
 /**
  * One file after the other: they measure how long others wait. A machine that is busy with other work may starve a server
@@ -80,11 +70,8 @@ const allTests = () =>
  */
 function reliability() {
   rmSync(FIGURES, { force: true });
-  const counts = vitest("Reliability", "reliability", [
-    "--no-file-parallelism",
-    "--retry=2",
-    "tests/reliability/",
-  ]);
+  const options = [...projects("reliability"), "--no-file-parallelism", "--retry=2"];
+  const counts = vitest("Reliability", "reliability", options);
   const figures = existsSync(FIGURES) ? readFileSync(FIGURES, "utf8").trim().split("\n").map(JSON.parse) : [];
   console.log("\n| Attack | Seen | Bound |\n|---|---|---|");
   for (const { what, seen, bound } of figures) console.log(`| ${what} | ${seen} | ${bound} |`);

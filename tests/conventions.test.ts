@@ -181,7 +181,7 @@ test("every command that a document or a message names can be run", () => {
 /** Hosts that are named, never asked: namespaces of XML and of workbooks, where a rule or a dataset comes from, and the one of examples. */
 const NAMED_HOSTS = [
   ...["www.w3.org", "schemas.openxmlformats.org", "sqlite.org", "json-schema.org"],
-  ...["www.gdeltproject.org", "www.cisa.gov", "example.org"],
+  ...["www.gdeltproject.org", "www.cisa.gov", "www.incident.com", "example.org"],
 ];
 
 test("no page, rule or query holds the address of another host, apart from the sources of the example's facts", () => {

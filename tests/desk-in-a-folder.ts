@@ -27,8 +27,7 @@ export type DeskInAFolder = {
 };
 
 /** `WATCHFLOOR_TEST_READERS=threads` runs every test on the readers of the served desk. */
-export const openTestReaders =
-  process.env.WATCHFLOOR_TEST_READERS === "threads" ? openReaderPool : readersInProcess;
+const openTestReaders = process.env.WATCHFLOOR_TEST_READERS === "threads" ? openReaderPool : readersInProcess;
 
 /** The files of a new desk of five categories. It is made once; every desk in a folder starts as a copy. */
 async function makeNewDesk(): Promise<ReadonlyMap<string, Buffer>> {

@@ -14,7 +14,7 @@ export type Fault = {
   rollsBack?: boolean;
 };
 
-export type FailingStore = {
+type FailingStore = {
   store: Store;
   /** The statements of the calls so far; the last one is the one that failed, once `hasFailed`. */
   calls: string[];

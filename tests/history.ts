@@ -28,7 +28,7 @@ import {
 } from "./drafts";
 
 /** One thing that somebody does at a desk, `hoursOn` after the one before, about what was `hoursBack`. */
-export type Step = {
+type Step = {
   act: keyof typeof ACTS;
   hoursOn: number;
   hoursBack: number;

@@ -17,7 +17,7 @@ export type ImportRules = {
   notInBrowser: readonly string[];
 };
 
-export type Import = { from: string; isTypeOnly: boolean };
+type Import = { from: string; isTypeOnly: boolean };
 
 const COMMENTS = /^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm;
 const FROM = /^\s*(?:import|export)\s+(type\s+)?([\w*{$][^"'();]*?|\{[^}]*\}|\*)\s*from\s*["']([^"']+)["']/gm;

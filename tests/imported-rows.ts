@@ -14,7 +14,7 @@ import type { ReadRow } from "@/domain/import/read-row";
 import { type Batch, batchesOf } from "@/imports/batches";
 import { accepted, incidentForm } from "./drafts";
 
-export const DATASET = "nga-asam";
+const DATASET = "nga-asam";
 
 /** A row as a format reads it, with some of what it says changed. */
 export const readRow = (row: number, key: string, changes: Record<string, unknown> = {}): ReadRow => {

@@ -1,4 +1,4 @@
-import { AskedAt } from "@/components/time/as-of-context";
+import { AsOfProvider } from "@/components/time/as-of-context";
 import { PastBanner } from "@/components/time/past-banner";
 import { TimeBar } from "@/components/time/time-bar";
 import { Link } from "@/components/ui/link";
@@ -44,35 +44,37 @@ export function AsOfPage({ asOf, title, bar, children }: Props) {
   const { at, now, refused } = asOf;
   if (refused) setPageStatus(422);
   return (
-    <AskedAt at={at} params={timeParamsOf(at)}>
+    <AsOfProvider at={at} params={timeParamsOf(at)}>
       <title>{`${at ? `${title} at ${dateTimeGroupOf(at.effectiveAt)}` : title} · Watchfloor`}</title>
       <div className="flex grow flex-col" data-past={at ? "" : undefined}>
         {at && <PastBanner at={at} now={now} present={pathAt(asOf, null)} />}
         <TimeBar asOf={asOf} {...bar} />
         {refused ? <NoSuchTime asOf={asOf} /> : children}
       </div>
-    </AskedAt>
+    </AsOfProvider>
   );
 }
 
 const NoSuchTime = ({ asOf }: { asOf: AsOfParams }) => (
-  <PlainPage title="This time cannot be shown">
-    <ul className="list-disc pl-5">
-      {asOf.refused?.problems.map(({ field, message }) => (
-        <li key={field}>
-          {field === "effectiveAt" ? "The world at" : "As known at"} “
-          {asOf.refused?.typed[field as "knownAt"]}”: {message}
-        </li>
-      ))}
-    </ul>
-    <p>
-      What you typed is kept above. Correct it, then press Show. Until then no board is shown, so that nobody
-      mistakes it for another.
-    </p>
-    <p>
-      <Link className="link" href={pathAt(asOf, null)}>
+  <PlainPage
+    actions={
+      <Link className="button button-main" href={pathAt(asOf, null)}>
         Back to now
       </Link>
-    </p>
+    }
+    lead="What you typed is kept above. Correct it, then press Show. Until then no board is shown, so that nobody mistakes it for another."
+    title="This time cannot be shown"
+  >
+    <dl className="card divide-y divide-line px-4">
+      {asOf.refused?.problems.map(({ field, message }) => (
+        <div className="py-2" key={field}>
+          <dt className="font-semibold">
+            {field === "effectiveAt" ? "The world at" : "As known at"} “
+            {asOf.refused?.typed[field as "knownAt"]}”
+          </dt>
+          <dd>{message}</dd>
+        </div>
+      ))}
+    </dl>
   </PlainPage>
 );

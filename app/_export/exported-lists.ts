@@ -9,7 +9,6 @@ import {
   type ListedIndicator,
   parseIndicatorFilter,
 } from "@/domain/board/indicator-list";
-import { logRowOf } from "@/domain/changes/log-row";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { SourceEntry } from "@/domain/evidence/evidence-pages";
 import {
@@ -28,7 +27,7 @@ import { REPORT_COLUMNS, SOURCE_COLUMNS } from "@/formats/list/columns/evidence"
 import { IMPORT_COLUMNS } from "@/formats/list/columns/imports";
 import { INCIDENT_COLUMNS } from "@/formats/list/columns/incidents";
 import { INDICATOR_COLUMNS } from "@/formats/list/columns/indicators";
-import { LOG_COLUMNS, type LogRecord, logRecordOf } from "@/formats/list/columns/log";
+import { LOG_COLUMNS, LogRecord, logRecordOf } from "@/formats/list/columns/log";
 import type { ExportedList } from "./list-stream";
 
 const asItIs = (row: object) => row;
@@ -82,7 +81,7 @@ export const LOG: ExportedList<LogFilter, LogRecord> = {
   async read(view, filter, _at, limit) {
     const { entries, next, directory } = await readLog(view, filter, limit);
     return {
-      entries: entries.map((entry) => ({ entry, row: logRowOf(entry, directory) })),
+      entries: entries.map((entry) => new LogRecord(entry, directory)),
       next: next === null ? null : String(next),
       sort: orderTextOf(filter.sort),
     };

@@ -40,7 +40,7 @@ export async function importUpload(desk: Desk, { id = "" }: Record<string, strin
   // This takes two changes, so the form's key is stored after both; until then the upload's id prevents a second
   // import.
   const unkeyed = { ...desk, request: null };
-  const begun = await startImport(unkeyed, upload, { found: preview.file, tally: preview.tally });
+  const begun = await startImport(unkeyed, upload, { ...preview, found: preview.file });
   if (!begun.ok) return begun.kind === "conflict" ? accept({ id }) : begun;
   return lineUp(desk, id, "store");
 }

@@ -24,7 +24,7 @@ const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${even
 const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
 
 /** A reader who has not taken the previous line gets no other until then: only the newest revision matters. */
-function tell(event: Event) {
+function broadcast(event: Event) {
   const line = lineOf(event, hub.revision);
   const now = performance.now();
   for (const stream of hub.streams) {
@@ -61,7 +61,7 @@ function watch(desk: Desk): () => void {
       mark = now;
       if (revision === hub.revision) return;
       hub.revision = revision;
-      tell("changed");
+      broadcast("changed");
     } catch {
       // The desk is busy or closing: the next poll tries again.
     } finally {
@@ -69,7 +69,7 @@ function watch(desk: Desk): () => void {
     }
   };
   const polling = setInterval(look, POLL_MS);
-  const beating = setInterval(() => tell("beat"), HEARTBEAT_MS);
+  const beating = setInterval(() => broadcast("beat"), HEARTBEAT_MS);
   return () => {
     clearInterval(polling);
     clearInterval(beating);

@@ -39,8 +39,8 @@ export async function asOfResponse<T extends object>(
   answerOf: (found: T) => object = (found) => found,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const found = async (...asked: Parameters<Read<T>>) => {
-    const value = await read(...asked);
+  const found = async (...args: Parameters<Read<T>>) => {
+    const value = await read(...args);
     return value && answerOf(value);
   };
   if (searchParams.has("effectiveAt") || searchParams.has("knownAt"))

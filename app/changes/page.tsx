@@ -8,7 +8,7 @@ import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
 import { comparedBoards, firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { readLastLook } from "../_as-of/last-look";
 import { setPageStatus } from "../_response/page-status";
-import { desk, LOOK_COOKIE } from "../desk";
+import { desk, LAST_LOOK_COOKIE } from "../desk";
 
 export const metadata = { title: "What changed" };
 
@@ -19,7 +19,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   const opened = await desk();
   const parsed = await comparedBoards(typed);
   if (!parsed.ok) setPageStatus(422);
-  const kept = (await cookies()).get(LOOK_COOKIE)?.value ?? "";
+  const kept = (await cookies()).get(LAST_LOOK_COOKIE)?.value ?? "";
   const { lastLook, changed } = await opened.store.read(
     async (view) => ({
       lastLook: await readLastLook(view, opened, kept, opened.now()),
@@ -29,6 +29,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   );
   return (
     <PlainPage
+      isWide
       lead="Compare any two boards: what was raised and lowered, what was recorded, what became overdue."
       title="What changed"
     >

@@ -1,5 +1,6 @@
 import { ConfirmSection, MendSection } from "@/components/clock/clock-forms";
 import { AheadList, MendList } from "@/components/clock/mend-list";
+import { Card } from "@/components/ui/card";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readClockState } from "@/db/queries/desk/clock";
 import { minuteOf } from "@/domain/clock/clock-words";
@@ -16,11 +17,20 @@ export default async function ClockPage() {
   const shared = { clockAt, leadMs, isWholeDeskAhead, onWatch: opened.actor };
   return (
     <PlainPage lead="Recorded times come from the clock of the machine that runs this desk." title="Clock">
-      <p>
-        The clock says <b>{minuteOf(clockAt)}</b>
-        {newestAt > 0 && `; the newest entry is from ${minuteOf(newestAt)}`}.
-        {!doubt && leadMs === 0 && " The clock is trusted."}
-      </p>
+      <Card aria-label="The clock now">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
+          <dt className="text-ink-2">The clock says</dt>
+          <dd className="font-semibold">{minuteOf(clockAt)}</dd>
+          <dt className="text-ink-2">Newest entry</dt>
+          <dd>{newestAt > 0 ? minuteOf(newestAt) : "none yet"}</dd>
+          <dt className="text-ink-2">State</dt>
+          <dd>
+            {!doubt && leadMs === 0
+              ? "Trusted: what is recorded gets its time."
+              : "Not trusted: see below what to do."}
+          </dd>
+        </dl>
+      </Card>
       {doubt && <ConfirmSection action={confirm} doubt={doubt} onWatch={opened.actor} />}
       {leadMs > 0 && <MendSection {...shared} action={mend} />}
       {ahead.length > 0 && <AheadList entries={ahead} />}

@@ -15,7 +15,11 @@ export default async function ExercisesPage({ searchParams }: { searchParams: Pa
   if (exercise)
     return (
       <PlainPage
-        lead="Set levels as you would on the real desk; events arrive when they happened. The real desk’s levels stay hidden from you until you compare them."
+        lead={
+          exercise.state() === "ended"
+            ? "The exercise is over. Its desk stays to be read."
+            : "Set levels as you would on the real desk; events arrive when they happened. The real desk’s levels stay hidden from you until you compare them."
+        }
         title={`Exercise “${exercise.name}”`}
       >
         <ExerciseControls
@@ -33,11 +37,16 @@ export default async function ExercisesPage({ searchParams }: { searchParams: Pa
   const listed = await readExercises();
   return (
     <PlainPage
+      isWide
       lead="Play a past period on a separate desk: incidents and reports arrive when they happened, trainees set the levels, and you compare both afterwards. This desk does not change."
       title="Exercises"
     >
-      <OpenExercise action={open} again={listed.find(({ slug }) => slug === again)} onWatch={actor} />
-      <ExerciseList listed={listed} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="lg:order-last">
+          <OpenExercise action={open} again={listed.find(({ slug }) => slug === again)} onWatch={actor} />
+        </div>
+        <ExerciseList listed={listed} />
+      </div>
     </PlainPage>
   );
 }

@@ -25,25 +25,6 @@ const SNAPSHOTS = (
   </>
 );
 
-const KEYBOARD = (
-  <>
-    <p>
-      Everything works with the keyboard: Tab goes from tile to tile and from field to field, Enter opens or
-      sends, the arrow keys choose a level. On the board, T changes between tiles and table. The first Tab on
-      a page offers to skip to its content. Parts that scroll take the arrow keys once Tab has reached them. A
-      screen reader hears a change of level while the board is open.
-    </p>
-    <p>
-      Every page prints from the browser without its menu. For a report on paper take a snapshot as HTML: it
-      is made for A4 and Letter and reads in grey. Under{" "}
-      <Link className="link" href="/watch#browser">
-        Watch
-      </Link>{" "}
-      you choose light or dark colours.
-    </p>
-  </>
-);
-
 const OLD_PAGE = (
   <p>
     The board, categories, indicators and the watch update by themselves. When the desk does not answer, they
@@ -151,7 +132,6 @@ const RETENTION = (
 
 export const DESK_SECTIONS: HelpSection[] = [
   { id: "snapshots", title: "Snapshots", body: SNAPSHOTS },
-  { id: "keyboard", title: "Keyboard, screen reader, paper and colours", body: KEYBOARD },
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
   { id: "saving", title: "Whether it was stored", body: SAVING },
   { id: "backup", title: "Backup", body: BACKUP },

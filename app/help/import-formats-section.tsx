@@ -36,10 +36,16 @@ const IMPORTS = (
       ))}
     </ul>
     <p>
-      Text is read as UTF-8 or UTF-16 by its byte order mark, otherwise as UTF-8 if all of it is valid,
-      otherwise as Windows-1252. Tables may be separated by commas, semicolons, tabs or vertical bars. A
-      position of 0, 0 counts as none. A time keeps the precision that it is written with, in UTC unless it
-      names a zone.
+      Text is read by its byte order mark, as XML declares, or as UTF-8 if all of it is valid; otherwise its
+      encoding is guessed, and can be chosen. Tables may be separated by commas, semicolons, tabs or vertical
+      bars, with lines above the header and empty rows. A position of 0, 0 counts as none. A time keeps the
+      precision that it is written with. In a table of your own, times without a zone are in the desk’s, or
+      the one that you choose; elsewhere they are in UTC.
+    </p>
+    <p>
+      The check lists every column that is not used, everything that was guessed, and what was set aside. A
+      table belongs to the dataset that already has its rows, whatever its file is called. If its ids are
+      those of other rows, you are asked whether its rows are new or corrections.
     </p>
     <p>
       Nothing is cut to fit: a text that is too long, a day that does not exist or an impossible position

@@ -1,10 +1,4 @@
 import { Link } from "@/components/ui/link";
-import { EVIDENCE_SECTION } from "./evidence-section";
-import { IMPORT_FORMATS_SECTION } from "./import-formats-section";
-import { IMPORTING_SECTION } from "./importing-section";
-import { INCIDENT_SECTION } from "./incident-section";
-import { MAP_SECTION } from "./map-section";
-import { SEARCH_SECTION } from "./search-section";
 import type { HelpSection } from "./section";
 
 const ON_WATCH = (
@@ -124,17 +118,14 @@ const DEFINITIONS = (
   </>
 );
 
-export const WORK_SECTIONS: HelpSection[] = [
+export const WATCH_SECTIONS: HelpSection[] = [
   { id: "on-watch", title: "Who is on watch", body: ON_WATCH },
   { id: "hand-over", title: "The watch and its hand-over", body: HANDING_OVER },
+];
+
+export const ASSESSING_SECTIONS: HelpSection[] = [
   { id: "set-a-level", title: "Setting and confirming a level", body: SETTING },
   { id: "mend", title: "Correcting and retracting", body: MENDING },
   { id: "sources-down", title: "When the sources are down", body: BLIND },
-  INCIDENT_SECTION,
-  MAP_SECTION,
-  SEARCH_SECTION,
-  EVIDENCE_SECTION,
-  IMPORTING_SECTION,
-  IMPORT_FORMATS_SECTION,
   { id: "definitions", title: "Categories and indicators", body: DEFINITIONS },
 ];

@@ -25,27 +25,28 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
   const latest = await opened.store.read((view) => readLatestImports(view, LATEST));
   return (
     <PlainPage
-      lead={
-        <>
-          Files of incidents or reports are checked first: you see what is in them before anything is stored.{" "}
-          <Link className="link" href="/imports">
-            Previous imports
-          </Link>
-        </>
+      actions={
+        <Link className="button" href="/imports">
+          Previous imports
+        </Link>
       }
+      isWide
+      lead="Files of incidents or reports are checked first: you see what is in them before anything is stored."
       title="Import files"
     >
       <UploadNotice {...done} />
-      <Card aria-label="Send files">
-        <UploadForm
-          categories={await readCategoryChoices()}
-          formats={FORMAT_CHOICES}
-          largestMb={uploadLimitBytes() / 1024 / 1024}
-          onWatch={opened.actor}
-          refused={uploadRefusalNamed(refused)?.message ?? ""}
-        />
-      </Card>
-      <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <Card aria-label="Send files">
+          <UploadForm
+            categories={await readCategoryChoices()}
+            formats={FORMAT_CHOICES}
+            largestMb={uploadLimitBytes() / 1024 / 1024}
+            onWatch={opened.actor}
+            refused={uploadRefusalNamed(refused)?.message ?? ""}
+          />
+        </Card>
+        <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
+      </div>
       {latest.length > 0 && (
         <LatestImports imports={latest} now={opened.now()} queue={importQueue().entries()} />
       )}

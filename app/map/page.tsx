@@ -39,7 +39,7 @@ export default async function MapPage({ searchParams }: Props) {
           “{text}” is not an area of the map: {parsed.problems[0]?.message}.
         </p>
       )}
-      <MapView {...shown} asked={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
+      <MapView {...shown} query={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
     </AsOfPage>
   );
 }

@@ -1,5 +1,5 @@
 import { SnapshotList } from "@/components/snapshot/snapshot-list";
-import { SnapshotPreview } from "@/components/snapshot/snapshot-preview";
+import { NoSnapshot, SnapshotPreview } from "@/components/snapshot/snapshot-preview";
 import { TakeSnapshot } from "@/components/snapshot/take-snapshot";
 import { PlainPage } from "@/components/ui/plain-page";
 import {
@@ -31,19 +31,26 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <PlainPage
+      isWide
       lead="The board with its trends, frozen and numbered, to hand to someone. The same snapshot always gives the same file, to the last byte."
       title="Snapshot"
     >
-      <TakeSnapshot action={freeze} asOf={asOf} isTaken={Boolean(asOf.at && shown)} onWatch={opened.actor} />
-      {shown ? (
-        <SnapshotPreview formats={formats} snapshot={shown} />
-      ) : (
-        <p className="text-ink-2">
-          {asOf.at ? "No snapshot of these two times yet." : "No snapshots yet."} Take the first one, check
-          it, and share it in any format.
-        </p>
-      )}
-      <SnapshotList entries={entries} />
+      <div className="grid items-start gap-4 lg:grid-cols-[392px_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <TakeSnapshot
+          action={freeze}
+          asOf={asOf}
+          isTaken={Boolean(asOf.at && shown)}
+          onWatch={opened.actor}
+        />
+        <div className="min-w-0 lg:row-span-2">
+          {shown ? (
+            <SnapshotPreview formats={formats} snapshot={shown} />
+          ) : (
+            <NoSnapshot formats={formats} isOfTimes={asOf.at !== null} />
+          )}
+        </div>
+        <SnapshotList entries={entries} shown={shown?.number ?? null} />
+      </div>
     </PlainPage>
   );
 }

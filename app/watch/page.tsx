@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import { KeepFresh } from "@/components/live/keep-fresh";
+import { PresentOnly } from "@/components/time/as-of-context";
 import { BrokenPage } from "@/components/time/broken-page";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { BrowserSection } from "@/components/watch/browser-section";
 import { HandOverSection } from "@/components/watch/hand-over-section";
@@ -20,9 +22,9 @@ import { ask, chooseTheme, handOver, plan, sign, start, write } from "./actions"
 export const metadata = { title: "Watch" };
 
 export default async function WatchPage({ searchParams }: { searchParams: PageParams }) {
-  const asked = parseSkip(firstOfEach(await searchParams).skip);
-  if (!asked.ok) setPageStatus(422);
-  const skip = asked.ok ? asked.value : 0;
+  const parsed = parseSkip(firstOfEach(await searchParams).skip);
+  if (!parsed.ok) setPageStatus(422);
+  const skip = parsed.ok ? parsed.value : 0;
   const opened = await desk();
   const { watch, pending, now, revision, questions, tasks, lines, handovers } = await opened.store.read(
     (view) => readWatchPage(view, opened, skip),
@@ -32,16 +34,37 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
   return (
     <>
       <KeepFresh revision={revision} />
-      <PlainPage lead="Who has the watch, its log, and what it hands over." title="Watch">
-        <BrokenPage field="skip" first="/watch" problems={asked.ok ? [] : asked.problems} />
+      <PlainPage
+        actions={
+          <Link className="button" href="/watch/since">
+            Since your last watch
+          </Link>
+        }
+        isWide
+        lead="Who has the watch, its log, and what it hands over."
+        title="Watch"
+      >
+        <BrokenPage field="skip" first="/watch" problems={parsed.ok ? [] : parsed.problems} />
         {pending && <HandoverNotice pending={pending} />}
         <WhoStands {...shared} action={start} pending={pending} watch={watch} />
-        <TaskSection {...shared} action={plan} entries={tasks} />
-        <QuestionSection {...shared} action={ask} entries={questions} />
-        <LogSection {...shared} action={write} lines={lines} rows={LOG_LINES} skipped={skip} />
-        <HandOverSection {...shared} action={handOver} pending={pending} watch={watch} />
-        <HandoverList handovers={handovers} />
-        <BrowserSection actions={{ sign, chooseTheme }} onWatch={opened.actor} theme={theme} />
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr_auto]">
+          <div className="space-y-4 lg:col-start-2">
+            <TaskSection {...shared} action={plan} entries={tasks} />
+            <QuestionSection {...shared} action={ask} entries={questions} />
+          </div>
+          <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <LogSection {...shared} action={write} lines={lines} rows={LOG_LINES} skipped={skip} />
+          </div>
+          <div className="lg:col-start-1">
+            <HandoverList handovers={handovers} />
+          </div>
+          <div className="space-y-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
+            <HandOverSection {...shared} action={handOver} pending={pending} watch={watch} />
+            <PresentOnly>
+              <BrowserSection actions={{ sign, chooseTheme }} onWatch={opened.actor} theme={theme} />
+            </PresentOnly>
+          </div>
+        </div>
       </PlainPage>
     </>
   );

@@ -6,7 +6,7 @@ import type { BoardPage, Lane } from "@/domain/board/board-page";
 import { instantsWordsOf } from "@/domain/time/as-of";
 import { type ChartDays, USUAL_DAYS } from "@/domain/time/range";
 import type { Instant } from "@/domain/time/time";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { BoardControls, FilterNotice } from "./board-controls";
 import { BoardPanels } from "./board-panels";
 import { CategoryTable } from "./category-table";
@@ -59,7 +59,7 @@ export function PlainBoard({
   controls,
 }: PlainProps) {
   const { board, lanes } = shown;
-  const isPresent = useAskedAt() === null;
+  const isPresent = useAsOf() === null;
   const isFirst = isPresent && isFirstRun(board);
   const categories = shownCategoriesOf(board.categories, choice);
   const shownLanes = categories.flatMap(({ id }) => lanes.lanes.filter((lane) => lane.id === id));
@@ -97,6 +97,6 @@ const emptyPanelsOf = (lanes: readonly Lane[]) =>
 
 /** On paper a board of the present says its time, as the head of the page does on the screen. */
 function PrintedAt({ board }: { board: Board }) {
-  if (useAskedAt()) return null;
+  if (useAsOf()) return null;
   return <p className="hidden font-semibold print:block">{instantsWordsOf(board)}</p>;
 }

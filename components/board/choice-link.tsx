@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import { type BoardChoice, USUAL_CHOICE, withChoice } from "@/domain/board/board-choice";
 import { withInstants } from "@/domain/time/as-of";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 
 type Chosen = { choice: BoardChoice; choose: (next: BoardChoice) => void; address: string };
@@ -20,7 +20,7 @@ type Props = { to: Partial<BoardChoice>; isOn?: boolean; className?: string; chi
 /** A link to the same board shown in another way. With JavaScript it changes at once, and nothing is asked of the desk. */
 export function ChoiceLink({ to, isOn, className, children }: Props) {
   const { choice, choose, address } = useChoice();
-  const at = useAskedAt();
+  const at = useAsOf();
   const next = { ...choice, ...to };
   const href = withChoice(address, next);
   return (

@@ -1,3 +1,4 @@
+import { levelWordsOf } from "@/domain/alert-level";
 import type { Board } from "@/domain/board/board";
 import { Link } from "../ui/link";
 import { PlainCard } from "../ui/plain-card";
@@ -30,7 +31,7 @@ function stepsOf({ categories }: Board, onWatch: string): Step[] {
     },
     {
       name: "Set its level",
-      about: "From 1 Low to 5 Critical, with your rationale. The board then shows it.",
+      about: `From ${levelWordsOf(1)} to ${levelWordsOf(5)}, with your rationale. The board then shows it.`,
       isDone: false,
       links: indicators.map(({ id, name }) => ({ name, href: `/indicators/${id}#set` })),
     },

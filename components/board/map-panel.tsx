@@ -5,13 +5,13 @@ import { windowTextOf } from "@/domain/map/map-window";
 import { withInstants } from "@/domain/time/as-of";
 import type { Instants } from "@/domain/time/time";
 import { MapFigure } from "../map/map-figure";
-import { type AskedView, spotPathOf } from "../map/map-words";
+import { type MapQuery, spotPathOf } from "../map/map-words";
 import { TimeLink } from "../time/time-link";
 import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
-const ASKED: AskedView = { days: PANEL_DAYS, categoryId: "", window: null };
+const ASKED: MapQuery = { days: PANEL_DAYS, categoryId: "", window: null };
 
 /** The address of the same map, in the same window. */
 export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;

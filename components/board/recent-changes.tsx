@@ -3,7 +3,7 @@ import type { Change } from "@/domain/log/log-entry";
 import { momentOf, sinceHref, withInstants } from "@/domain/time/as-of";
 import { type Instants, spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Sentence } from "../changes/sentence";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { Instant } from "../ui/instant";
 import { LevelMark } from "../ui/level-shape";
 import { Link } from "../ui/link";
@@ -20,7 +20,7 @@ export function RecentChanges({
   lastLook: UtcInstant | null;
   now: UtcInstant;
 }) {
-  const at = useAskedAt();
+  const at = useAsOf();
   const since = lastLook === null ? "What changed recently" : "Since your last visit";
   return (
     <PlainCard aria-labelledby="changes" className="flex min-h-72 flex-col px-4 py-3">

@@ -9,9 +9,7 @@ import {
   withChoice,
 } from "@/domain/board/board-choice";
 import { atDesk } from "../ui/desk-address";
-
-/** Where a letter is typed, or means something else. */
-const OWN_KEYS = "input, textarea, select, [contenteditable], dialog";
+import { isKeyTaken } from "../ui/taken-keys";
 
 const addressOf = (choice: BoardChoice) => withChoice(`${location.pathname}${location.search}`, choice);
 
@@ -19,8 +17,8 @@ const addressOf = (choice: BoardChoice) => withChoice(`${location.pathname}${loc
 export function useBoardChoice(first: BoardChoice): [BoardChoice, (next: BoardChoice) => void] {
   const [choice, setChoice] = useState(first);
   useEffect(() => {
-    const asked = Object.fromEntries(new URLSearchParams(location.search));
-    if (namesChoice(asked)) setChoice(boardChoiceOf(asked));
+    const params = Object.fromEntries(new URLSearchParams(location.search));
+    if (namesChoice(params)) setChoice(boardChoiceOf(params));
     else if (addressOf(first) !== addressOf(boardChoiceOf({})))
       history.replaceState(null, "", addressOf(first));
   }, [first]);
@@ -31,8 +29,7 @@ export function useBoardChoice(first: BoardChoice): [BoardChoice, (next: BoardCh
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      const isOther = event.altKey || event.ctrlKey || event.metaKey || target.closest(OWN_KEYS);
+      const isOther = event.altKey || event.ctrlKey || event.metaKey || isKeyTaken(event.target);
       if (isOther || event.key.toLowerCase() !== "t") return;
       event.preventDefault();
       choose({ ...choice, view: choice.view === "tiles" ? "table" : "tiles" });

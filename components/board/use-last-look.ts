@@ -10,11 +10,11 @@ export function useLastLook(knownAt: Instant): void {
   const seen = useRef(knownAt);
   seen.current = knownAt;
   useEffect(() => {
-    const tell = () => navigator.sendBeacon(atDesk("/api/look"), toWire({ knownAt: seen.current }));
-    window.addEventListener("pagehide", tell);
+    const send = () => navigator.sendBeacon(atDesk("/api/look"), toWire({ knownAt: seen.current }));
+    window.addEventListener("pagehide", send);
     return () => {
-      window.removeEventListener("pagehide", tell);
-      tell();
+      window.removeEventListener("pagehide", send);
+      send();
     };
   }, []);
 }

@@ -2,7 +2,7 @@ import type { Lane, Lanes } from "@/domain/board/board-page";
 import { lanesOf } from "@/domain/board/compared";
 import type { ChartDays } from "@/domain/time/range";
 import { useAnswer } from "../live/use-answer";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 
 type Props = {
   days: ChartDays;
@@ -14,7 +14,7 @@ type Props = {
 
 /** The lanes of the categories that are compared, at the present kept fresh. */
 export function ComparedLanes({ first, ids, children, ...rest }: Props) {
-  const at = useAskedAt();
+  const at = useAsOf();
   if (first && !at)
     return (
       <LiveLanes first={first} {...rest}>

@@ -34,7 +34,7 @@ export function IndicatorTable({ category, trends, now }: Props) {
               <HeadCell>Level</HeadCell>
               <HeadCell className="hidden md:table-cell">Trend</HeadCell>
               <HeadCell>Freshness</HeadCell>
-              <HeadCell className="hidden lg:table-cell">Since</HeadCell>
+              <HeadCell className="hidden lg:table-cell">Last assessed</HeadCell>
               <HeadCell>
                 <span className="sr-only">Set level</span>
               </HeadCell>

@@ -35,7 +35,7 @@ export function TempoCard({ id, name, tempo, trend }: Props) {
       <p className="mt-2 text-xs text-ink-2">
         Wide bars count {barWordsOf(trend.weeks)}, back from the last day of the range; narrow ones single
         days. {tempo.usual !== null && `Usual is ${usualSourceOf(tempo)} the last 7. `}
-        <a className="link" href={atDesk("/help#tempo")}>
+        <a className="link" href={atDesk("/help/board#tempo")}>
           How this is counted
         </a>
       </p>

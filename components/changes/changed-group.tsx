@@ -14,7 +14,7 @@ export function ChangedGroup({ group }: { group: Group }) {
   return (
     <Card aria-labelledby={heading}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="text-[16px] font-semibold" id={heading}>
+        <h2 className="scroll-mt-4 text-[16px] font-semibold" id={heading}>
           {href ? (
             <Link className="hover:underline" href={href}>
               <Typed>{name}</Typed>
@@ -36,20 +36,27 @@ export function ChangedGroup({ group }: { group: Group }) {
           </p>
         )}
       </div>
-      {news.length > 0 && (
-        <ul aria-label={`How the boards differ in ${name}`} className="mt-2 divide-y divide-line">
-          {news.map((each) => (
-            <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
-              <LevelMark level={each.level} />
-              <span className="min-w-0">
-                <Sentence {...each} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Entries entries={recorded} name={name} title="Recorded" />
-      <Entries entries={unknown} name={name} title="Known only to the first board" />
+      <div className={news.length > 0 ? "grid gap-x-8 gap-y-2 lg:grid-cols-[2fr_3fr]" : ""}>
+        {news.length > 0 && (
+          <ul
+            aria-label={`How the boards differ in ${name}`}
+            className="mt-2 divide-y divide-line self-start"
+          >
+            {news.map((each) => (
+              <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
+                <LevelMark level={each.level} />
+                <span className="min-w-0">
+                  <Sentence {...each} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="min-w-0">
+          <Entries entries={recorded} name={name} title="Recorded" />
+          <Entries entries={unknown} name={name} title="Known only to the first board" />
+        </div>
+      </div>
     </Card>
   );
 }
@@ -59,7 +66,7 @@ type EntriesProps = { entries: Group["recorded"]; title: string; name: string };
 const Entries = ({ entries, title, name }: EntriesProps) =>
   entries.length === 0 ? null : (
     <>
-      <h3 className="mt-3 text-[13.5px] text-ink-2">{title}</h3>
+      <h3 className="mt-2 text-xs text-ink-2">{title}</h3>
       <ChangeList changes={entries} label={`${title}, ${name}`} />
     </>
   );

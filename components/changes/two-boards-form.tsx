@@ -29,40 +29,42 @@ export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
   ];
   return (
     <Card aria-label="Which boards" className="no-print px-4 py-3">
-      <ul aria-label="Up to now" className="flex flex-wrap gap-x-4 gap-y-1">
+      <ul aria-label="Up to now" className="flex flex-wrap gap-2">
         {since.map(({ name, at }) => (
           <li key={name}>
-            <Link className="link" href={sinceHref(momentOf(at))}>
+            <Link className="button" href={sinceHref(momentOf(at))}>
               {name}
             </Link>
           </li>
         ))}
       </ul>
       <details className="mt-2" open={problems.length > 0}>
-        <summary className="mb-2 py-1">Compare any two boards</summary>
-        <QuestionForm
-          action="/changes"
-          fieldNames={FIELD_NAMES}
-          label="Compare any two boards"
-          problems={problems}
-          submit="Compare"
-          typed={typed}
-        >
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Board
-              legend="From"
-              prefix="from"
-              worldHint="Defaults to 24 hours before."
-              knownHint="Defaults to what was known at that moment."
-            />
-            <Board
-              legend="To"
-              prefix=""
-              worldHint="Defaults to now."
-              knownHint="Defaults to everything known now."
-            />
-          </div>
-        </QuestionForm>
+        <summary className="py-1">Compare any two boards</summary>
+        <div className="pt-2">
+          <QuestionForm
+            action="/changes"
+            fieldNames={FIELD_NAMES}
+            label="Compare any two boards"
+            problems={problems}
+            submit="Compare"
+            typed={typed}
+          >
+            <div className="grid gap-4 sm:grid-cols-2">
+              <Board
+                legend="From"
+                prefix="from"
+                worldHint="Defaults to 24 hours before."
+                knownHint="Defaults to what was known at that moment."
+              />
+              <Board
+                legend="To"
+                prefix=""
+                worldHint="Defaults to now."
+                knownHint="Defaults to everything known now."
+              />
+            </div>
+          </QuestionForm>
+        </div>
       </details>
     </Card>
   );

@@ -5,9 +5,51 @@ import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
+import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
+import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { ChangedGroup } from "./changed-group";
+
+/** The categories in which something changed, each with a way to what. */
+const Overview = ({ groups }: Pick<WhatChanged, "groups">) => (
+  <div className="mt-3">
+    <Table isStacked label="What changed by category">
+      <thead>
+        <tr>
+          <HeadCell>Category</HeadCell>
+          <HeadCell>Was</HeadCell>
+          <HeadCell>Now</HeadCell>
+          <HeadCell className="text-right">Differences</HeadCell>
+          <HeadCell className="text-right">Recorded</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ id, name, before, after, news, recorded, unknown }) => (
+          <tr className="border-t border-line" key={id ?? "desk"}>
+            <Cell className="w-full font-semibold sm:w-auto">
+              <a className="hover:underline" href={`#changed-${id ?? "desk"}`}>
+                <Typed>{name}</Typed>
+              </a>
+            </Cell>
+            <Cell className="whitespace-nowrap empty:max-sm:hidden" label="was">
+              {id !== null && <LevelBadge level={before} />}
+            </Cell>
+            <Cell className="whitespace-nowrap empty:max-sm:hidden" label="now">
+              {id !== null && (before === after ? "as before" : <LevelBadge level={after} />)}
+            </Cell>
+            <Cell className="text-right" label="differences">
+              {news.length}
+            </Cell>
+            <Cell className="text-right" label="recorded">
+              {recorded.length + unknown.length}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  </div>
+);
 
 type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
 
@@ -17,20 +59,22 @@ export function WhatChangedView({ changed, exports }: Props) {
   return (
     <>
       <Card aria-labelledby="between">
-        <h2 className="sr-only" id="between">
-          Between the two boards
-        </h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 className="font-semibold" id="between">
+            {postureWordsOf(changed)}
+          </h2>
+          <ul aria-label="The same as" className="flex flex-wrap gap-x-4">
+            {exports.map(({ href, name }) => (
+              <li key={href}>
+                <a className="link" href={atDesk(href)}>
+                  <Typed>{name}</Typed>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
         <Moments {...difference} />
-        <p className="mt-2">{postureWordsOf(changed)}</p>
-        <ul aria-label="The same as" className="mt-2 flex flex-wrap gap-x-4">
-          {exports.map(({ href, name }) => (
-            <li key={href}>
-              <a className="link" href={atDesk(href)}>
-                <Typed>{name}</Typed>
-              </a>
-            </li>
-          ))}
-        </ul>
+        {groups.length > 0 && <Overview groups={groups} />}
       </Card>
       {groups.map((group) => (
         <ChangedGroup group={group} key={group.id ?? "desk"} />
@@ -45,7 +89,7 @@ export function WhatChangedView({ changed, exports }: Props) {
 }
 
 const Moments = ({ from, to }: TwoBoards) => (
-  <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+  <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3">
     <dt className="text-ink-2">From</dt>
     <dd>
       <Link className="link" href={withInstants("/", from)}>

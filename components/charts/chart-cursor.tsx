@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ChartGrid } from "@/domain/trend/chart-grid";
 import { cellOf, stepAt, stepByKey } from "@/domain/trend/chart-grid";
 import { atDesk } from "../ui/desk-address";
-import { ChartReadout, type Told, wordsOf } from "./chart-readout";
+import { ChartReadout, type Readout, wordsOf } from "./chart-readout";
 
 /** The step that is pointed at, in which lane when there are several, and by what. */
 type Spot = { step: number; lane: string | undefined; by: "mouse" | "touch" | "keys" };
@@ -15,7 +15,7 @@ type Props = {
   label: string;
   grid: ChartGrid;
   /** What a step tells; `lane` is that of the `data-lane` that is pointed at. */
-  tell: (step: number, lane?: string) => Told;
+  readoutOf: (step: number, lane?: string) => Readout;
   /** Where a click on a step leads. */
   hrefOf: (step: number, lane?: string) => string;
   /** The lanes that the arrow keys go through. */
@@ -33,7 +33,17 @@ type Props = {
  * its lanes, and a click, a second touch or Enter opens the desk of that day. Without JavaScript the drawing stays.
  */
 export function ChartCursor(props: Props) {
-  const { label, grid, tell, hrefOf, lanes, onLane, plot = "inset-x-0", className = "", children } = props;
+  const {
+    label,
+    grid,
+    readoutOf,
+    hrefOf,
+    lanes,
+    onLane,
+    plot = "inset-x-0",
+    className = "",
+    children,
+  } = props;
   const router = useRouter();
   const chart = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -103,7 +113,7 @@ export function ChartCursor(props: Props) {
         aria-valuemax={grid.steps}
         aria-valuemin={1}
         aria-valuenow={step + 1}
-        aria-valuetext={wordsOf(tell(step, spot?.lane))}
+        aria-valuetext={wordsOf(readoutOf(step, spot?.lane))}
         className={`pointer-events-none absolute inset-y-0 rounded-sm ${plot}`}
         data-cursor
         onBlur={() => spot?.by === "keys" && setSpot(null)}
@@ -121,7 +131,7 @@ export function ChartCursor(props: Props) {
           keyName={spot.by === "keys" ? "Enter" : "Click"}
           plot={plot}
           share={cellOf(grid, step).left + cellOf(grid, step).width / 2}
-          told={tell(step, spot.lane)}
+          readout={readoutOf(step, spot.lane)}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 /** What an exported chart says around its drawing. */
-export type Caption = { title: string; lines: readonly string[] };
+type Caption = { title: string; lines: readonly string[] };
 
 const MARGIN = 20;
 const LINE = 18;
@@ -32,11 +32,11 @@ export function pictureOf(chart: Element, { title, lines }: Caption): string {
   const parts = partsOf(chart, { x: rect.left - MARGIN, y: rect.top - top });
   const style = getComputedStyle(chart);
   const ground = getComputedStyle(chart.closest(".tremor-Card-root, .card") ?? document.body).backgroundColor;
-  const said = [title, ...lines].map(
+  const captions = [title, ...lines].map(
     (line, i) =>
       `<text x="${MARGIN}" y="${MARGIN + LINE * (i + 0.7)}" fill="${style.color}" font-size="${i === 0 ? 15 : 12}" font-weight="${i === 0 ? 600 : 400}">${escaped(line)}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" role="img"><title>${escaped(title)}</title><desc>${escaped(lines.join(". "))}</desc><rect width="100%" height="100%" fill="${ground}"/>${said.join("")}${parts}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" role="img"><title>${escaped(title)}</title><desc>${escaped(lines.join(". "))}</desc><rect width="100%" height="100%" fill="${ground}"/>${captions.join("")}${parts}</svg>`;
 }
 
 function partsOf(element: Element, corner: Corner): string {

@@ -3,7 +3,7 @@ import { LevelShape } from "../ui/level-shape";
 import { Link } from "../ui/link";
 
 /** What a step of a chart tells: its day, then rows; one with a level has its shape before it. */
-export type Told = {
+export type Readout = {
   title: string;
   rows: { text: string; level?: AlertLevel | null; isStrong?: boolean }[];
   /** What a click opens, such as `board of this day`. */
@@ -11,10 +11,11 @@ export type Told = {
 };
 
 /** The same in one sentence. */
-export const wordsOf = ({ title, rows }: Told): string => [title, ...rows.map(({ text }) => text)].join(". ");
+export const wordsOf = ({ title, rows }: Readout): string =>
+  [title, ...rows.map(({ text }) => text)].join(". ");
 
 type Props = {
-  told: Told;
+  readout: Readout;
   /** Where the step is, as a share of the drawing's width; from its end the box stands to the left. */
   share: number;
   isAtEnd: boolean;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** The box beside the line on a chart; on a phone it is at the foot of the screen. Screen readers have the slider. */
-export function ChartReadout({ told, share, isAtEnd, plot, keyName, href }: Props) {
+export function ChartReadout({ readout, share, isAtEnd, plot, keyName, href }: Props) {
   const side = isAtEnd ? { right: `${(1 - share) * 100}%` } : { left: `${share * 100}%` };
   return (
     <div className={`no-print pointer-events-none absolute inset-y-0 z-20 ${plot}`} data-cursor>
@@ -34,9 +35,9 @@ export function ChartReadout({ told, share, isAtEnd, plot, keyName, href }: Prop
         className="card pointer-events-none absolute top-0 mx-3 w-72 px-3 py-2 text-xs leading-[18px] shadow-lg max-sm:!fixed max-sm:!inset-x-0 max-sm:bottom-3 max-sm:top-auto max-sm:w-auto"
         style={side}
       >
-        <p className="font-semibold">{told.title}</p>
+        <p className="font-semibold">{readout.title}</p>
         <ul>
-          {told.rows.map(({ text, level, isStrong }) => (
+          {readout.rows.map(({ text, level, isStrong }) => (
             <li className={`flex gap-1.5 ${isStrong ? "font-semibold" : ""}`} key={text}>
               {level !== undefined && (
                 <span className="pt-px">
@@ -49,11 +50,11 @@ export function ChartReadout({ told, share, isAtEnd, plot, keyName, href }: Prop
         </ul>
         {href === undefined ? (
           <p className="mt-1 text-ink-2">
-            {keyName} opens the {told.opens}
+            {keyName} opens the {readout.opens}
           </p>
         ) : (
           <Link className="link pointer-events-auto inline-block py-1" href={href}>
-            Open the {told.opens}
+            Open the {readout.opens}
           </Link>
         )}
       </div>

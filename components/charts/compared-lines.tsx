@@ -21,7 +21,7 @@ const APART = 1.5;
 const lineOf = (place: number) => LINES[place] ?? LINES[0];
 
 /** The levels as one line; it ends where nothing was assessed, and goes on after. */
-export function stepPathOf(levels: readonly (AlertLevel | null)[], shift: number): string {
+function stepPathOf(levels: readonly (AlertLevel | null)[], shift: number): string {
   let path = "";
   for (const [i, level] of levels.entries()) {
     if (level === null) continue;

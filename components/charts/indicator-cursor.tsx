@@ -8,21 +8,21 @@ import { dayOf } from "@/domain/time/time";
 import { axisGridOf } from "@/domain/trend/chart-grid";
 import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Readout } from "./chart-readout";
 
 type Props = { shown: IndicatorPage; isByKeys: boolean; children: React.ReactNode };
 
 /** The levels of an indicator, answering: each day with what was judged on it, and why. */
 export default function IndicatorCursor({ shown, isByKeys, children }: Props) {
-  const at = useAskedAt();
+  const at = useAsOf();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isByKeys) box.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
   }, [isByKeys]);
   const { trend, indicator } = shown;
-  const tell = (step: number): Told => ({
+  const readoutOf = (step: number): Readout => ({
     title: stepDayWordsOf(trend, step),
     rows: [
       { text: trendStepWordsOf(trend, step), level: trend.levels[step] ?? null },
@@ -36,7 +36,7 @@ export default function IndicatorCursor({ shown, isByKeys, children }: Props) {
         grid={axisGridOf(trend.levels.length)}
         hrefOf={(step) => hrefAtStep("/", trend, step, at)}
         label={`Levels of ${indicator.name} by day`}
-        tell={tell}
+        readoutOf={readoutOf}
       >
         {children}
       </ChartCursor>
@@ -44,7 +44,7 @@ export default function IndicatorCursor({ shown, isByKeys, children }: Props) {
   );
 }
 
-function judgedRowsOf({ trend, history }: IndicatorPage, step: number): Told["rows"] {
+function judgedRowsOf({ trend, history }: IndicatorPage, step: number): Readout["rows"] {
   return history
     .filter(({ replacedBy }) => replacedBy === null)
     .map(({ assessment }) => assessment)

@@ -4,6 +4,7 @@ import { type Run, runsOf } from "@/domain/trend/runs";
 import type { Trend } from "@/domain/trend/trend";
 import { unwatchedStepsOf } from "@/domain/trend/trend-words";
 import { levelFill } from "../ui/level-shape";
+import { Unwatched } from "./unwatched";
 
 /** Neighbouring steps of one level and freshness as one piece, so that a long lane is a few shapes. */
 const piecesOf = ({ levels, stale }: Trend) =>
@@ -18,7 +19,7 @@ const shapeOf = (runs: readonly Run[], top: number, height: number) =>
 /**
  * One trend as steps of levels over time, drawn on the server.
  * Shape: stretched to its box; one unit of width per step, LANE_HEIGHT of height. Hatched where something was
- *        overdue; without lines, up to an edge, where nobody watched. A few shapes for each level that there is, however often it changes.
+ *        overdue; shaded, without lines, where nobody watched. A few shapes for each level that there is, however often it changes.
  */
 export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: string }) {
   const width = trend.levels.length;
@@ -41,14 +42,7 @@ export function Lane({ trend, id, label }: { trend: Trend; id: string; label?: s
         strokeWidth="1"
         vectorEffect="non-scaling-stroke"
       />
-      {unwatched > 0 && (
-        <path
-          className="stroke-ink-3"
-          d={`M${unwatched} 0V${LANE_HEIGHT}`}
-          strokeDasharray="2 3"
-          vectorEffect="non-scaling-stroke"
-        />
-      )}
+      {unwatched > 0 && <Unwatched height={LANE_HEIGHT} width={unwatched} />}
       {LEVELS.map(({ level }) => {
         const own = runs.filter(({ start }) => trend.levels[start] === level);
         const stale = own.filter(({ start }) => trend.stale[start]);

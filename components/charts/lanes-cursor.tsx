@@ -11,11 +11,11 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
-import { moveRowsOf } from "./told-rows";
+import type { Readout } from "./chart-readout";
+import { moveRowsOf } from "./readout-rows";
 
 /** Most lanes that a day tells of; of more, those with the highest levels, and always the one that is pointed at. */
 const MOST_TOLD = 8;
@@ -27,12 +27,12 @@ type Props = { lanes: Lane[]; days: ChartDays; plot: string; className?: string;
  * level, which is read when it is pointed at for the first time. A lane leads to its category, the rest to the board.
  */
 export function LanesCursor({ lanes, days, children, ...place }: Props) {
-  const at = useAskedAt();
+  const at = useAsOf();
   const [pointed, setPointed] = useState<string>();
   const detail = useCategoryTrend(pointed, days, lanes);
   const first = lanes[0]?.trend;
   if (!first) return children;
-  const tell = (step: number, id?: string): Told => ({
+  const readoutOf = (step: number, id?: string): Readout => ({
     title: stepDayWordsOf(first, step),
     rows: toldOf(lanes, step, id).flatMap((lane) => [
       { text: laneWordsOf(lane, step), level: lane.trend.levels[step] ?? null, isStrong: lane.id === id },
@@ -50,7 +50,7 @@ export function LanesCursor({ lanes, days, children, ...place }: Props) {
       label="Levels and incidents of every category by day"
       lanes={lanes.map(({ id }) => id)}
       onLane={setPointed}
-      tell={tell}
+      readoutOf={readoutOf}
     >
       {children}
     </ChartCursor>
@@ -70,7 +70,7 @@ function toldOf(lanes: Lane[], step: number, id: string | undefined): Lane[] {
   return lanes.filter((lane) => lane.id === id || highest.includes(lane));
 }
 
-function detailRowsOf(detail: CategoryTrend, step: number): Told["rows"] {
+function detailRowsOf(detail: CategoryTrend, step: number): Readout["rows"] {
   const held = holdersOf(
     detail,
     detail.indicators.map(({ name, trend }) => ({ name, levels: trend.levels })),
@@ -81,7 +81,7 @@ function detailRowsOf(detail: CategoryTrend, step: number): Told["rows"] {
 
 /** The trend of a category with its indicators, read once for each that is asked for; anew when the lanes are new. */
 function useCategoryTrend(id: string | undefined, days: ChartDays, lanes: Lane[]): CategoryTrend | undefined {
-  const at = useAskedAt();
+  const at = useAsOf();
   const [read, setRead] = useState<{ of: Lane[]; trends: Record<string, CategoryTrend> }>();
   const trends = read?.of === lanes ? read.trends : undefined;
   const isWanted = id !== undefined && trends?.[id] === undefined;
@@ -89,7 +89,7 @@ function useCategoryTrend(id: string | undefined, days: ChartDays, lanes: Lane[]
     if (!isWanted) return;
     const asking = new AbortController();
     const address = withInstants(`/api/categories/${encodeURIComponent(id)}/trend?days=${days}`, at);
-    const ask = async () => {
+    const load = async () => {
       const response = await fetch(atDesk(address), { signal: asking.signal });
       if (!response.ok) return;
       const trend = fromWire<CategoryTrend>(await response.text());
@@ -99,7 +99,7 @@ function useCategoryTrend(id: string | undefined, days: ChartDays, lanes: Lane[]
       }));
     };
     // What cannot be read is left out of what the day tells; the banner says that contact was lost.
-    ask().catch(() => undefined);
+    load().catch(() => undefined);
     return () => asking.abort();
   }, [isWanted, id, days, at, lanes]);
   return id === undefined ? undefined : trends?.[id];

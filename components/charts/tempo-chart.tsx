@@ -8,13 +8,14 @@ import { daysBetween, dayWordsOf } from "@/domain/time/time";
 import { axisGridOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { daysOfStep, hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
-import { isWatchedStep } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { isWatchedStep, unwatchedStepsOf } from "@/domain/trend/trend-words";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Readout } from "./chart-readout";
+import { countRowsOf } from "./readout-rows";
 import { TempoScale } from "./tempo-scale";
 import { TimeAxis } from "./time-axis";
-import { countRowsOf } from "./told-rows";
+import { Unwatched, UnwatchedWords } from "./unwatched";
 
 /** Pixels of the bars. */
 const HEIGHT = 132;
@@ -30,9 +31,10 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
   const isWeekly = weeks.every((bar) => daysBetween(bar.from, bar.to) < 7);
   const { usual, unusualFrom } = isWeekly ? tempo : { usual: null, unusualFrom: null };
   const top = Math.max(1, unusualFrom ?? 0, ...weeks.map((bar) => bar.count)) * 1.06;
+  const unwatched = Math.min(days, unwatchedStepsOf(trend) * trend.stepDays);
   const begins = Math.max(0, days - TEMPO_DAYS);
-  const at = useAskedAt();
-  const tell = (step: number): Told => {
+  const at = useAsOf();
+  const readoutOf = (step: number): Readout => {
     const { first, last } = daysOfStep(trend, step);
     const week = weeks.find((bar) => bar.from <= last && bar.to >= first);
     return {
@@ -52,7 +54,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
       hrefOf={(step) => hrefAtStep("/", trend, step, at)}
       label={`Incidents of ${name} by day`}
       plot="left-[104px] right-0"
-      tell={tell}
+      readoutOf={readoutOf}
     >
       <TempoScale
         height={HEIGHT}
@@ -60,7 +62,8 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
         unusualFrom={unusualFrom}
         usual={usual === null ? null : tempo}
       />
-      <div className="min-w-0 grow">
+      <div className="relative min-w-0 grow">
+        <UnwatchedWords trend={trend} />
         <svg
           aria-label={`Incidents of ${name} per week and day. The figures are in the table below.`}
           className="block w-full border-b border-ink-3"
@@ -69,6 +72,7 @@ export function TempoChart({ trend, weeks, tempo, name }: Props) {
           role="img"
           viewBox={`0 0 ${days} ${top}`}
         >
+          {unwatched > 0 && <Unwatched height={top} width={unwatched} />}
           <g transform={`matrix(1 0 0 -1 0 ${top})`}>
             {unusualFrom !== null && usual !== null && (
               <>

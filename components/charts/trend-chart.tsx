@@ -8,16 +8,17 @@ import { axisGridOf } from "@/domain/trend/chart-grid";
 import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf, stepOfDay } from "@/domain/trend/trend-step";
 import { trendStepWordsOf, trendWordsOf } from "@/domain/trend/trend-words";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { ChartCursor } from "./chart-cursor";
-import type { Told } from "./chart-readout";
+import type { Readout } from "./chart-readout";
 import { ComparedLines } from "./compared-lines";
 import { IncidentDots } from "./incident-dots";
 import { Lane } from "./lane";
 import { BESIDE_SCALE, LevelScale } from "./level-scale";
 import { MoveMarks } from "./move-marks";
+import { moveRowsOf } from "./readout-rows";
 import { TimeAxis } from "./time-axis";
-import { moveRowsOf } from "./told-rows";
+import { UnwatchedWords } from "./unwatched";
 
 /** Most incidents of a step that are told by their titles. */
 const MOST_TITLES = 3;
@@ -34,9 +35,9 @@ type Props = {
 
 /** The levels of a category as steps, when they moved, and its incidents, on one time axis; below it those compared. */
 export function TrendChart({ id, name, trend, incidents, compared }: Props) {
-  const at = useAskedAt();
+  const at = useAsOf();
   const own = { id, name, trend };
-  const tell = (step: number): Told => ({
+  const readoutOf = (step: number): Readout => ({
     title: stepDayWordsOf(trend, step),
     rows: [
       {
@@ -61,11 +62,12 @@ export function TrendChart({ id, name, trend, incidents, compared }: Props) {
       hrefOf={(step) => hrefAtStep("/", trend, step, at)}
       label={`Levels and incidents of ${name} by day`}
       plot={BESIDE_SCALE}
-      tell={tell}
+      readoutOf={readoutOf}
     >
       <div className="flex min-h-44 grow gap-2">
         <LevelScale />
         <div className="relative min-w-0 grow">
+          <UnwatchedWords trend={trend} />
           <div className="absolute inset-0">
             <Lane id={`trend-${id}`} label={`Levels of ${name}, ${trendWordsOf(trend)}`} trend={trend} />
           </div>
@@ -90,13 +92,13 @@ export function TrendChart({ id, name, trend, incidents, compared }: Props) {
   );
 }
 
-function heldRowsOf(trend: CategoryTrend, step: number): Told["rows"] {
+function heldRowsOf(trend: CategoryTrend, step: number): Readout["rows"] {
   const members = trend.indicators.map(({ name, trend: { levels } }) => ({ name, levels }));
   const held = holdersOf(trend, members, step);
   return held.length > 0 ? [{ text: `Held by ${listOf(held)}` }] : [];
 }
 
-function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Told["rows"] {
+function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Readout["rows"] {
   const count = trend.incidents[step] ?? 0;
   const titles = incidents
     .filter(({ effectiveAt }) => stepOfDay(trend, dayOf(effectiveAt)) === step)

@@ -7,10 +7,10 @@ import type { Trend } from "@/domain/trend/trend";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { isWatchedStep, trendStepWordsOf } from "@/domain/trend/trend-words";
 import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
-import { useAskedAt } from "../time/as-of-context";
+import { useAsOf } from "../time/as-of-context";
 import { LevelShape, levelFill } from "../ui/level-shape";
 import { ChartCursor } from "./chart-cursor";
-import { countRowsOf } from "./told-rows";
+import { countRowsOf } from "./readout-rows";
 
 /** Units of a cell, and of the square in it; a level fills it from below, higher for more, as in every strip. */
 const CELL = 10;
@@ -27,7 +27,7 @@ type Props = { id: string; name: string; year: Trend };
 
 /** A year of one category, a square per day in columns of weeks: the level by colour and height, doubt hatched. */
 export function YearCalendar({ id, name, year }: Props) {
-  const at = useAskedAt();
+  const at = useAsOf();
   const grid = gridOf(year);
   const columns = Math.ceil((grid.steps + grid.offset) / grid.rows);
   return (
@@ -45,7 +45,7 @@ export function YearCalendar({ id, name, year }: Props) {
               grid={grid}
               hrefOf={(step) => hrefAtStep("/", year, step, at)}
               label={`The last year of ${name} by day`}
-              tell={(step) => ({
+              readoutOf={(step) => ({
                 title: stepDayWordsOf(year, step),
                 rows: [
                   { text: trendStepWordsOf(year, step), level: year.levels[step] ?? null },
@@ -96,6 +96,15 @@ function Squares({ id, name, year, grid, columns }: SquaresProps) {
       <pattern height="3" id={id} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="3">
         <rect className="fill-card" height="3" width="1.2" />
       </pattern>
+      <path
+        className="fill-ink-3/10 stroke-ink-3/40"
+        d={shapeOf(
+          squares.filter((each) => !watched.includes(each)),
+          () => 1,
+        )}
+        strokeDasharray="1.5 1.5"
+        strokeWidth="0.7"
+      />
       <path className="fill-line/60" d={shapeOf(watched, () => 1)} />
       <path className="fill-unknown" d={filled(null)} />
       {LEVELS.map(({ level }) => (
@@ -154,6 +163,6 @@ const Key = () => (
     <li>Hatched: overdue</li>
     <li>Dot: incidents</li>
     <li>Grey: not assessed</li>
-    <li>Blank: not watched</li>
+    <li>Dashed: not watched</li>
   </ul>
 );

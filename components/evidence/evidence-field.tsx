@@ -33,17 +33,17 @@ export function EvidenceField({ choices, chosen = {}, hint, isRequired = false }
   const [found, setFound] = useState<ReportChoice[]>();
   const [kept, setKept] = useState<Map<string, ReportChoice>>(new Map());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef("");
+  const searched = useRef("");
   const offered = found ?? state?.found ?? choices;
   const shown = [...kept.values(), ...offered.filter((each) => !kept.has(each.reportId))];
   const find = (text: string) => {
     clearTimeout(timer.current);
-    asked.current = text;
+    searched.current = text;
     timer.current = setTimeout(async () => {
       if (text.trim() === "") return setFound(undefined);
       const { findReports } = await finding();
       const reports = await findReports(text);
-      if (reports && asked.current === text) setFound(reports);
+      if (reports && searched.current === text) setFound(reports);
     }, PAUSE_MS);
   };
   const keep = (report: ReportChoice, bearing: string) => {

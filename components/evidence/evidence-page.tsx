@@ -6,12 +6,20 @@ import { OnWatchField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { PlainPage } from "../ui/plain-page";
+import { Typed } from "../ui/typed";
 import { EvidenceField } from "./evidence-field";
 import { EvidenceList } from "./evidence-list";
 
 type Props = EvidenceShown & {
   /** What the evidence bears on: its words, its page, and the field that names it. */
-  about: { words: React.ReactNode; href: string; field: "assessmentId" | "incidentId"; id: string };
+  about: {
+    words: React.ReactNode;
+    /** The rationale of an assessment. */
+    why?: string;
+    href: string;
+    field: "assessmentId" | "incidentId";
+    id: string;
+  };
   reports: ReportChoice[];
   action: FormAction;
   onWatch: string;
@@ -24,9 +32,16 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
   return (
     <PlainPage
       lead={
-        <Link className="link" href={about.href}>
-          {about.words}
-        </Link>
+        <>
+          <Link className="link" href={about.href}>
+            {about.words}
+          </Link>
+          {about.why && (
+            <p>
+              <Typed>{about.why}</Typed>
+            </p>
+          )}
+        </>
       }
       title="Evidence"
     >
@@ -34,7 +49,7 @@ export function EvidencePage({ about, evidence, links, reports, action, onWatch 
         <h2 className="font-semibold" id="tied">
           Linked reports
         </h2>
-        {evidence.length === 0 && <p className="text-ink-2">No reports yet.</p>}
+        {evidence.length === 0 && <p className="text-ink-2">No reports yet. Choose some below.</p>}
         {weight && <p className="text-ink-2">{weight}.</p>}
         <EvidenceList canUntie evidence={evidence} />
       </Card>

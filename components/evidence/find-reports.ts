@@ -6,18 +6,17 @@ import { atDesk } from "../ui/desk-address";
 const MOST = 8;
 
 /** What the desk answers; undefined while it does not. */
-async function asked<T>(path: string): Promise<T | undefined> {
+async function fetched<T>(path: string): Promise<T | undefined> {
   const answer = await fetch(atDesk(path)).catch(() => null);
   return answer?.ok ? fromWire<T>(await answer.text()) : undefined;
 }
 
 /** Reports with these words, the best first; undefined while the desk does not answer. */
 export const findReports = async (text: string): Promise<ReportChoice[] | undefined> =>
-  (await asked<{ entries: ReportChoice[] }>(`/api/reports?text=${encodeURIComponent(text)}`))?.entries.slice(
-    0,
-    MOST,
-  );
+  (
+    await fetched<{ entries: ReportChoice[] }>(`/api/reports?text=${encodeURIComponent(text)}`)
+  )?.entries.slice(0, MOST);
 
 /** A report that is not offered; undefined while the desk does not answer, so that the choice stays as it is. */
 export const readReport = async (id: string): Promise<ReportChoice | undefined> =>
-  (await asked<{ report: ReportChoice }>(`/api/reports/${encodeURIComponent(id)}`))?.report;
+  (await fetched<{ report: ReportChoice }>(`/api/reports/${encodeURIComponent(id)}`))?.report;

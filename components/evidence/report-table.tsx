@@ -91,7 +91,15 @@ export const ReportTable = (props: Props) => (
     fields={fieldsOf(props)}
     lead="Items of evidence, each graded apart from its source."
     list={props.list}
-    nothing="No reports yet. Record one, then link it to a level or an incident."
+    nothing={
+      <>
+        No reports yet.{" "}
+        <Link className="link" href="/reports/new">
+          Record one
+        </Link>
+        , then link it to a level or an incident.
+      </>
+    }
     noun="report"
     panelOf={(row) => ({
       title: <Typed>{row.title}</Typed>,

@@ -8,6 +8,7 @@ import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { OutsideLink } from "../ui/outside-link";
+import { PageHead } from "../ui/page-head";
 import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 import { Grade } from "./grade";
@@ -20,11 +21,9 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
   const { report, categoryName, accounts, origin, repeats, corroboration, ties } = page;
   const isRetracted = report.act === "retracted";
   return (
-    <main className="mx-auto w-full max-w-[1000px] space-y-3 px-4 py-4 text-[15px] leading-6 sm:px-6">
+    <main className="mx-auto w-full max-w-6xl space-y-4 px-4 py-4 text-[15px] leading-6 sm:px-6">
       <EvidencePages here="/reports" />
-      <h1 className="break-words text-[25px] font-semibold leading-8">
-        <Typed>{report.title}</Typed>
-      </h1>
+      <PageHead actions={!isRetracted && <Actions reportId={report.reportId} />} title={report.title} />
       {isRetracted && (
         <Card className="border-l-4 border-l-ink-2">
           <p>
@@ -33,50 +32,50 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
           </p>
         </Card>
       )}
-      {!isRetracted && (
-        <PresentOnly>
-          <p className="no-print flex flex-wrap gap-2">
-            <a className="button button-main" href={atDesk(`/reports/${report.reportId}/tie`)}>
-              Link to a level or an incident
-            </a>
-            <a className="button" href={atDesk(`/incidents/new?report=${report.reportId}`)}>
-              Record an incident from this report
-            </a>
-            <a className="button" href={atDesk(`/reports/${report.reportId}/correct`)}>
-              Correct or regrade
-            </a>
-            <a className="button" href={atDesk(`/reports/${report.reportId}/retract`)}>
-              Retract
-            </a>
-            <a className="button" href={atDesk(`/reports/new?origin=${report.reportId}`)}>
-              Add a repeat of this report
-            </a>
-          </p>
-        </PresentOnly>
-      )}
-      <Card aria-label="What it says" className="space-y-2">
-        {report.body && <p className="max-w-3xl whitespace-pre-line break-words">{report.body}</p>}
-        {report.url && (
-          <p>
-            <OutsideLink href={report.url}>Read it</OutsideLink>
-          </p>
-        )}
-        <Facts report={report} categoryName={categoryName} />
-      </Card>
-      {(origin || repeats.length > 0) && (
-        <Card aria-labelledby="lineage">
-          <h2 className="text-[15px] font-semibold" id="lineage">
-            {origin ? "Repeats another report" : "Repeated by others"}
-          </h2>
-          <p className="text-ink-2">Together: {corroborationWordsOf(corroboration)}.</p>
-          <ReportList reports={origin ? [origin, ...repeats] : repeats} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <Card aria-label="What it says" className="space-y-3">
+          {report.body && <p className="max-w-3xl whitespace-pre-line break-words">{report.body}</p>}
+          {report.url && (
+            <p>
+              <OutsideLink href={report.url}>Read it</OutsideLink>
+            </p>
+          )}
+          <Facts report={report} categoryName={categoryName} />
         </Card>
-      )}
-      <Ties ties={ties} />
+        <div className="space-y-4">
+          <Ties reportId={isRetracted ? null : report.reportId} ties={ties} />
+          {(origin || repeats.length > 0) && (
+            <Card aria-labelledby="lineage">
+              <h2 className="text-[15px] font-semibold" id="lineage">
+                {origin ? "Repeats another report" : "Repeated by others"}
+              </h2>
+              <p className="text-ink-2">Together: {corroborationWordsOf(corroboration)}.</p>
+              <ReportList reports={origin ? [origin, ...repeats] : repeats} />
+            </Card>
+          )}
+        </div>
+      </div>
       <ReportAccounts accounts={accounts} names={names} />
     </main>
   );
 }
+
+const Actions = ({ reportId }: { reportId: string }) => (
+  <PresentOnly>
+    <a className="button" href={atDesk(`/reports/${reportId}/correct`)}>
+      Correct or regrade
+    </a>
+    <a className="button" href={atDesk(`/reports/${reportId}/retract`)}>
+      Retract
+    </a>
+    <a className="button" href={atDesk(`/reports/new?origin=${reportId}`)}>
+      Add a repeat
+    </a>
+    <a className="button button-main" href={atDesk(`/reports/${reportId}/tie`)}>
+      Link to a level or an incident
+    </a>
+  </PresentOnly>
+);
 
 const Facts = ({ report, categoryName }: Pick<ReportPage, "report" | "categoryName">) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[13.5px] [&_dt]:text-ink-2">

@@ -81,7 +81,19 @@ export const SourceTable = ({ list, problems, typed }: Props) => (
     fields={FIELDS}
     lead="Where reports come from, and how reliable each was judged over time."
     list={list}
-    nothing="No sources yet. Add one here, or with its first report."
+    nothing={
+      <>
+        No sources yet.{" "}
+        <Link className="link" href="/sources/new">
+          Add one
+        </Link>
+        , or{" "}
+        <Link className="link" href="/reports/new">
+          record its first report
+        </Link>
+        .
+      </>
+    }
     noun="source"
     panelOf={(row) => ({ title: <Typed>{row.name}</Typed>, body: <SourcePanel row={row} /> })}
     path="/sources"

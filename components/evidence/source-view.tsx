@@ -25,7 +25,7 @@ export const SourceView = ({
   reports,
   children,
 }: Props) => (
-  <main className="mx-auto w-full max-w-[1200px] space-y-3 px-4 py-4 sm:px-6">
+  <main className="mx-auto w-full max-w-6xl space-y-4 px-4 py-4 sm:px-6">
     <EvidencePages here="/sources" />
     <div className="flex flex-wrap items-start justify-between gap-4">
       <div>
@@ -59,23 +59,25 @@ export const SourceView = ({
         </a>
       </PresentOnly>
     </div>
-    <Record keptFromAt={keptFromAt} record={record} />
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_420px]">
-      <GradingHistory gradings={gradings} holdingId={grading?.id ?? null} versions={versions} />
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="space-y-4">
+        <Record keptFromAt={keptFromAt} record={record} />
+        <GradingHistory gradings={gradings} holdingId={grading?.id ?? null} versions={versions} />
+        <Card aria-labelledby="reports">
+          <h2 className="text-[15px] font-semibold" id="reports">
+            Latest reports
+          </h2>
+          {reports.length === 0 && <p className="mt-2 text-ink-2">None yet.</p>}
+          <ReportList reports={reports} />
+          {reports.length > 0 && (
+            <TimeLink className="link" href={`/reports?sourceId=${source.id}`}>
+              All its reports
+            </TimeLink>
+          )}
+        </Card>
+      </div>
       <PresentOnly>{children}</PresentOnly>
     </div>
-    <Card aria-labelledby="reports">
-      <h2 className="text-[15px] font-semibold" id="reports">
-        Latest reports
-      </h2>
-      {reports.length === 0 && <p className="mt-2 text-ink-2">None yet.</p>}
-      <ReportList reports={reports} />
-      {reports.length > 0 && (
-        <TimeLink className="link" href={`/reports?sourceId=${source.id}`}>
-          All its reports
-        </TimeLink>
-      )}
-    </Card>
   </main>
 );
 

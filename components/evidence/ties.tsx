@@ -7,13 +7,21 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
 
+type Props = {
+  ties: readonly TiedTo[];
+  /** The report, from which an incident can be recorded; null when it was retracted. */
+  reportId: string | null;
+};
+
 /** The levels and incidents that a report bears on, and by whose word. */
-export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
+export const Ties = ({ ties, reportId }: Props) => (
   <Card aria-labelledby="ties">
     <h2 className="text-[15px] font-semibold" id="ties">
       Bears on
     </h2>
-    {ties.length === 0 && <p className="text-ink-2">Nothing yet.</p>}
+    {ties.length === 0 && (
+      <p className="text-ink-2">Nothing yet. Link it to what it supports or contradicts.</p>
+    )}
     <ul className="divide-y divide-line text-[13.5px]">
       {ties.map((tie) => (
         <li className="py-2" key={tie.tieId}>
@@ -32,6 +40,15 @@ export const Ties = ({ ties }: { ties: readonly TiedTo[] }) => (
         </li>
       ))}
     </ul>
+    {reportId && (
+      <PresentOnly>
+        <p className="no-print mt-2">
+          <a className="button" href={atDesk(`/incidents/new?report=${reportId}`)}>
+            Record an incident from this report
+          </a>
+        </p>
+      </PresentOnly>
+    )}
   </Card>
 );
 

@@ -1,5 +1,5 @@
-import type { Exercise, ExerciseState } from "@/domain/exercise/exercise";
-import type { Instant as UtcInstant } from "@/domain/time/time";
+import { ENDED_EXERCISE, type Exercise, type ExerciseState } from "@/domain/exercise/exercise";
+import { dateTimeGroupOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import { SelectField } from "../form/field";
 import type { FormAction } from "../form/form-state";
@@ -22,45 +22,76 @@ type Props = {
 };
 
 const STATE_WORDS: Record<ExerciseState, string> = {
-  ready: "It has not started.",
-  running: "",
-  paused: "It is paused.",
-  ended: "It has ended.",
+  ready: "Not started",
+  running: "Running",
+  paused: "Paused",
+  ended: "Ended",
 };
 
-/** The period that an exercise plays, and what can be done now: start, pause, go on or end it, and after that compare. */
+/** How far an exercise is, and what can be done now: start, pause, go on or end it, and after that compare. */
 export const ExerciseControls = (props: Props) => (
   <Card aria-labelledby="clock" className="space-y-4">
-    <h2 className="text-[16px] font-semibold" id="clock">
-      Its clock
-    </h2>
-    <p>
-      It plays <Instant at={props.exercise.fromAt} /> to <Instant at={props.exercise.untilAt} /> and says{" "}
-      <b>
-        <Instant at={props.now} />
-      </b>
-      . {STATE_WORDS[props.state]}
-    </p>
+    <Played {...props} />
     {props.state === "ended" ? <AfterTheEnd href={props.comparisonHref} /> : <ClockForms {...props} />}
   </Card>
 );
 
+function Played({ exercise: { fromAt, untilAt }, now, state }: Props) {
+  const percent = Math.floor((100 * (now - fromAt)) / (untilAt - fromAt));
+  return (
+    <div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className="text-xl font-semibold tabular-nums" id="clock">
+          <span className="sr-only">Its clock: </span>
+          <Instant at={now} />
+        </h2>
+        <p className="font-semibold">
+          {STATE_WORDS[state]}
+          {state !== "ready" && `, ${percent} % played`}
+        </p>
+      </div>
+      <div
+        aria-label={`Played until ${dateTimeGroupOf(now)}`}
+        aria-valuemax={100}
+        aria-valuemin={0}
+        aria-valuenow={percent}
+        className="my-2 h-2 overflow-hidden rounded-full bg-line"
+        role="progressbar"
+      >
+        <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
+      </div>
+      <p className="flex justify-between gap-4 text-[13.5px] text-ink-2">
+        <Instant at={fromAt} />
+        <Instant at={untilAt} />
+      </p>
+    </div>
+  );
+}
+
 const AfterTheEnd = ({ href }: { href: string | null }) => (
-  <p className="flex flex-wrap gap-2">
-    {href ? (
-      <a className="button button-main" href={href}>
-        Compare with the real desk
-      </a>
-    ) : (
-      <span>Compare it on the Exercises page of the real desk.</span>
-    )}
-    <Link className="button" href="/">
-      See the board at its end
-    </Link>
-    <Link className="button" href="/changes">
-      See what the trainees did
-    </Link>
-  </p>
+  <>
+    <p>{ENDED_EXERCISE}</p>
+    <p className="flex flex-wrap gap-2">
+      {href ? (
+        <>
+          <a className="button button-main" href={href}>
+            Compare with the real desk
+          </a>
+          <a className="button" href={`/exercises?again=${href.split("/").at(-1)}`}>
+            Play again
+          </a>
+        </>
+      ) : (
+        <span>Both are on the Exercises page of the real desk.</span>
+      )}
+      <Link className="button" href="/">
+        Board at its end
+      </Link>
+      <Link className="button" href="/changes">
+        What the trainees did
+      </Link>
+    </p>
+  </>
 );
 
 function ClockForms({ exercise, state, speed, onWatch, actions }: Props) {
@@ -69,15 +100,17 @@ function ClockForms({ exercise, state, speed, onWatch, actions }: Props) {
   ];
   return (
     <>
-      {state !== "ready" && (
-        <p>
-          <Link className="link" href="/">
-            Go to the board
-          </Link>
-        </p>
-      )}
       {state === "running" && (
-        <ActionForm action={actions.pause} label="Pause the exercise" submit="Pause">
+        <ActionForm
+          action={actions.pause}
+          beside={
+            <Link className="button" href="/">
+              Go to the board
+            </Link>
+          }
+          label="Pause the exercise"
+          submit="Pause"
+        >
           <OnWatchField onWatch={onWatch} />
         </ActionForm>
       )}
@@ -104,7 +137,8 @@ function ClockForms({ exercise, state, speed, onWatch, actions }: Props) {
           submit="End exercise"
         >
           <p className="text-ink-2">
-            Its clock stops for good, and nothing arrives any more. What was recorded stays to be compared.
+            Its clock stops for good: nothing arrives any more, and nothing can be recorded. What was recorded
+            stays to be compared.
           </p>
           <OnWatchField isAside onWatch={onWatch} />
         </ActionForm>

@@ -6,31 +6,30 @@ import { Typed } from "../ui/typed";
 
 /** The exercises that were opened from this desk, and what can be done with each now. */
 export function ExerciseList({ listed }: { listed: ListedExercise[] }) {
-  if (listed.length === 0) return <p className="text-ink-2">No exercises yet. Open one above.</p>;
   return (
-    <section aria-labelledby="exercises">
-      <h2 className="mb-2 text-[16px] font-semibold" id="exercises">
+    <Card aria-labelledby="exercises">
+      <h2 className="text-[16px] font-semibold" id="exercises">
         Exercises
       </h2>
-      <ul className="space-y-3">
+      {listed.length === 0 && (
+        <p className="text-ink-2">No exercises yet. Open one: name it, and choose a past period to play.</p>
+      )}
+      <ul className="divide-y divide-line">
         {listed.map((exercise) => (
-          <li key={exercise.id}>
-            <Card>
-              <h3 className="font-semibold">
-                <Typed>{exercise.name}</Typed>
-              </h3>
-              <p className="text-ink-2">
-                <Instant at={exercise.fromAt} /> to <Instant at={exercise.untilAt} /> ·{" "}
-                <Played {...exercise} />
-              </p>
-              <p className="mt-2 flex flex-wrap gap-2">
-                <Offers {...exercise} />
-              </p>
-            </Card>
+          <li className="py-3" key={exercise.id}>
+            <h3 className="font-semibold">
+              <Typed>{exercise.name}</Typed>
+            </h3>
+            <p className="text-[13.5px] text-ink-2">
+              <Instant at={exercise.fromAt} /> to <Instant at={exercise.untilAt} /> · <Played {...exercise} />
+            </p>
+            <p className="mt-2 flex flex-wrap gap-2">
+              <Offers {...exercise} />
+            </p>
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 
@@ -58,7 +57,7 @@ function Offers({ state, slug }: ListedExercise) {
         {state === "ready" ? "Play" : state === "ended" ? "Open its desk" : "Go to the exercise"}
       </a>
       <Link className="button" href={`/exercises?again=${slug}`}>
-        Open it again
+        Play again
       </Link>
     </>
   );

@@ -6,12 +6,12 @@ import { RunningClockWords } from "./running-clock-words";
 type Props = {
   name: string;
   clock: ExerciseClock;
-  /** The page of the live desk that opened it; null where that is served apart. */
-  leaveHref: string | null;
+  /** Where it is compared with the desk that opened it; null where that is served apart. */
+  comparisonHref: string | null;
 };
 
 /** Says on every page of an exercise, on the screen and on paper, that it is one, and how its clock runs. */
-export const ExerciseStrip = ({ name, clock, leaveHref }: Props) => (
+export const ExerciseStrip = ({ name, clock, comparisonHref }: Props) => (
   <aside
     aria-label="This is an exercise"
     className="exercise-strip flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-[15px] leading-6 sm:px-6"
@@ -24,13 +24,21 @@ export const ExerciseStrip = ({ name, clock, leaveHref }: Props) => (
         <ClockWords {...clock} />
       </RunningClockWords>{" "}
       <Link className="underline" href="/exercises">
-        Controls
+        {clock.exerciseState === "ended" ? "What now?" : "Controls"}
       </Link>
-      {leaveHref && (
+      {/* Another desk: its pages are loaded anew, with its own banners. */}
+      {comparisonHref && clock.exerciseState === "ended" && (
         <>
           {" · "}
-          {/* Another desk: its pages are loaded anew, with its own banners. */}
-          <a className="underline" href={leaveHref}>
+          <a className="underline" href={comparisonHref}>
+            Compare
+          </a>
+        </>
+      )}
+      {comparisonHref && (
+        <>
+          {" · "}
+          <a className="underline" href="/exercises">
             Leave the exercise
           </a>
         </>

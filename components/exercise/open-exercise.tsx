@@ -27,7 +27,7 @@ export const OpenExercise = ({ action, onWatch, again }: Props) => (
       Open an exercise
     </h2>
     <ActionForm action={action} label="Open an exercise" submit="Open the exercise">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
         <TextField
           defaultValue={again && `${again.name.slice(0, 50)}, again`}
           hint="The name that everybody will use."

@@ -3,6 +3,7 @@
 import { createContext, Fragment, useContext, useEffect, useId, useRef } from "react";
 import type { FormDraft } from "@/domain/input/form-draft";
 import { Link } from "../ui/link";
+import { ClosedForm, useIsClosed } from "./closed-desk";
 import type { FormAction, FormState } from "./form-state";
 import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
@@ -59,9 +60,14 @@ const stateOf = (draft: FormDraft | null): FormState | null =>
 
 /**
  * A form that works before any JavaScript arrives, keeps what was typed when it is refused, and says why. What is typed
- * is a draft in the browser until the desk has stored it.
+ * is a draft in the browser until the desk has stored it. A closed desk has none.
  */
-export function ActionForm({ action, submit, children, label, ...shape }: Props) {
+export function ActionForm(props: Props) {
+  if (!useIsClosed()) return <OpenForm {...props} />;
+  return props.quiet || props.fold ? null : <ClosedForm />;
+}
+
+function OpenForm({ action, submit, children, label, ...shape }: Props) {
   const { quiet, fold, isPinned, beside, cancelHref } = shape;
   const { form: element, state: draft, note, keeper } = useDraft(label);
   const [answered, send, isPending] = useFormAnswer(action, note);

@@ -34,7 +34,7 @@ const newId = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(n
 export function openDraft(
   form: HTMLFormElement,
   label: string,
-  hear: (state: DraftState) => void,
+  onState: (state: DraftState) => void,
 ): DraftKeeper {
   const path = location.pathname;
   const hidden = hiddenTextsIn(form);
@@ -48,7 +48,7 @@ export function openDraft(
   let state = NO_DRAFT;
   const show = (change: Partial<DraftState>) => {
     state = { ...state, ...change };
-    hear(state);
+    onState(state);
   };
 
   const save = () => {

@@ -40,11 +40,11 @@ export const guarded =
       return await inTime(answer);
     } catch (error) {
       if (isNavigation(error)) throw error;
-      const said = error instanceof Error ? error.message : "";
-      const isRefused = said.startsWith(NOT_STORED);
+      const reason = error instanceof Error ? error.message : "";
+      const isRefused = reason.startsWith(NOT_STORED);
       note(isRefused ? "refused" : "unknown");
       const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-      const message = isRefused ? said.slice(NOT_STORED.length) : LOST;
+      const message = isRefused ? reason.slice(NOT_STORED.length) : LOST;
       return {
         ...{ problems: [{ field: "", message }], typed: Object.fromEntries(typed), newer: null },
         ...(!isRefused && { isUnknown: true }),

@@ -2,13 +2,13 @@ import { cache } from "react";
 import { SignedBy } from "./signed-by";
 
 /** What the page that is being made has asked already. */
-const askedOn = cache(() => ({ isWhoAsked: false }));
+const fieldsOf = cache(() => ({ hasField: false }));
 
 /** Whether the page has yet to ask who is on watch; from then on it has. */
-export function askOnce(): boolean {
-  const page = askedOn();
-  const isFirst = !page.isWhoAsked;
-  page.isWhoAsked = true;
+export function isFirstField(): boolean {
+  const page = fieldsOf();
+  const isFirst = !page.hasField;
+  page.hasField = true;
   return isFirst;
 }
 
@@ -18,5 +18,5 @@ export function askOnce(): boolean {
  */
 export function OnWatchField({ onWatch, isAside = false }: { onWatch: string; isAside?: boolean }) {
   if (onWatch) return null;
-  return <SignedBy isAsked={!isAside && askOnce()} />;
+  return <SignedBy isOpen={!isAside && isFirstField()} />;
 }

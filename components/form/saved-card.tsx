@@ -14,7 +14,7 @@ type Props = { saved: SavedChange; undo: FormAction; dismiss(): void };
 /** What was saved and where, with the way to undo it. */
 export function SavedCard({ saved, undo, dismiss }: Props) {
   return (
-    <div className="card flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-l-accent px-4 py-3 text-[15px] leading-6 shadow-lg sm:max-w-xl">
+    <div className="card flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-l-accent px-4 py-3 text-[15px] leading-6 shadow-lg sm:min-w-80 sm:max-w-xl">
       <p className="min-w-0 flex-1 basis-48 break-words">
         <b>{saved.said}</b>
         {saved.subject && " · "}

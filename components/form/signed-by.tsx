@@ -10,10 +10,10 @@ import { TextField } from "./field";
  * Who signs what a form sends. Where another form of the page asks for the name, it is taken from there; a form that was
  * refused for want of it asks itself, so that each can be sent alone.
  */
-export function SignedBy({ isAsked }: { isAsked: boolean }) {
+export function SignedBy({ isOpen }: { isOpen: boolean }) {
   const { state } = useContext(Form);
   const isMissing = state?.problems.some(({ field }) => field === ON_WATCH_FIELD) ?? false;
-  if (!isAsked && !isMissing) return <SignedElsewhere />;
+  if (!isOpen && !isMissing) return <SignedElsewhere />;
   return (
     <TextField
       hint="Your name or role. You enter it once; this browser keeps it and signs everything you record with it."

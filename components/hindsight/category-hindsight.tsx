@@ -17,7 +17,7 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
   return (
     <Card aria-labelledby={`hindsight-${id}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-[16px] font-semibold" id={`hindsight-${id}`}>
+        <h2 className="scroll-mt-4 text-[16px] font-semibold" id={`hindsight-${id}`}>
           <Typed>{name}</Typed>
         </h2>
         <p className={isOther ? "font-semibold" : "text-ink-2"}>
@@ -26,14 +26,31 @@ export function CategoryHindsight({ category, then, now, laterWord }: Props) {
         </p>
       </div>
       {isOther && (
-        <p>
-          <b>Differs in:</b> {category.differing.join(" · ")}
-        </p>
+        <ul
+          aria-label={`In what ${name} differs`}
+          className="mt-1 flex flex-wrap gap-1.5 text-[13.5px] leading-5 text-ink-2"
+        >
+          {category.differing.map((words) => (
+            <li className="rounded-md border border-line px-2" key={words}>
+              {words}
+            </li>
+          ))}
+        </ul>
       )}
       {areTilesOther ? (
         <div className="mt-2 grid gap-3 md:grid-cols-2">
-          <CompactTile at={then} category={category.first} isOther label="As known then" />
-          <CompactTile at={now} category={category.later} isOther label={`As known ${laterWord}`} />
+          <CompactTile
+            at={then}
+            category={category.first}
+            label="As known then"
+            other={[category.later, now]}
+          />
+          <CompactTile
+            at={now}
+            category={category.later}
+            label={`As known ${laterWord}`}
+            other={[category.first, then]}
+          />
         </div>
       ) : (
         <div className="mt-2">

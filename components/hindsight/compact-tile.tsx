@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { isStale } from "@/domain/assessment/freshness";
 import type { BoardCategory } from "@/domain/board/board-category";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
@@ -8,21 +9,23 @@ import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 
-type Props = { category: BoardCategory | null; at: Instants; label: string; isOther?: boolean };
+type TileOf = readonly [category: BoardCategory | null, at: Instants];
 
-type Told = readonly [category: BoardCategory | null, at: Instants];
+/** `other` is what it is compared with: in what they differ stands out. */
+type Props = { category: BoardCategory | null; at: Instants; label: string; other?: TileOf };
 
 /** Whether two tiles differ; when they do not, one of them is enough. */
-export const isTileOther = (first: Told, second: Told): boolean =>
+export const isTileOther = (first: TileOf, second: TileOf): boolean =>
   JSON.stringify(tileWordsOf(...first)) !== JSON.stringify(tileWordsOf(...second));
 
-const tileWordsOf = (...[category, { effectiveAt }]: Told) =>
+const tileWordsOf = (...[category, { effectiveAt }]: TileOf) =>
   category && {
     level: category.level,
     state: category.freshness.state,
     freshness: freshnessWordsOf(category.freshness, effectiveAt),
     heldBy: heldByWordsOf(category),
-    happened: happenedWordsOf(category),
+    incidents: weekWordsOf(category.incidents),
+    confidence: category.confidence ?? "",
   };
 
 const heldByWordsOf = ({ indicators, explanation }: BoardCategory): string =>
@@ -31,11 +34,8 @@ const heldByWordsOf = ({ indicators, explanation }: BoardCategory): string =>
     .map(({ name }) => name)
     .join(" · ") || explanation.sentence;
 
-const happenedWordsOf = ({ incidents, confidence }: BoardCategory): string =>
-  `Incidents: ${weekWordsOf(incidents)}${confidence ? ` · ${confidence} confidence` : ""}`;
-
 /** A category in short: level, drivers, freshness and incidents of 7 days, as known at a time. */
-export function CompactTile({ category, at, label, isOther = false }: Props) {
+export function CompactTile({ category, at, label, other }: Props) {
   if (!category)
     return (
       <div className="rounded-md border border-dashed border-line p-3">
@@ -43,24 +43,39 @@ export function CompactTile({ category, at, label, isOther = false }: Props) {
         <p>Not on this board.</p>
       </div>
     );
-  const { freshness } = category;
+  const words = tileWordsOf(category, at);
+  const others = other && tileWordsOf(...other);
+  const lookOf = (part: keyof NonNullable<typeof words>) =>
+    words && others && words[part] !== others[part] ? "font-semibold text-ink-1" : "text-ink-2";
   return (
     <Link
-      className={`block rounded-md border p-3 hover:border-ink-3 ${isOther ? "border-2 border-ink-2" : "border-line"} ${isStale(freshness.state) ? "hatched" : ""}`}
+      className={`block rounded-md border p-3 hover:border-ink-3 ${other ? "border-ink-3" : "border-line"} ${isStale(category.freshness.state) ? "hatched" : ""}`}
       href={withInstants(`/categories/${encodeURIComponent(category.id)}`, at)}
     >
       <span className="flex flex-wrap justify-between gap-x-3 text-[13.5px] text-ink-2">
         <span>{label}</span>
-        <span className="flex items-center gap-1.5">
-          <FreshnessMark state={freshness.state} />
-          {freshnessWordsOf(freshness, at.effectiveAt)}
+        <span className={`flex items-center gap-1.5 ${lookOf("freshness")}`}>
+          <FreshnessMark state={category.freshness.state} />
+          {words?.freshness}
         </span>
       </span>
       <span className="mt-1 block">
         <LevelBadge level={category.level} />
       </span>
-      <span className="mt-1 block text-[13.5px] leading-5 text-ink-2">{heldByWordsOf(category)}</span>
-      <span className="block text-[13.5px] leading-5 text-ink-2">{happenedWordsOf(category)}</span>
+      <span className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-[13.5px] leading-5">
+        {(
+          [
+            ["Held by", "heldBy"],
+            ["Incidents", "incidents"],
+            ["Confidence", "confidence"],
+          ] as const
+        ).map(([name, part]) => (
+          <Fragment key={part}>
+            <span className="text-ink-2">{name}</span>{" "}
+            <span className={lookOf(part)}>{words?.[part] || "none"}</span>
+          </Fragment>
+        ))}
+      </span>
     </Link>
   );
 }

@@ -1,11 +1,15 @@
+import type { Board } from "@/domain/board/board";
 import { countOf } from "@/domain/count-words";
 import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
-import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
+import { withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
+import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { Typed } from "../ui/typed";
 import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";
 
@@ -16,6 +20,7 @@ type Props = { hindsight: Hindsight; differencesHref: string; laterWord: "now" |
 export function HindsightView({ hindsight, differencesHref, laterWord }: Props) {
   const { first: then, later: now, count, categories, elsewhere } = hindsight;
   const differing = categories.filter(({ isOther }) => isOther);
+  const same = categories.filter(({ isOther }) => !isOther);
   return (
     <>
       <Card aria-labelledby="both">
@@ -24,16 +29,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
             ? `Nothing on this board differs ${laterWord}`
             : `${countOf(differing.length, "category differs", "categories differ")} ${laterWord}`}
         </h2>
-        <div className="mt-2 grid gap-x-6 gap-y-2 md:grid-cols-2">
-          {[then, now].map((board) => (
-            <p className="flex flex-wrap items-center gap-x-3" key={board.knownAt}>
-              <Link className="link" href={withInstants("/", board)}>
-                {instantsWordsOf(board)}
-              </Link>
-              <LevelBadge level={board.posture.level} />
-            </p>
-          ))}
-        </div>
+        <BothBoards categories={[...differing, ...same]} laterWord={laterWord} now={now} then={then} />
         <p className="mt-2 text-ink-2">
           {countWordsOf(count)} later {count === 1 ? "record bears" : "records bear"} on this moment or the
           days before it.{" "}
@@ -42,7 +38,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
           </a>
         </p>
       </Card>
-      {[...differing, ...categories.filter(({ isOther }) => !isOther)].map((category) => (
+      {[...differing, ...same.filter(({ others }) => others.length > 0)].map((category) => (
         <CategoryHindsight
           category={category}
           key={category.id}
@@ -62,3 +58,61 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
     </>
   );
 }
+
+type BothProps = { categories: Hindsight["categories"]; then: Board; now: Board; laterWord: string };
+
+/** The overall level and that of each category, as known at both times. */
+const BothBoards = ({ categories, then, now, laterWord }: BothProps) => (
+  <Table isStacked label="Then and now">
+    <thead>
+      <tr>
+        <HeadCell>Category</HeadCell>
+        {[then, now].map((board, i) => (
+          <HeadCell key={board.knownAt}>
+            {i === 0 ? "Then" : laterWord === "now" ? "Now" : "Later"},{" "}
+            <Link className="link" href={withInstants("/", board)}>
+              known at <Instant at={board.knownAt} />
+            </Link>
+          </HeadCell>
+        ))}
+        <HeadCell>
+          <span className="sr-only">Whether it differs</span>
+        </HeadCell>
+      </tr>
+    </thead>
+    <tbody>
+      <tr className="border-t border-line">
+        <Cell className="w-full sm:w-auto">Overall</Cell>
+        {[then, now].map((board) => (
+          <Cell className="whitespace-nowrap" key={board.knownAt} label={board === then ? "then" : laterWord}>
+            <LevelBadge level={board.posture.level} />
+          </Cell>
+        ))}
+        <Cell />
+      </tr>
+      {categories.map(({ id, name, first, later, isOther, others }) => (
+        <tr className="border-t border-line" key={id}>
+          <Cell className="w-full font-semibold sm:w-auto">
+            {isOther || others.length > 0 ? (
+              <a className="hover:underline" href={`#hindsight-${id}`}>
+                <Typed>{name}</Typed>
+              </a>
+            ) : (
+              <Typed>{name}</Typed>
+            )}
+          </Cell>
+          {[first, later].map((category, i) => (
+            <Cell
+              className="whitespace-nowrap"
+              key={i === 0 ? "then" : "now"}
+              label={i === 0 ? "then" : laterWord}
+            >
+              {category ? <LevelBadge level={category.level} /> : "Not on this board"}
+            </Cell>
+          ))}
+          <Cell className={isOther ? "" : "text-ink-2"}>{isOther ? "Differs" : "The same"}</Cell>
+        </tr>
+      ))}
+    </tbody>
+  </Table>
+);

@@ -4,6 +4,7 @@ import { rowsOf } from "@/domain/import/undoing";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import { KeyQuestionForms } from "./key-question-forms";
 import { TallyList } from "./tally-list";
 
 type Props = {
@@ -14,13 +15,15 @@ type Props = {
 };
 
 /** What importing a checked file would change, and the buttons for it. */
-export function CheckedFile({ upload: { id, isLenient }, preview: { tally }, onWatch, actions }: Props) {
+export function CheckedFile({ upload, preview: { tally, question }, onWatch, actions }: Props) {
+  const { id, isLenient } = upload;
   const other = isLenient ? "Check as strict" : "Check as lenient";
   return (
     <>
       <TallyList tally={tally} />
       <p className="font-semibold">{verdictOf(tally, isLenient)}</p>
-      {mayStore(tally, isLenient) && (
+      {question && <KeyQuestionForms action={actions.checkAgain} id={id} question={question} />}
+      {mayStore(tally, isLenient) && !question && (
         <ActionForm action={actions.importFile} label="Import" submit="Import">
           <input name="id" type="hidden" value={id} />
           <OnWatchField onWatch={onWatch} />

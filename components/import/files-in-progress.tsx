@@ -25,7 +25,7 @@ const REMOVED = "Cancel this import? The file is removed; nothing of it is store
 
 /** Files that are waiting, running, or checked and not imported. */
 export function FilesInProgress({ files, cancel }: { files: readonly FileInProgress[]; cancel: FormAction }) {
-  if (files.length === 0) return null;
+  if (files.length === 0) return <HowItGoes />;
   return (
     <Card aria-labelledby="in-progress">
       {files.some(({ isMoving }) => isMoving) && <AutoRefresh />}
@@ -66,3 +66,22 @@ export function FilesInProgress({ files, cancel }: { files: readonly FileInProgr
     </Card>
   );
 }
+
+/** What happens to a file, while none is here. */
+const HowItGoes = () => (
+  <Card aria-labelledby="how">
+    <h2 className="font-semibold" id="how">
+      How it works
+    </h2>
+    <ol className="mt-1 list-decimal space-y-1 pl-5 text-ink-2">
+      <li>Send a file. Its format is detected, or you map its columns.</li>
+      <li>See which rows are new, changed or refused, and why. Nothing is stored yet.</li>
+      <li>Import it. An import can be undone as a whole.</li>
+    </ol>
+    <p className="mt-2">
+      <Link className="link" href="/help/import">
+        Formats that can be imported
+      </Link>
+    </p>
+  </Card>
+);

@@ -4,15 +4,15 @@ import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Cell, HeadCell, Table } from "../ui/table";
 
-/** The first rows of a file, as they would be stored. */
-export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
+type Props = { rows: readonly FirstRow[]; label: string; title: string };
+
+/** Some rows of a file, as they would be stored. */
+export function FirstRows({ rows, label, title }: Props) {
   if (rows.length === 0) return null;
   return (
-    <Card aria-labelledby="first">
-      <h2 className="mb-1 font-semibold" id="first">
-        The first rows, as they would be stored
-      </h2>
-      <Table isStacked label="First rows">
+    <Card aria-label={label}>
+      <h2 className="mb-1 font-semibold">{title}</h2>
+      <Table isStacked label={title}>
         <thead>
           <tr>
             <HeadCell>Row</HeadCell>
@@ -37,6 +37,11 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
               <Cell className="w-full [overflow-wrap:anywhere]">
                 {each.what}
                 <span className="block text-ink-2">{each.where}</span>
+                {each.before && (
+                  <span className="block text-ink-2">
+                    Before: {each.before.what}, <Instant at={each.before.at} />
+                  </span>
+                )}
               </Cell>
               <Cell>{each.fate}</Cell>
             </tr>

@@ -98,7 +98,15 @@ export const ImportTable = ({ list, problems, typed, ...facts }: Props) => (
     fields={FIELDS}
     lead="Imported files and their status. Each can be undone as a whole."
     list={list}
-    nothing="No imports yet. Import a file; you can undo it as a whole."
+    nothing={
+      <>
+        No imports yet.{" "}
+        <Link className="link" href="/import">
+          Import a file
+        </Link>
+        ; you can undo it as a whole.
+      </>
+    }
     noun="import"
     panelOf={(row) => ({
       title: <Typed>{row.import.fileName}</Typed>,
@@ -116,7 +124,7 @@ export const ImportTable = ({ list, problems, typed, ...facts }: Props) => (
 const ImportPanel = ({ row, facts }: { row: ImportState; facts: StatusFacts }) => (
   <>
     <StatusWords {...statusOf(row, facts)} />
-    <TallyList tally={row.step.tally} />
+    <TallyList isStored tally={row.step.tally} />
     <PanelFacts
       facts={[
         ["Dataset", row.import.dataset],

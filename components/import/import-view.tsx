@@ -40,8 +40,8 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
   const rows = isUnfinished(step) ? `${step.tally.read.toLocaleString("en")}${of} rows` : "";
   const share = expected && isUnfinished(step) ? step.tally.read / expected : 0;
   return (
-    <>
-      <Card aria-label="Status" className="space-y-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <Card aria-label="Status" className="space-y-4">
         {!isBusy && (
           <p className="font-semibold" role="status">
             {isHalf ? unfinishedWordsOf(state, hasFile) : IMPORT_ACT_WORDS[step.act]}
@@ -60,7 +60,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
             <Typed>{step.reason}</Typed>
           </p>
         )}
-        <TallyList tally={step.tally} />
+        <TallyList isStored tally={step.tally} />
         {isBusy && (
           <CancelForm
             action={actions.cancel}
@@ -91,7 +91,7 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
       </Card>
       <ImportFacts state={state} />
       {hasRefused && <RefusedRows count={step.tally.refused} id={read.id} rows={[]} />}
-    </>
+    </div>
   );
 }
 

@@ -44,6 +44,13 @@ export function MappingForm({ id, fields, columns, mapping, action }: Props) {
           name="emptyWords"
           optional
         />
+        <TextField
+          defaultValue={mapping.zone ?? "UTC"}
+          hint="For times that name none, such as Asia/Baghdad."
+          label="Time zone"
+          name="zone"
+          optional
+        />
         <SelectField
           choices={[{ value: "", label: "Detect automatically" }, ...choicesOf(DATE_ORDERS)]}
           defaultValue={mapping.dateOrder ?? ""}

@@ -3,18 +3,24 @@ import { FATES, type Tally } from "@/domain/import/import";
 const MEANINGS = {
   read: "rows in the file",
   new: "not on the desk yet",
-  changed: "differ from the existing record",
+  changed: "differ from the desk",
   unchanged: "already on the desk",
   duplicate: "repeated in the file",
   refused: "cannot be imported",
 } as const;
 
-/** The number of rows, and what happens to them. */
-export function TallyList({ tally }: { tally: Tally }) {
+/** The same once they are stored. */
+const STORED_MEANINGS = { ...MEANINGS, new: "added", changed: "updated", refused: "left out" } as const;
+
+type Props = { tally: Tally; isStored?: boolean };
+
+/** The number of rows, and what happens to them, or happened. */
+export function TallyList({ tally, isStored = false }: Props) {
+  const meanings = isStored ? STORED_MEANINGS : MEANINGS;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-4 gap-y-3">
       {(["read", ...FATES] as const).map((word) => (
-        <div key={word}>
+        <div className={tally[word] === 0 ? "text-ink-2" : ""} key={word}>
           <dt className="text-[13.5px] text-ink-2">{word === "read" ? "Read" : wordOf(word)}</dt>
           <dd>
             <span
@@ -22,7 +28,7 @@ export function TallyList({ tally }: { tally: Tally }) {
             >
               {tally[word].toLocaleString("en")}
             </span>
-            <span className="block text-[13.5px] leading-5 text-ink-2">{MEANINGS[word]}</span>
+            <span className="block text-[13.5px] leading-5 text-ink-2">{meanings[word]}</span>
           </dd>
         </div>
       ))}

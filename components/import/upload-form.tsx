@@ -39,15 +39,25 @@ export function UploadForm({ formats, categories, largestMb, refused, onWatch }:
         <label className="mb-1 block font-semibold" htmlFor="file">
           Files
         </label>
-        <input className="block w-full" id="file" multiple name="file" required type="file" />
+        <input
+          className="block w-full rounded-md border border-dashed border-ink-3 bg-page px-4 py-6 hover:border-accent"
+          id="file"
+          multiple
+          name="file"
+          required
+          type="file"
+        />
         <p className="mt-1 text-[13.5px] leading-5 text-ink-2">
-          Each file is an import of its own. Up to {UPLOAD_LIMITS.atOnce} files, {largestMb} MB in all.{" "}
-          <Link className="link" href="/help#import">
+          Choose files, or drop them here. Each is an import of its own. Up to {UPLOAD_LIMITS.atOnce} files,{" "}
+          {largestMb} MB in all.{" "}
+          <Link className="link" href="/help/import">
             Larger files
           </Link>
         </p>
       </div>
-      <ReadingFields categories={categories} formats={formats} />
+      <div className="grid gap-4 sm:grid-cols-2 [&_select]:w-full">
+        <ReadingFields categories={categories} formats={formats} />
+      </div>
       <TextField
         hint="For a table of your own: where it comes from. Its columns are remembered under this name. Defaults to the file name."
         label="Source of the table"

@@ -7,23 +7,23 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
 type Props = {
-  said: readonly Attribution[];
+  attributions: readonly Attribution[];
   incidentId: string;
   /** Whether anything can be said now: not of what was retracted or merged. On a page of the past nothing can. */
   isOpen: boolean;
 };
 
 /** Every judgement of who did it: those that stand, and those that a later one took the place of. */
-export function Attributions({ said, incidentId, isOpen }: Props) {
-  const replaced = new Set(said.map((row) => row.replacesId));
+export function Attributions({ attributions, incidentId, isOpen }: Props) {
+  const replaced = new Set(attributions.map((row) => row.replacesId));
   return (
     <Card aria-labelledby="attributions">
       <h2 className="text-[15px] font-semibold" id="attributions">
         Attribution
       </h2>
-      {said.length === 0 && <p className="mt-1 text-ink-2">Not attributed yet.</p>}
+      {attributions.length === 0 && <p className="mt-1 text-ink-2">Not attributed yet.</p>}
       <ol className="divide-y divide-line">
-        {said.map((row) => (
+        {attributions.map((row) => (
           <li className="py-2.5" key={row.id}>
             <Judged isReplaced={replaced.has(row.id)} row={row} />
             {isOpen && !replaced.has(row.id) && row.act !== "withdrawn" && (

@@ -1,5 +1,5 @@
 import type { Incident } from "@/domain/incident/incident";
-import { askedFor } from "@/domain/incident/incident-fields";
+import { labelledInput } from "@/domain/incident/incident-fields";
 import { INCIDENT_KINDS } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISIONS, PRECISIONS } from "@/domain/incident/precision";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
@@ -27,24 +27,24 @@ export function IncidentFields({ categories, from, suggested }: Props) {
       <TextField
         defaultValue={from?.title}
         hint="What happened, in a line that can be read alone."
-        {...askedFor("title")}
+        {...labelledInput("title")}
         maxLength={TEXT_LIMITS.line}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           choices={[CHOOSE, ...choicesNamed(categories)]}
           defaultValue={from?.categoryId}
-          {...askedFor("categoryId")}
+          {...labelledInput("categoryId")}
         />
         <SelectField
           choices={[CHOOSE, ...choicesOf(INCIDENT_KINDS)]}
           defaultValue={from?.kind}
-          {...askedFor("kind")}
+          {...labelledInput("kind")}
         />
       </div>
       <TextField
         defaultValue={from?.description ?? ""}
-        {...askedFor("description")}
+        {...labelledInput("description")}
         maxLength={TEXT_LIMITS.account}
         optional
         rows={4}
@@ -64,18 +64,18 @@ const Times = ({ from }: Pick<Props, "from">) => (
     <InstantField
       defaultValue={from?.effectiveAt === undefined ? "" : instantTextOf(from.effectiveAt)}
       hint="Such as 080134ZJAN20, or a day such as 2020-01-08."
-      {...askedFor("effectiveAt")}
+      {...labelledInput("effectiveAt")}
     />
     <SelectField
       choices={choicesOf(PRECISIONS)}
       defaultValue={from?.precision ?? "minute"}
       hint="How exactly the time is known."
-      {...askedFor("precision")}
+      {...labelledInput("precision")}
     />
     <InstantField
       defaultValue={from?.untilAt ? instantTextOf(from.untilAt) : ""}
       hint="For a range of days."
-      {...askedFor("untilAt")}
+      {...labelledInput("untilAt")}
       optional
     />
   </div>
@@ -87,7 +87,7 @@ const Places = ({ from }: Pick<Props, "from">) => (
       defaultValue={from?.place}
       list="known-places"
       maxLength={TEXT_LIMITS.line}
-      {...askedFor("place")}
+      {...labelledInput("place")}
     />
     <PositionFields from={{ latitude: from?.latitude ?? null, longitude: from?.longitude ?? null }}>
       <SelectField

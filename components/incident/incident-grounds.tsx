@@ -1,6 +1,6 @@
 import { CREDIBILITY_CHOICES, RELIABILITY_CHOICES } from "@/domain/evidence/admiralty";
 import type { Incident } from "@/domain/incident/incident";
-import { askedFor } from "@/domain/incident/incident-fields";
+import { labelledInput } from "@/domain/incident/incident-fields";
 import { INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { CHOOSE, choicesOf } from "../form/choices";
@@ -13,19 +13,19 @@ export const Casualties = ({ from }: { from?: Partial<Incident> }) => (
       defaultValue={from?.killedCount ?? ""}
       hint="Leave empty if unknown."
       inputMode="numeric"
-      {...askedFor("killedCount")}
+      {...labelledInput("killedCount")}
       optional
     />
     <TextField
       defaultValue={from?.injuredCount ?? ""}
       inputMode="numeric"
-      {...askedFor("injuredCount")}
+      {...labelledInput("injuredCount")}
       optional
     />
     <SelectField
       choices={choicesOf(INCIDENT_STATUSES)}
       defaultValue={from?.status ?? "reported"}
-      {...askedFor("status")}
+      {...labelledInput("status")}
     />
   </div>
 );
@@ -38,12 +38,12 @@ export const Grounds = ({ from }: { from?: Partial<Incident> }) => (
         defaultValue={from?.source}
         hint="Who reported it."
         list="known-sources"
-        {...askedFor("source")}
+        {...labelledInput("source")}
         maxLength={TEXT_LIMITS.line}
       />
       <TextField
         defaultValue={from?.sourceUrl ?? ""}
-        {...askedFor("sourceUrl")}
+        {...labelledInput("sourceUrl")}
         optional
         placeholder="https://"
         type="url"

@@ -103,7 +103,19 @@ export const IncidentTable = ({ list, categories, problems, typed }: Props) => {
       fields={fieldsOf(categories)}
       lead="What happened, when and where. Attribution is recorded separately. Nothing is overwritten."
       list={list}
-      nothing="No incidents yet. Record one, or import a file."
+      nothing={
+        <>
+          No incidents yet.{" "}
+          <Link className="link" href="/incidents/new">
+            Record one
+          </Link>
+          , or{" "}
+          <Link className="link" href="/import">
+            import a file
+          </Link>
+          .
+        </>
+      }
       noun="incident"
       panelOf={(row) => ({
         title: <Typed>{row.title}</Typed>,

@@ -13,7 +13,7 @@ export function IncidentVersion({ account, categoryName }: { account: Incident; 
   return (
     <Card aria-label="What is known">
       {account.description && <p className="mb-3 whitespace-pre-line break-words">{account.description}</p>}
-      <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[150px_1fr]">
+      <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <Fact name="Status">
           <StatusMark incident={account} />
         </Fact>
@@ -53,6 +53,6 @@ export function IncidentVersion({ account, categoryName }: { account: Incident; 
 const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
   <div className="contents">
     <dt className="text-ink-2">{name}</dt>
-    <dd className="mb-1 min-w-0 break-words sm:mb-0">{children}</dd>
+    <dd className="min-w-0 break-words">{children}</dd>
   </div>
 );

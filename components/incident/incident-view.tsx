@@ -6,6 +6,7 @@ import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { PageHead } from "../ui/page-head";
 import { Typed } from "../ui/typed";
 import { Attributions } from "./attributions";
 import { IncidentVersion } from "./incident-version";
@@ -20,13 +21,13 @@ type Props = {
 
 /** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
 export function IncidentView({ page, names, evidence }: Props) {
-  const { account, accounts, said, merged, into } = page;
+  const { account, accounts, attributions, merged, into } = page;
   const categoryName = names.get(account.categoryId) ?? "";
-  const base = `/incidents/${account.incidentId}`;
+  const isOpen = into === null && account.act !== "retracted";
   return (
-    <main className="mx-auto w-full max-w-[1000px] space-y-3 px-4 py-4 text-[15px] leading-6 sm:px-6">
+    <main className="mx-auto w-full max-w-6xl space-y-4 px-4 py-4 text-[15px] leading-6 sm:px-6">
       <div>
-        <p className="text-ink-2">
+        <p className="text-[13.5px] leading-5 text-ink-2">
           <TimeLink className="link" href="/incidents">
             Incidents
           </TimeLink>{" "}
@@ -35,38 +36,19 @@ export function IncidentView({ page, names, evidence }: Props) {
             <Typed>{categoryName}</Typed>
           </TimeLink>
         </p>
-        <h1 className="break-words text-[25px] font-semibold leading-8">
-          <Typed>{account.title}</Typed>
-        </h1>
+        <PageHead
+          actions={account.act !== "retracted" && <Actions account={account} />}
+          title={account.title}
+        />
       </div>
       <Fallen page={page} />
-      <PresentOnly>
-        {account.act !== "retracted" && (
-          <p className="no-print flex flex-wrap gap-2">
-            <Link className="button" href={`${base}/correct`}>
-              {account.act === "merged" ? "Undo merge" : "Correct"}
-            </Link>
-            <Link className="button" href={`${base}/retract`}>
-              Retract
-            </Link>
-            {account.act !== "merged" && (
-              <Link className="button" href={`${base}/merge`}>
-                Merge into another
-              </Link>
-            )}
-          </p>
-        )}
-      </PresentOnly>
-      <IncidentVersion account={account} categoryName={categoryName} />
-      <Attributions
-        incidentId={account.incidentId}
-        isOpen={into === null && account.act !== "retracted"}
-        said={said}
-      />
-      <EvidenceCard
-        {...evidence}
-        href={into === null && account.act !== "retracted" ? `${base}/evidence` : null}
-      />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <IncidentVersion account={account} categoryName={categoryName} />
+        <div className="space-y-4">
+          <Attributions incidentId={account.incidentId} attributions={attributions} isOpen={isOpen} />
+          <EvidenceCard {...evidence} href={isOpen ? `/incidents/${account.incidentId}/evidence` : null} />
+        </div>
+      </div>
       {merged.length > 0 && (
         <Card aria-labelledby="merged">
           <h2 className="text-[15px] font-semibold" id="merged">
@@ -86,6 +68,25 @@ export function IncidentView({ page, names, evidence }: Props) {
       )}
       <IncidentVersions accounts={accounts} names={names} />
     </main>
+  );
+}
+
+function Actions({ account }: Pick<IncidentPage, "account">) {
+  const base = `/incidents/${account.incidentId}`;
+  return (
+    <PresentOnly>
+      <Link className="button" href={`${base}/correct`}>
+        {account.act === "merged" ? "Undo merge" : "Correct"}
+      </Link>
+      <Link className="button" href={`${base}/retract`}>
+        Retract
+      </Link>
+      {account.act !== "merged" && (
+        <Link className="button" href={`${base}/merge`}>
+          Merge into another
+        </Link>
+      )}
+    </PresentOnly>
   );
 }
 

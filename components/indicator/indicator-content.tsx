@@ -2,7 +2,9 @@ import type { IndicatorPage } from "@/domain/board/indicator-page";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
+import { PresentOnly } from "../time/as-of-context";
 import { ClosedForms } from "../time/closed-forms";
+import { Criteria } from "./criteria";
 import { IndicatorBody } from "./indicator-body";
 import { ConfirmCard, type IndicatorActions, OutageCard, SetLevelCard } from "./indicator-forms";
 import { RetiredIndicator } from "./retired-indicator";
@@ -23,12 +25,21 @@ export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports,
   const shared = { historyRows, isWhole: asOfParams.rest.whole === "1" };
   const present = pathAt({ ...asOfParams, rest: {} }, null);
   const forms = asOfParams.at
-    ? { main: <ClosedForms present={present} what="set or confirm a level" /> }
+    ? {
+        main: <Criteria indicator={indicator} level={judgement?.level ?? null} />,
+        last: <ClosedForms present={present} what="set or confirm a level" />,
+      }
     : {
         main: <SetLevelCard {...{ indicator, judgement, onWatch, reports }} action={actions.setLevel} />,
-        first: judgement && <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />,
+        first: judgement && (
+          <PresentOnly>
+            <ConfirmCard {...{ judgement, onWatch }} action={actions.confirmLevel} />
+          </PresentOnly>
+        ),
         last: (
-          <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+          <PresentOnly>
+            <OutageCard {...{ isBlind, onWatch }} action={actions.reportOutage} indicatorId={indicator.id} />
+          </PresentOnly>
         ),
       };
   return (

@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { FRESHNESS } from "@/domain/assessment/freshness";
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
-import { ASKED_LEVELS, type ListedIndicator } from "@/domain/board/indicator-list";
+import { LEVEL_FILTERS, type ListedIndicator } from "@/domain/board/indicator-list";
 import type { ListPage } from "@/domain/list/list-page";
 import type { Named } from "@/domain/log/log-entry";
 import type { Problem } from "@/domain/outcome";
@@ -68,7 +68,7 @@ const columnsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
   { name: "place", label: "Place", sorts: "ascending", cell: (row) => <Typed>{row.place}</Typed> },
   {
     name: "since",
-    label: "Since",
+    label: "Last assessed",
     sorts: "descending",
     isShownAtFirst: false,
     cell: ({ judgement }) => judgement && <Instant at={judgement.effectiveAt} />,
@@ -87,7 +87,7 @@ const fieldsOf = (categories: readonly Named[]): FilterField[] => [
   {
     name: "level",
     label: "Level",
-    choices: ASKED_LEVELS.map((level) => ({
+    choices: LEVEL_FILTERS.map((level) => ({
       value: level,
       label: levelWordsOf(level === "none" ? null : (Number(level) as 1 | 2 | 3 | 4 | 5)),
     })),
@@ -154,7 +154,7 @@ function IndicatorPanel({ row, now }: { row: ListedIndicator; now: UtcInstant })
           ["Freshness", <Freshness key="freshness" now={now} row={row} />],
           ["Next review", row.freshness.reviewAt !== null && <Instant at={row.freshness.reviewAt} />],
           [
-            "Since",
+            "Last assessed",
             judgement && (
               <>
                 <Instant at={judgement.effectiveAt} /> by <Typed>{judgement.recordedBy}</Typed>

@@ -51,10 +51,10 @@ const Top = ({ shown, isLive }: PartProps) => (
 );
 
 /** The levels of the last days, and what each level takes where no form says it. */
-const Side = ({ shown: { indicator, judgement, trend, ...asOf }, isLive }: PartProps) => (
+const Side = ({ shown: { indicator, judgement, trend, ...asOf } }: PartProps) => (
   <>
-    {/* At the present the form says the criteria. */}
-    {(!isLive || indicator.isRetired) && <Criteria indicator={indicator} level={judgement?.level ?? null} />}
+    {/* Else they stand beside: in the form, or by themselves in the past. */}
+    {indicator.isRetired && <Criteria indicator={indicator} level={judgement?.level ?? null} />}
     <section aria-labelledby="trend" className="card p-4">
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-[15px] font-semibold" id="trend">

@@ -38,8 +38,9 @@ export function ReplacePage({ title, submit, judgement, indicator, action, onWat
           <Typed>{judgement.rationale}</Typed>
         </p>
         <p className="mt-1 text-[13.5px] text-ink-2">
-          Holds since <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} />{" "}
-          by <Typed>{judgement.recordedBy}</Typed>.
+          {judgement.act === "confirmed" ? "Confirmed at" : "Holds since"}{" "}
+          <Instant at={judgement.effectiveAt} />, recorded <Instant at={judgement.recordedAt} /> by{" "}
+          <Typed>{judgement.recordedBy}</Typed>.
         </p>
       </Card>
       <ActionForm action={action} cancelHref={`/indicators/${indicator.id}`} label={title} submit={submit}>

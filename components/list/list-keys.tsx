@@ -5,12 +5,10 @@ import { useEffect } from "react";
 import { withTimes } from "@/domain/time/as-of";
 import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
+import { isKeyTaken } from "../ui/taken-keys";
 
 /** How long a row has the focus before it opens, while another is open. Units: milliseconds. */
 const RESTS_MS = 150;
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest("input, select, textarea, [contenteditable], dialog") !== null;
 
 const linksOfRows = () => [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
 
@@ -36,7 +34,7 @@ export function ListKeys({ closed }: { closed: string | null }) {
   useEffect(() => {
     let rests: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isKeyTaken(event.target)) return;
       if (event.key === "Escape" && closed) {
         router.push(atDesk(withTimes(closed, times)), { scroll: false });
         return;

@@ -71,7 +71,7 @@ function SortedHead<Row>({
   return (
     <DataHeadCell isNumber={isNumber} sorted={sorted}>
       <TimeLink
-        className={`group inline-flex items-center gap-1 py-0.5 hover:text-ink-1 max-sm:hidden ${sorted ? "font-semibold text-ink-1" : ""}`}
+        className={`group inline-flex min-h-6 items-center gap-1 hover:text-ink-1 max-sm:hidden ${sorted ? "font-semibold text-ink-1" : ""}`}
         href={listHref(path, typed, { sort: next, after: "", open: "" })}
       >
         {label}

@@ -53,7 +53,9 @@ export function ListView<Row>(props: Props<Row>) {
   const opened = list?.entries.find((row) => typed.open === props.rowOf(row).id);
   const closed = listHref(path, typed, { open: "" });
   return (
-    <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-4 sm:px-6">
+    <main
+      className={`mx-auto w-full max-w-[1600px] space-y-3 px-4 py-4 sm:px-6 ${above ? "[--above:2.75rem]" : ""}`}
+    >
       {above}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
@@ -109,9 +111,10 @@ function Unsorted<Row>({
   plural,
   typed,
 }: Pick<Props<Row>, "columns" | "list" | "plural" | "typed">) {
-  const asked = typed.sort?.trim();
-  if (!list || !asked || asked === list.sort) return null;
-  const label = columns.find(({ name }) => asked.replace(/^-/, "") === name)?.label.toLowerCase() ?? asked;
+  const requested = typed.sort?.trim();
+  if (!list || !requested || requested === list.sort) return null;
+  const label =
+    columns.find(({ name }) => requested.replace(/^-/, "") === name)?.label.toLowerCase() ?? requested;
   return (
     <p role="status">
       There are too many {plural} to sort by {label}. Narrow the list with filters first.
@@ -158,13 +161,13 @@ function Found<Row>({ path, title, noun, plural, list, columns, fields, rowOf, n
         </p>
         {isCut && <p className="text-ink-2">More {plural} have not been searched yet.</p>}
         {typed.after && (
-          <TimeLink className="link ml-auto" href={listHref(path, typed, { after: "", open: "" })}>
+          <TimeLink className="link ml-auto py-0.5" href={listHref(path, typed, { after: "", open: "" })}>
             First page
           </TimeLink>
         )}
         {next && (
           <TimeLink
-            className={`link ${typed.after ? "" : "ml-auto"}`}
+            className={`link py-0.5 ${typed.after ? "" : "ml-auto"}`}
             href={listHref(path, typed, { sort: typed.sort ? sort : "", after: next, open: "" })}
           >
             {isCut ? "Go on searching" : "Next page"}

@@ -10,15 +10,15 @@ const ASK_MS = 15_000;
 export function FollowCondition() {
   const router = useRouter();
   useEffect(() => {
-    const ask = async () => {
+    const poll = async () => {
       if (document.visibilityState === "hidden") return;
       const answer = await fetch(atDesk("/api/health"), { cache: "no-store" }).catch(() => undefined);
       if (!answer) return;
       const drawn = document.querySelector<HTMLElement>("[data-condition]")?.dataset.condition ?? "ok";
       if ((answer.headers.get("watchfloor-condition") ?? "ok") !== drawn) router.refresh();
     };
-    const asking = setInterval(ask, ASK_MS);
-    return () => clearInterval(asking);
+    const timer = setInterval(poll, ASK_MS);
+    return () => clearInterval(timer);
   }, [router]);
   return null;
 }

@@ -5,7 +5,7 @@ const questions = new Map<string, Question>();
 const heard = new Set<() => void>();
 let urls: readonly string[] = [];
 
-const tell = () => {
+const notify = () => {
   for (const each of heard) each();
 };
 
@@ -16,7 +16,7 @@ export function keepQuery(url: string): () => void {
   questions.set(url, question);
   const change = () => {
     urls = [...questions.keys()];
-    tell();
+    notify();
   };
   if (question.partCount === 1) change();
   return () => {
@@ -28,9 +28,9 @@ export function keepQuery(url: string): () => void {
 }
 
 /** Calls `hear` whenever a question or an answer has changed, until what it returns is called. */
-export function onQueriesChange(hear: () => void): () => void {
-  heard.add(hear);
-  return () => heard.delete(hear);
+export function onQueriesChange(listener: () => void): () => void {
+  heard.add(listener);
+  return () => heard.delete(listener);
 }
 
 /** The questions of the page; the same list while they are the same. */
@@ -44,5 +44,5 @@ export function setAnswer(url: string, answer: unknown): void {
   const question = questions.get(url);
   if (!question || question.answer === answer) return;
   question.answer = answer;
-  tell();
+  notify();
 }

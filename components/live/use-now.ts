@@ -20,13 +20,13 @@ export const runAtPace = (speed: number): void => {
 };
 
 /** What the desk said last, and when it arrived on the reader's own clock. */
-let said: { at: Instant; arrivedAt: number } | undefined;
+let latest: { at: Instant; arrivedAt: number } | undefined;
 
 const runOn = ({ at, arrivedAt }: { at: Instant; arrivedAt: number }): Instant =>
   pace === null ? Date.now() + leadMs : at + Math.round((Date.now() - arrivedAt) * pace);
 
 /** What the desk's clock says now; the reader's own, as long as no clock of the page runs. */
-export const deskNow = (): Instant => (said ? runOn(said) : Date.now());
+export const deskNow = (): Instant => (latest ? runOn(latest) : Date.now());
 
 /** The desk's clock as it runs on; `first` is what the desk said last, and what the page is drawn with at first. */
 export function useNow(first: Instant, tickMs = TICK_MS): Instant {
@@ -34,7 +34,7 @@ export function useNow(first: Instant, tickMs = TICK_MS): Instant {
   useEffect(() => {
     const reading = { at: first, arrivedAt: Date.now() };
     leadMs = Math.max(leadMs, first - reading.arrivedAt);
-    said = reading;
+    latest = reading;
     const tick = () => setNow(runOn(reading));
     tick();
     const ticking = setInterval(tick, tickMs);

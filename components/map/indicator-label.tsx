@@ -4,8 +4,8 @@ import { isUnsure } from "@/domain/map/map-labels";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
-type Said = Pick<MapIndicator, "level" | "freshness">;
-type Props = { indicators: readonly [Said, ...Said[]] };
+type Labelled = Pick<MapIndicator, "level" | "freshness">;
+type Props = { indicators: readonly [Labelled, ...Labelled[]] };
 
 /** The highest level and how many more: hatched as a tile is, with the mark of the worst, while any cannot be relied on. */
 export function IndicatorLabel({ indicators }: Props) {

@@ -6,13 +6,13 @@ import { CategoryMark } from "../ui/category-mark";
 import { atDesk } from "../ui/desk-address";
 import { placesIn } from "./map-figure";
 import type { MapMover } from "./map-stage";
-import type { AskedView } from "./map-words";
+import type { MapQuery } from "./map-words";
 
 type Props = {
   map: WorldMap;
   categories: readonly { id: string; name: string }[];
-  view: AskedView;
-  to: (changes: Partial<AskedView>) => string;
+  view: MapQuery;
+  to: (changes: Partial<MapQuery>) => string;
   /** Moves the map where that takes no new page. */
   mover: React.RefObject<MapMover | null>;
 };

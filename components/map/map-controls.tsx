@@ -1,11 +1,11 @@
 import type { MapWindow } from "@/domain/map/map-window";
 import { atDesk } from "../ui/desk-address";
 import type { MapMover } from "./map-stage";
-import { type AskedView, fartherOf, movesOf, nearerOf, ZOOM_STEP } from "./map-words";
+import { fartherOf, type MapQuery, movesOf, nearerOf, ZOOM_STEP } from "./map-words";
 
 type Props = {
   window: MapWindow;
-  to: (changes: Partial<AskedView>) => string;
+  to: (changes: Partial<MapQuery>) => string;
   mover: React.RefObject<MapMover | null>;
 };
 

@@ -11,13 +11,13 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
 import { placesIn } from "./map-figure";
-import type { AskedView } from "./map-words";
+import type { MapQuery } from "./map-words";
 
 type Place = { latitude: number; longitude: number };
 
 type Props = {
   map: WorldMap;
-  view: AskedView;
+  view: MapQuery;
   at: Instants | null;
   indicatorHref: (indicator: MapIndicator) => string;
   /** Called with the place of a row that is pointed at, and null when that has ended. */

@@ -12,7 +12,7 @@ import { indicatorWordsOf, spotWordsOf } from "./map-words";
 import { type PlaceOf, SpotShape } from "./spot-marker";
 
 /** In the middle of its place, and of its own size while the map beneath is magnified. */
-export const MARK = "absolute whitespace-nowrap [scale:var(--unscaled,1)] [translate:-50%_-50%]";
+const MARK = "absolute whitespace-nowrap [scale:var(--unscaled,1)] [translate:-50%_-50%]";
 
 /** What the pointer rests on. */
 export type Pointed = PlacedSpot | MapLabel;

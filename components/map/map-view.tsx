@@ -11,13 +11,13 @@ import { MapControls } from "./map-controls";
 import { MapKey } from "./map-key";
 import { MapList } from "./map-list";
 import { type MapMover, MapStage } from "./map-stage";
-import { type AskedView, leftOutOf, pathOf, spotPathOf, windowOfSpot } from "./map-words";
+import { leftOutOf, type MapQuery, pathOf, spotPathOf, windowOfSpot } from "./map-words";
 import { useSheet } from "./use-sheet";
 
 type Props = {
   map: WorldMap;
   names: readonly MapName[];
-  asked: AskedView;
+  query: MapQuery;
   at: Instants | null;
   categories: readonly { id: string; name: string }[];
 };
@@ -25,12 +25,12 @@ type Props = {
 type Place = { latitude: number; longitude: number };
 
 /** Where things happened and where is watched: a map that is moved by hand or by links, and the list of what is on it. */
-export function MapView({ map: first, names, asked, at, categories }: Props) {
-  const { sheet, view, load, isFailed } = useSheet({ map: first, names }, asked, at);
+export function MapView({ map: first, names, query, at, categories }: Props) {
+  const { sheet, view, load, isFailed } = useSheet({ map: first, names }, query, at);
   const [pointedAt, setPointedAt] = useState<Place | null>(null);
   const mover = useRef<MapMover | null>(null);
   const { map } = sheet;
-  const to = (changes: Partial<AskedView>) => withInstants(pathOf({ ...view, ...changes }), at);
+  const to = (changes: Partial<MapQuery>) => withInstants(pathOf({ ...view, ...changes }), at);
   const indicatorHref = ({ id }: MapIndicator) => withInstants(`/indicators/${id}`, at);
   const press = (event: React.MouseEvent, spot: MapSpot) => {
     const nearer = spot.count > 1 ? windowOfSpot(spot, map.window) : undefined;

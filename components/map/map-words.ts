@@ -6,7 +6,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { dateTimeGroupOf } from "@/domain/time/time";
 
 /** What a map is asked for; `window` null for the one that holds everything. */
-export type AskedView = { days: ChartDays; categoryId: string; window: MapWindow | null };
+export type MapQuery = { days: ChartDays; categoryId: string; window: MapWindow | null };
 
 /** The windows next to one, by the names of the ways to them. */
 export const movesOf = (window: MapWindow): [string, MapWindow][] => [
@@ -22,7 +22,7 @@ export const ZOOM_STEP = 2;
 export const nearerOf = (window: MapWindow): MapWindow => zoomed(window, 1 / ZOOM_STEP);
 export const fartherOf = (window: MapWindow): MapWindow => zoomed(window, ZOOM_STEP);
 
-const paramsOf = ({ days, categoryId, window }: AskedView) =>
+const paramsOf = ({ days, categoryId, window }: MapQuery) =>
   new URLSearchParams({
     days: String(days),
     ...(categoryId && { categoryId }),
@@ -30,10 +30,10 @@ const paramsOf = ({ days, categoryId, window }: AskedView) =>
   });
 
 /** The address of a map. */
-export const pathOf = (view: AskedView): string => `/map?${paramsOf(view)}`;
+export const pathOf = (view: MapQuery): string => `/map?${paramsOf(view)}`;
 
 /** The address of what is on it. */
-export const mapApiPathOf = (view: AskedView): string => `/api${pathOf(view)}`;
+export const mapApiPathOf = (view: MapQuery): string => `/api${pathOf(view)}`;
 
 /** Narrowest window into which a spot of several incidents still leads; then it leads to the log of its place. */
 const NARROW = 1.5;
@@ -55,7 +55,7 @@ export function windowOfSpot(
 }
 
 /** Where a spot leads: to its one incident, nearer to several, at last to the log of their place. */
-export function spotPathOf(spot: MapSpot, window: MapWindow, view: AskedView): string {
+export function spotPathOf(spot: MapSpot, window: MapWindow, view: MapQuery): string {
   if (spot.count === 1) return `/incidents/${spot.incidentId}`;
   const nearer = windowOfSpot(spot, window);
   if (nearer) return pathOf({ ...view, window: nearer });

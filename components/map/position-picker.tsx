@@ -6,7 +6,7 @@ import { positionWordsOf } from "@/domain/incident/position-words";
 import { windowAround } from "@/domain/map/map-window";
 import { USUAL_DAYS } from "@/domain/time/range";
 import { type MapMover, MapStage, type Sheet } from "./map-stage";
-import type { AskedView } from "./map-words";
+import type { MapQuery } from "./map-words";
 import { readSheet, useSheet } from "./use-sheet";
 
 type Props = {
@@ -26,7 +26,7 @@ export function PositionPicker({ from, onPick, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [first, setFirst] = useState<Sheet | "failed">();
   const [point, setPoint] = useState(from);
-  const [view] = useState<AskedView>({
+  const [view] = useState<MapQuery>({
     days: USUAL_DAYS,
     categoryId: "",
     window: from && windowAround(from.latitude, from.longitude, WIDTH, SQUARE),
@@ -79,7 +79,7 @@ export function PositionPicker({ from, onPick, onClose }: Props) {
   );
 }
 
-type MapProps = { first: Sheet; view: AskedView; point: Point | null; onPoint: (point: Point) => void };
+type MapProps = { first: Sheet; view: MapQuery; point: Point | null; onPoint: (point: Point) => void };
 
 function PickerMap({ first, view, point, onPoint }: MapProps) {
   const mover = useRef<MapMover | null>(null);

@@ -9,7 +9,7 @@ import { useAnswer } from "../live/use-answer";
 import { atDesk } from "../ui/desk-address";
 import { landOf } from "./map-figure";
 import type { Sheet } from "./map-stage";
-import { type AskedView, mapApiPathOf, pathOf } from "./map-words";
+import { type MapQuery, mapApiPathOf, pathOf } from "./map-words";
 
 /** How long a map rests before what it shows is asked for. */
 const REST_MS = 120;
@@ -20,7 +20,7 @@ const REST_MS = 120;
  */
 export function useSheet(
   first: Sheet,
-  asked: AskedView,
+  query: MapQuery,
   at: Instants | null,
   page: "here" | "elsewhere" = "here",
 ) {
@@ -30,10 +30,10 @@ export function useSheet(
   const wanted = useRef("");
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { window: shown } = sheet.map;
-  const map = useAnswer(withInstants(mapApiPathOf({ ...asked, window: shown }), at), sheet.map);
+  const map = useAnswer(withInstants(mapApiPathOf({ ...query, window: shown }), at), sheet.map);
   const load = useCallback(
     (window: MapWindow) => {
-      const view = { ...asked, window };
+      const view = { ...query, window };
       wanted.current = windowTextOf(window);
       clearTimeout(wait.current);
       wait.current = setTimeout(async () => {
@@ -49,18 +49,18 @@ export function useSheet(
         }
       }, REST_MS);
     },
-    [asked, at, page],
+    [query, at, page],
   );
   return {
     sheet: { ...sheet, map },
-    view: { ...asked, window: isMoved ? shown : asked.window },
+    view: { ...query, window: isMoved ? shown : query.window },
     load,
     isFailed,
   };
 }
 
 /** What a map shows, asked of the desk. Errors: throws when it does not answer. */
-export async function readSheet(view: AskedView, at: Instants | null): Promise<Sheet> {
+export async function readSheet(view: MapQuery, at: Instants | null): Promise<Sheet> {
   const map = await fetchWire<WorldMap>(withInstants(mapApiPathOf(view), at));
   const answer = await fetch(atDesk(landOf(map, "page", "json")));
   if (!answer.ok) throw new Error(`The desk answered ${answer.status}`);

@@ -1,9 +1,9 @@
 import { isMeant } from "@/domain/search/search-words";
-import { type Asked, setLevelPathOf } from "../set-level/set-level";
+import { type LevelTarget, setLevelPathOf } from "../set-level/set-level";
 import { MORE_PAGES, PAGES } from "../ui/pages";
 
 /** What the palette leads to. `also` are other words by which it is meant; `setLevel` is done over the page that is there. */
-export type Choice = { name: string; href: string; also?: string; note?: string; setLevel?: Asked };
+export type Choice = { name: string; href: string; also?: string; note?: string; setLevel?: LevelTarget };
 export type ChoiceGroup = { title: string; choices: Choice[] };
 
 /** What can be done on the desk, and the page that has the form. */

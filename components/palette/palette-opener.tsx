@@ -2,30 +2,39 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { atDesk } from "../ui/desk-address";
+import { isKeyTaken } from "../ui/taken-keys";
 import type { Palette as LoadedPalette } from "./palette";
+import type { ShortcutsDialog as LoadedShortcuts } from "./shortcuts-dialog";
 
-/** Opens the palette, by a press or by Ctrl or Cmd K; it is loaded when it is first asked for. Else a link to the search. */
+type Dialog = typeof LoadedPalette | typeof LoadedShortcuts;
+
+/**
+ * Opens the palette, by a press or by Ctrl or Cmd K, and the list of keys by `?`; each is loaded when it is first asked
+ * for. Else a link to the search, or to the help.
+ */
 export function PaletteOpener({ children }: { children: React.ReactNode }) {
-  const [Palette, setPalette] = useState<typeof LoadedPalette>();
-  const [isOpen, setOpen] = useState(false);
-  const open = useCallback(async () => {
-    setOpen(true);
+  const [Opened, setOpened] = useState<Dialog>();
+  const show = useCallback(async (load: () => Promise<Dialog>, elsewhere: string) => {
     try {
-      const loaded = await import("./palette");
-      setPalette(() => loaded.Palette);
+      const loaded = await load();
+      setOpened(() => loaded);
     } catch {
-      location.assign(atDesk("/search"));
+      location.assign(atDesk(elsewhere));
     }
   }, []);
+  const open = useCallback(() => show(async () => (await import("./palette")).Palette, "/search"), [show]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
+      const isHeld = event.ctrlKey || event.metaKey;
+      if (event.key === "?" && !isHeld && !event.altKey && !isKeyTaken(event.target))
+        return show(async () => (await import("./shortcuts-dialog")).ShortcutsDialog, "/help/keyboard");
+      if (!isHeld || event.altKey || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
       open();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [open]);
+  }, [open, show]);
   return (
     <>
       <a
@@ -41,7 +50,7 @@ export function PaletteOpener({ children }: { children: React.ReactNode }) {
       >
         {children}
       </a>
-      {isOpen && Palette && <Palette onClose={() => setOpen(false)} />}
+      {Opened && <Opened onClose={() => setOpened(undefined)} />}
     </>
   );
 }

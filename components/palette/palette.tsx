@@ -71,7 +71,7 @@ export function Palette({ onClose }: { onClose(): void }) {
           {isLost && "The desk is not answering, so its records are not searched. "}
           {isAsking ? "Searching …" : `${choices.length} to choose from`}
           {times !== "" && ", found as known at the time of the page"}
-          <span className="hidden sm:inline"> · ↑ ↓ to move, Enter to go, Esc to close</span>
+          <span className="hidden sm:inline"> · ↑ ↓ to move, Enter to go, Esc to close, ? for every key</span>
         </p>
       </div>
     </dialog>

@@ -8,7 +8,7 @@ import { momentOf, timeParamsOf } from "@/domain/time/as-of";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { PlainBoard } from "../board/board-body";
 import { MapPanel } from "../board/map-panel";
-import { AskedAt } from "../time/as-of-context";
+import { AsOfProvider } from "../time/as-of-context";
 import { PastBanner } from "../time/past-banner";
 import { NewsOfStep } from "./news-of-step";
 import { PlayerBar } from "./player-bar";
@@ -46,7 +46,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
       : [];
   const at = momentOf(shown.picture.board.effectiveAt);
   return (
-    <AskedAt at={at} params={timeParamsOf(at)}>
+    <AsOfProvider at={at} params={timeParamsOf(at)}>
       <div className="flex grow flex-col" data-past="">
         <PastBanner at={at} now={now} present="/" />
         <section
@@ -78,6 +78,6 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
           shown={shown.picture}
         />
       </div>
-    </AskedAt>
+    </AsOfProvider>
   );
 }

@@ -68,11 +68,10 @@ export function ReviewForm({ rows, isLater, now, onWatch, actions }: Props) {
           label="Review"
           submit="Confirm selected"
         >
-          <div className="max-w-2xl space-y-4">
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
             <TextField
               defaultValue={NOTHING_NEW}
-              hint="For every level that you confirm as still valid."
-              label="Reason"
+              label="Reason for “still valid”"
               maxLength={TEXT_LIMITS.text}
               name="rationale"
             />

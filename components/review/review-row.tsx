@@ -112,7 +112,7 @@ function Decisions({ item, isCurrent, postpone, onDecide }: DecisionProps) {
     onDecide(what);
   };
   return (
-    <div className="col-start-2 flex flex-wrap items-start gap-2 lg:col-start-4">
+    <div className="col-start-2 flex flex-wrap items-start gap-2 max-sm:gap-1.5 max-sm:[&>*]:px-2 lg:col-start-4">
       {judgement && (
         <button
           aria-label={`Still valid: ${name}`}

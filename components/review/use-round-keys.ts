@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { ReviewItem } from "@/domain/review/review";
+import { isKeyTaken } from "../ui/taken-keys";
 
 /** What can be decided about a row. */
 export type Decision = "confirm" | "change" | "report" | "putOff";
@@ -32,7 +33,7 @@ export function useRoundKeys(
   latest.current = { rows, place, decide, moveTo };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isKeyTaken(event.target)) return;
       const { rows, place, decide, moveTo } = latest.current;
       const item = rows[place];
       const [decision, step] = [KEYS[event.key], MOVES[event.key]];
@@ -57,9 +58,3 @@ export function useRoundKeys(
   }, [current]);
   return { current, moveTo };
 }
-
-/** Whether a key belongs to what has the focus: a field in which one types, or an open dialog. */
-const isTaken = (target: EventTarget | null): boolean =>
-  document.querySelector("dialog[open]") !== null ||
-  (target instanceof Element &&
-    target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null);

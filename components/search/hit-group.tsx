@@ -5,12 +5,18 @@ import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 
+/** Hits of a kind that are seen without asking for more. */
+const SHOWN_AT_ONCE = 6;
+
 type Props = { group: HitGroup };
 
 /** The hits of one kind. */
 export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBackToAt } }: Props) => (
   <section aria-labelledby={`found-${kind}`}>
-    <h2 className="mb-1.5 flex items-baseline gap-2 text-[16px] font-semibold" id={`found-${kind}`}>
+    <h2
+      className="mb-1.5 flex scroll-mt-16 items-baseline gap-2 text-[16px] font-semibold"
+      id={`found-${kind}`}
+    >
       {title}
       <span className="text-[13.5px] font-normal text-ink-2">
         {isMore ? `the first ${hits.length}` : hits.length}
@@ -18,11 +24,13 @@ export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBack
     </h2>
     {hits.length > 0 && (
       <Card className="px-4 py-0">
-        <ol className="divide-y divide-line">
-          {hits.map((hit) => (
-            <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
-          ))}
-        </ol>
+        <Hits hits={hits.slice(0, SHOWN_AT_ONCE)} />
+        {hits.length > SHOWN_AT_ONCE && (
+          <details className="border-t border-line">
+            <summary className="py-2 text-ink-2">Show {hits.length - SHOWN_AT_ONCE} more</summary>
+            <Hits hits={hits.slice(SHOWN_AT_ONCE)} />
+          </details>
+        )}
       </Card>
     )}
     {lookedBackToAt !== null && (
@@ -34,6 +42,14 @@ export const HitGroupSection = ({ group: { kind, title, hits, isMore, lookedBack
       </p>
     )}
   </section>
+);
+
+const Hits = ({ hits }: { hits: readonly Hit[] }) => (
+  <ol className="divide-y divide-line">
+    {hits.map((hit) => (
+      <Found hit={hit} key={`${hit.href} ${hit.recordedAt} ${hit.state}`} />
+    ))}
+  </ol>
 );
 
 const Found = ({ hit }: { hit: Hit }) => (

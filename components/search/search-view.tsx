@@ -3,6 +3,7 @@ import type { SearchAnswer } from "@/domain/search/search";
 import { KeptTimes } from "../time/as-of-context";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
+import { PlainPage } from "../ui/plain-page";
 import { HitGroupSection } from "./hit-group";
 
 type Props = { found: SearchAnswer | null; problems: readonly Problem[]; typed: string };
@@ -11,16 +12,17 @@ type Props = { found: SearchAnswer | null; problems: readonly Problem[]; typed: 
 export function SearchView({ found, problems, typed }: Props) {
   const [problem] = problems;
   return (
-    <main className="mx-auto w-full max-w-3xl space-y-5 px-4 py-6 text-[13.5px] sm:px-6">
-      <h1 className="text-[25px] font-semibold leading-8">Search</h1>
+    <PlainPage
+      lead="Everything recorded: categories, indicators, incidents, reports, sources, judgements and the log of the watches."
+      title="Search"
+    >
       <search>
         <form action={atDesk("/search")} aria-label="Search" className="no-print" method="get">
           <KeptTimes />
-          <label className="block" htmlFor="search-words">
-            Words in categories, indicators, incidents, reports, sources, judgements and the log of the
-            watches
+          <label className="sr-only" htmlFor="search-words">
+            Words to search for
           </label>
-          <div className="mt-1 flex gap-2">
+          <div className="flex gap-2">
             <input
               aria-describedby={problem ? "search-problem" : undefined}
               aria-invalid={problem ? true : undefined}
@@ -43,8 +45,10 @@ export function SearchView({ found, problems, typed }: Props) {
           )}
         </form>
       </search>
-      {found && <Found found={found} typed={typed} />}
-    </main>
+      <div className="space-y-5 text-[13.5px] leading-5">
+        {found && <Found found={found} typed={typed} />}
+      </div>
+    </PlainPage>
   );
 }
 
@@ -66,5 +70,25 @@ function Found({ found: { groups, words }, typed }: { found: SearchAnswer; typed
         </p>
       </Card>
     );
-  return groups.map((group) => <HitGroupSection group={group} key={group.kind} />);
+  return (
+    <>
+      {groups.length > 1 && (
+        <nav aria-label="What was found">
+          <ul className="flex flex-wrap gap-2">
+            {groups.map(({ kind, title, hits, isMore }) => (
+              <li key={kind}>
+                <a className="button" href={`#found-${kind}`}>
+                  {title}{" "}
+                  <span className="ml-1.5 font-normal text-ink-2">{`${hits.length}${isMore ? "+" : ""}`}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {groups.map((group) => (
+        <HitGroupSection group={group} key={group.kind} />
+      ))}
+    </>
+  );
 }

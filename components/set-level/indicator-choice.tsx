@@ -12,7 +12,7 @@ import { ComboboxInput, useChosenRow } from "../ui/combobox";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
-import { useAskedOnce } from "./use-asked-once";
+import { useFetchOnce } from "./use-fetch-once";
 
 /** Rows that are drawn at a time; typing narrows them. */
 const MOST_ROWS = 40;
@@ -22,7 +22,7 @@ type Props = { categoryId: string | undefined; onChoose(indicatorId: string): vo
 
 /** Chooses the indicator by typing, of one category or of all: what is least fresh comes first. Source: ARIA APG, combobox. */
 export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
-  const { answer: board, isLost } = useAskedOnce<Board>("/api/board");
+  const { answer: board, isLost } = useFetchOnce<Board>("/api/board");
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const all = board ? choicesOf(board, categoryId) : [];

@@ -11,7 +11,7 @@ import { atDesk } from "../ui/desk-address";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelBadge } from "../ui/level-badge";
 import { Typed } from "../ui/typed";
-import { useAskedOnce } from "./use-asked-once";
+import { useFetchOnce } from "./use-fetch-once";
 
 /** Reports that are offered as evidence at first. */
 const MOST_REPORTS = 8;
@@ -21,9 +21,9 @@ type Props = { id: string; publish: FormAction; onWatch: string; onCancel(): voi
 /** The level of one indicator: what holds, and the form that sets another. */
 export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
   const body = useRef<HTMLDivElement>(null);
-  const { answer: page, isLost } = useAskedOnce<IndicatorPage>(`/api/indicators/${encodeURIComponent(id)}`);
+  const { answer: page, isLost } = useFetchOnce<IndicatorPage>(`/api/indicators/${encodeURIComponent(id)}`);
   const categoryId = page?.indicator.categoryId;
-  const { answer: reports } = useAskedOnce<{ entries: ReportChoice[] }>(
+  const { answer: reports } = useFetchOnce<{ entries: ReportChoice[] }>(
     categoryId ? `/api/reports?categoryId=${encodeURIComponent(categoryId)}` : null,
   );
   const isThere = page !== undefined;

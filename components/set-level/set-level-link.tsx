@@ -1,8 +1,8 @@
 import { PresentOnly } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
-import { type Asked, setLevelPathOf } from "./set-level";
+import { type LevelTarget, setLevelPathOf } from "./set-level";
 
-type Props = Asked & { name: string; className?: string; children?: React.ReactNode };
+type Props = LevelTarget & { name: string; className?: string; children?: React.ReactNode };
 
 /** Leads to the form that sets a level: over the page where scripts run, on its own page where they do not. */
 export const SetLevelLink = ({ indicatorId, categoryId, name, className = "link", children }: Props) => (

@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import type { HereAction } from "../form/form-state";
 import { atDesk } from "../ui/desk-address";
-import { type Asked, askedBy, onSetLevel, setLevelPathOf } from "./set-level";
+import { isKeyTaken } from "../ui/taken-keys";
+import { type LevelTarget, onSetLevel, setLevelPathOf, targetOf } from "./set-level";
 import type { SetLevelPanel as LoadedPanel } from "./set-level-panel";
 
 type Props = { action: HereAction; onWatch: string };
@@ -16,10 +17,10 @@ const LINK = "[data-set-level], [data-set-level-in]";
  */
 export function SetLevelOpener({ action, onWatch }: Props) {
   const [Panel, setPanel] = useState<typeof LoadedPanel>();
-  const [asked, setAsked] = useState<Asked>();
+  const [target, setTarget] = useState<LevelTarget>();
   useEffect(() => {
-    const open = async (next: Asked) => {
-      setAsked(next);
+    const open = async (next: LevelTarget) => {
+      setTarget(next);
       try {
         const loaded = await import("./set-level-panel");
         setPanel(() => loaded.SetLevelPanel);
@@ -31,15 +32,15 @@ export function SetLevelOpener({ action, onWatch }: Props) {
       const link = event.target instanceof Element && event.target.closest<HTMLElement>(LINK);
       if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      open(askedBy(link));
+      open(targetOf(link));
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isTaken(event.target))
+      if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isKeyTaken(event.target))
         return;
       event.preventDefault();
       const form = document.querySelector<HTMLInputElement>("#set-form [type=radio][name=level]");
       const link = document.activeElement?.closest("li, tr, [data-row]")?.querySelector<HTMLElement>(LINK);
-      if (link) open(askedBy(link));
+      if (link) open(targetOf(link));
       else if (form) form.focus();
       else if (!document.querySelector("[data-past]")) open({});
     };
@@ -52,12 +53,6 @@ export function SetLevelOpener({ action, onWatch }: Props) {
       stopHearing();
     };
   }, []);
-  if (!asked || !Panel) return null;
-  return <Panel action={action} asked={asked} onClose={() => setAsked(undefined)} onWatch={onWatch} />;
+  if (!target || !Panel) return null;
+  return <Panel action={action} target={target} onClose={() => setTarget(undefined)} onWatch={onWatch} />;
 }
-
-/** Whether a key belongs to what has the focus: a field in which one types, or an open dialog. */
-const isTaken = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  (target.closest("input, textarea, select, dialog, [contenteditable]") !== null ||
-    document.querySelector("dialog[open]") !== null);

@@ -4,14 +4,14 @@ import { useEffect, useRef, useState } from "react";
 import type { FormState, HereAction } from "../form/form-state";
 import { IndicatorChoice } from "./indicator-choice";
 import { LevelOf } from "./level-of";
-import type { Asked } from "./set-level";
+import type { LevelTarget } from "./set-level";
 
-type Props = { asked: Asked; action: HereAction; onWatch: string; onClose(): void };
+type Props = { target: LevelTarget; action: HereAction; onWatch: string; onClose(): void };
 
 /** Sets a level beside the page that it was asked for on, which stays as it is. */
-export function SetLevelPanel({ asked, action, onWatch, onClose }: Props) {
+export function SetLevelPanel({ target, action, onWatch, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [indicatorId, setIndicatorId] = useState(asked.indicatorId);
+  const [indicatorId, setIndicatorId] = useState(target.indicatorId);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   const publish = async (before: FormState | null, form: FormData) => {
@@ -30,7 +30,7 @@ export function SetLevelPanel({ asked, action, onWatch, onClose }: Props) {
       {indicatorId ? (
         <LevelOf id={indicatorId} onCancel={close} onWatch={onWatch} publish={publish} />
       ) : (
-        <IndicatorChoice categoryId={asked.categoryId} onCancel={close} onChoose={setIndicatorId} />
+        <IndicatorChoice categoryId={target.categoryId} onCancel={close} onChoose={setIndicatorId} />
       )}
     </dialog>
   );

@@ -2,49 +2,44 @@ import type { SnapshotEntry } from "@/domain/snapshot/snapshot";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
-import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 
+/** `shown` is the number of the one that stands beside the list. */
+type Props = { entries: SnapshotEntry[]; shown: number | null };
+
 /** The snapshots, newest first. */
-export function SnapshotList({ entries }: { entries: SnapshotEntry[] }) {
+export function SnapshotList({ entries, shown }: Props) {
   if (entries.length === 0) return null;
   return (
-    <Card aria-labelledby="taken">
-      <h2 className="font-semibold" id="taken">
-        Taken before
+    <Card aria-labelledby="taken" className="p-0">
+      <h2 className="px-4 pb-1 pt-3 font-semibold" id="taken">
+        Previous snapshots
       </h2>
-      <Table isStacked label="Snapshots taken before">
-        <thead>
-          <tr>
-            <HeadCell>Number</HeadCell>
-            <HeadCell>The world at</HeadCell>
-            <HeadCell>As known at</HeadCell>
-            <HeadCell>Taken by</HeadCell>
-            <HeadCell className="hidden sm:table-cell">Digest</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr className="border-t border-line" key={entry.number}>
-              <Cell label="Number">
-                <Link className="link" href={`/snapshot?number=${entry.number}`}>
-                  {entry.number}
-                </Link>
-              </Cell>
-              <Cell label="The world at">
-                <Instant at={entry.effectiveAt} />
-              </Cell>
-              <Cell label="As known at">
-                <Instant at={entry.knownAt} />
-              </Cell>
-              <Cell label="by">
-                <Typed>{entry.takenBy}</Typed>
-              </Cell>
-              <Cell className="hidden text-xs text-ink-2 sm:table-cell">{entry.digest.slice(0, 12)}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ol className="divide-y divide-line">
+        {entries.map(({ number, effectiveAt, knownAt, takenBy, digest }) => (
+          <li key={number}>
+            <Link
+              aria-current={number === shown ? "page" : undefined}
+              className="block px-4 py-2 leading-5 hover:bg-ink-1/5 aria-[current]:bg-accent/10"
+              href={`/snapshot?number=${number}`}
+            >
+              <b>Snapshot {number}</b> <span className="text-[13.5px] text-ink-2">by </span>
+              <span className="text-[13.5px] text-ink-2">
+                <Typed>{takenBy}</Typed>
+              </span>
+              <span className="block text-[13.5px] text-ink-2">
+                The world at <Instant at={effectiveAt} />
+                {knownAt !== effectiveAt && (
+                  <>
+                    , known at <Instant at={knownAt} />
+                  </>
+                )}
+              </span>
+              <span className="block break-all text-xs text-ink-2">{digest.slice(0, 12)}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
     </Card>
   );
 }

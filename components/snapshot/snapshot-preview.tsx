@@ -15,15 +15,15 @@ type Props = { snapshot: Snapshot; formats: { name: string; title: string }[] };
 export function SnapshotPreview({ snapshot, formats }: Props) {
   return (
     <Card aria-labelledby="preview">
-      <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <h2 className="font-semibold" id="preview">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-[19px] font-semibold leading-7" id="preview">
           Snapshot {snapshot.number}
         </h2>
-        <ul aria-label="Formats" className="flex flex-wrap gap-x-4 gap-y-1">
+        <ul aria-label="Formats" className="no-print flex flex-wrap gap-2">
           {formats.map(({ name, title }) => (
             <li key={name}>
               <a
-                className="link"
+                className="button"
                 download
                 href={atDesk(`/api/snapshot?format=${name}&number=${snapshot.number}`)}
               >
@@ -73,6 +73,24 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
     </Card>
   );
 }
+
+/** What a snapshot will be, where there is none yet. */
+export const NoSnapshot = ({ formats, isOfTimes }: Pick<Props, "formats"> & { isOfTimes: boolean }) => (
+  <Card aria-labelledby="preview" className="border-dashed">
+    <h2 className="font-semibold" id="preview">
+      {isOfTimes ? "No snapshot of these two times yet" : "No snapshots yet"}
+    </h2>
+    <p className="mt-1 text-ink-2">
+      Take one to see it here: every category with its level, its last 90 days and why, under a number and a
+      digest that prove it was not changed. Then hand it on as one of these:
+    </p>
+    <ul className="mt-1 list-disc pl-5 text-ink-2">
+      {formats.map(({ name, title }) => (
+        <li key={name}>{title}</li>
+      ))}
+    </ul>
+  </Card>
+);
 
 const timesOf = ({ effectiveAt, knownAt }: Snapshot) => ({
   effectiveAt: Date.parse(effectiveAt),

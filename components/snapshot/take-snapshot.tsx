@@ -26,7 +26,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
       ))}
       {at && (
         <p className="mb-2">
-          {isTaken ? "A snapshot of these two times is below. " : ""}
+          {isTaken ? "There is a snapshot of these two times. " : ""}
           <Link className="link" href={withInstants("/", at)}>
             See the board of these times
           </Link>
@@ -38,7 +38,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
         label="Take a snapshot"
         submit="Take snapshot"
       >
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <InstantField
             defaultValue={typed.effectiveAt}
             hint="Defaults to now."

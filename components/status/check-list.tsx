@@ -9,31 +9,43 @@ const wordOf = ({ status }: Check) => CHECK_STATUSES.find((row) => row.status ==
 
 /** Every check: its result, and what to do when it is not good. */
 export const CheckList = ({ checks }: { checks: readonly Check[] }) => (
-  <ul className="space-y-3">
-    {checks.map((check) => (
-      <li id={check.name} key={check.name}>
-        <Card>
-          <div className="flex items-center gap-2">
+  <Card className="py-0">
+    <ul className="divide-y divide-line">
+      {checks.map((check) => (
+        <li
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)_8rem]"
+          id={check.name}
+          key={check.name}
+        >
+          <div className="flex h-6 items-center gap-2">
             <CheckSign status={check.status} />
-            <h2 className="text-[16px] font-semibold">{rowOf(check)?.title}</h2>
-            <span className="ml-auto whitespace-nowrap font-semibold">{wordOf(check)}</span>
+            <h2 className="font-semibold">{rowOf(check)?.title}</h2>
           </div>
-          <p className="mt-1 [overflow-wrap:anywhere]">{check.message}</p>
-          <p className="text-[13.5px] leading-5 text-ink-2">
-            {check.status === "ok" && rowOf(check)?.meaning} Checked <Instant at={check.at} />.
+          <div className="col-span-2 col-start-1 row-start-2 sm:col-span-1 sm:col-start-2 sm:row-start-1">
+            <p className="[overflow-wrap:anywhere]">{check.message}</p>
+            <p className="text-[13.5px] leading-5 text-ink-2">
+              {check.status === "ok" && rowOf(check)?.meaning}
+            </p>
+            {check.detail && (
+              <p className="text-[13.5px] leading-5 text-ink-2 [overflow-wrap:anywhere]">
+                Technical detail: {check.detail}
+              </p>
+            )}
+            {(check.status === "warning" || check.status === "failed") && (
+              <p className="mt-1">
+                <b>What to do:</b> {rowOf(check)?.remedy}
+              </p>
+            )}
+          </div>
+          <p className="col-start-2 row-start-1 text-right sm:col-start-3">
+            <span className="font-semibold">{wordOf(check)}</span>
+            <span className="block text-xs leading-5 text-ink-2">
+              <span className="sr-only">Checked </span>
+              <Instant at={check.at} />
+            </span>
           </p>
-          {check.detail && (
-            <p className="text-[13.5px] leading-5 text-ink-2 [overflow-wrap:anywhere]">
-              Technical detail: {check.detail}
-            </p>
-          )}
-          {(check.status === "warning" || check.status === "failed") && (
-            <p className="mt-2">
-              <b>What to do:</b> {rowOf(check)?.remedy}
-            </p>
-          )}
-        </Card>
-      </li>
-    ))}
-  </ul>
+        </li>
+      ))}
+    </ul>
+  </Card>
 );

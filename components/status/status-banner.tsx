@@ -7,11 +7,11 @@ import { Link } from "../ui/link";
 type Props = {
   hasFailed: boolean;
   /** Whether another banner already says what has failed. */
-  isSaidAbove: boolean;
+  isShownAbove: boolean;
 };
 
 /** Shown on every page while a check has failed, with a link to it. */
-export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
+export function StatusBanner({ hasFailed, isShownAbove }: Props) {
   const router = useRouter();
   const [failedNow, setFailedNow] = useState(hasFailed);
   // What the server has rendered since is newer than the last poll.
@@ -19,20 +19,20 @@ export function StatusBanner({ hasFailed, isSaidAbove }: Props) {
   useEffect(() => {
     let stop = () => {};
     let isLeft = false;
-    const hear = (hasFailedNow: boolean) => {
+    const update = (hasFailedNow: boolean) => {
       setFailedNow(hasFailedNow);
       // Other banners and the page itself may show what was fixed, or has just failed.
       if (hasFailedNow !== hasFailed) router.refresh();
     };
-    import("./ask-status").then(({ askStatus }) => {
-      if (!isLeft) stop = askStatus(hear);
+    import("./poll-status").then(({ pollStatus }) => {
+      if (!isLeft) stop = pollStatus(update);
     }, stop);
     return () => {
       isLeft = true;
       stop();
     };
   }, [hasFailed, router]);
-  if (!failedNow || isSaidAbove) return null;
+  if (!failedNow || isShownAbove) return null;
   return (
     <aside
       aria-label="Desk status"

@@ -17,10 +17,15 @@ const LEADS: Record<ReadyStatus, string> = {
 
 /** The state of the desk itself: every check, and the backups. */
 export const StatusView = ({ status: { status, checks, backups, runs }, now }: Props) => (
-  <PlainPage lead={LEADS[status]} title="Status">
-    <p>
-      Overall: <CheckMark status={status} />. Times on this page are in UTC, by this machine's clock.
-    </p>
+  <PlainPage
+    isWide
+    lead={
+      <>
+        <CheckMark status={status} />. {LEADS[status]} Times are in UTC, by this machine's clock.
+      </>
+    }
+    title="Status"
+  >
     <CheckList checks={checks} />
     <section aria-labelledby="backup-list" className="space-y-3 pt-3">
       <h2 className="text-[16px] font-semibold" id="backup-list">

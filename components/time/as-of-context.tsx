@@ -2,24 +2,25 @@
 
 import { createContext, useContext } from "react";
 import type { Instants } from "@/domain/time/time";
+import { useIsClosed } from "../form/closed-desk";
 
-type Asked = { at: Instants | null; params: string };
+type AsOf = { at: Instants | null; params: string };
 
-const Asked = createContext<Asked>({ at: null, params: "" });
+const AsOfContext = createContext<AsOf>({ at: null, params: "" });
 
 /**
  * Provides the two times of the page to everything inside; null for the present. `params` says them as an address does
  * (`timeParamsOf`), so that no link has to write them in the browser.
  */
-export const AskedAt = ({ at, params, children }: Asked & { children: React.ReactNode }) => (
-  <Asked value={{ at, params }}>{children}</Asked>
+export const AsOfProvider = ({ at, params, children }: AsOf & { children: React.ReactNode }) => (
+  <AsOfContext value={{ at, params }}>{children}</AsOfContext>
 );
 
 /** The two times of the page; null for the present, where things can be changed. */
-export const useAskedAt = (): Instants | null => useContext(Asked).at;
+export const useAsOf = (): Instants | null => useContext(AsOfContext).at;
 
 /** The same as an address says them; empty for the present. */
-export const useTimeParams = (): string => useContext(Asked).params;
+export const useTimeParams = (): string => useContext(AsOfContext).params;
 
 /** Keeps the two times of the page in a form that filters its list. */
 export function KeptTimes() {
@@ -27,6 +28,8 @@ export function KeptTimes() {
   return times.map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />);
 }
 
-/** Shown at the present only: everything that leads to a change. */
-export const PresentOnly = ({ children }: { children: React.ReactNode }) =>
-  useAskedAt() === null ? children : null;
+/** Shown at the present only, and while the desk is open: everything that leads to a change. */
+export function PresentOnly({ children }: { children: React.ReactNode }) {
+  const isClosed = useIsClosed();
+  return useAsOf() === null && !isClosed ? children : null;
+}

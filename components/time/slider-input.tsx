@@ -38,7 +38,7 @@ export function SliderInput({ name, label, value, scale: { from, to, stepMs } }:
       <span className="sr-only">{label}</span>
       <input
         aria-valuetext={dateTimeGroupOf(shown)}
-        className="min-w-0 grow accent-ink-2"
+        className="-my-0.5 h-6 min-w-0 grow accent-ink-2"
         max={to}
         min={from}
         onChange={move}

@@ -24,19 +24,19 @@ export const AroundIncidents = ({ asOf, incidents }: { asOf: AsOfParams; inciden
         {incidents.map((incident) => {
           const { before, after } = aroundIncident(incident);
           return (
-            <li className="flex flex-wrap gap-x-3 py-1" key={incident.id}>
+            <li className="flex flex-wrap items-baseline gap-x-3 py-1" key={incident.id}>
               <Instant at={incident.effectiveAt} />{" "}
               <span>
                 <Typed>{incident.title}</Typed>
               </span>
-              <Link className="link" href={pathAt(asOf, before)}>
+              <Link className="link inline-block py-0.5" href={pathAt(asOf, before)}>
                 just before
                 <span className="sr-only">
                   {" "}
                   <Typed>{incident.title}</Typed>
                 </span>
               </Link>
-              <Link className="link" href={pathAt(asOf, after)}>
+              <Link className="link inline-block py-0.5" href={pathAt(asOf, after)}>
                 once the desk knew
                 <span className="sr-only">
                   {" "}

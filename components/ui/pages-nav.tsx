@@ -19,7 +19,7 @@ export const PagesNav = ({ toReview }: Props) => (
     </ul>
     <details className="group relative">
       <summary className="list-none whitespace-nowrap py-1.5 text-ink-2 hover:text-ink-1 group-has-[[aria-current]]:font-semibold group-has-[[aria-current]]:text-ink-1">
-        More{" "}
+        <span>More</span>{" "}
         <span aria-hidden="true" className="text-[10px]">
           ▾
         </span>

@@ -2,7 +2,7 @@
 type NamedPage = { href: string; name: string; yields?: boolean };
 
 /** Where everything stands that waits for a review; how much that is stands beside its name. */
-export const REVIEW: NamedPage = { href: "/review", name: "Review", yields: true };
+export const REVIEW: NamedPage = { href: "/review", name: "Review" };
 
 /** Those that a watch goes to all the time. */
 export const PAGES: readonly NamedPage[] = [
@@ -10,7 +10,7 @@ export const PAGES: readonly NamedPage[] = [
   REVIEW,
   { href: "/incidents", name: "Incidents" },
   { href: "/map", name: "Map" },
-  { href: "/reports", name: "Evidence" },
+  { href: "/reports", name: "Evidence", yields: true },
   { href: "/watch", name: "Watch" },
   { href: "/snapshot", name: "Snapshot", yields: true },
 ];

@@ -29,36 +29,41 @@ export function BriefView({ brief }: { brief: Brief }) {
   const { handedOverAt, watch, period, overdue, questions, tasks } = fromWire<Parts>(toWire(brief));
   return (
     <>
-      <Section id="brief" title={`From ${brief.handedOverBy} to ${nextWordsOf(brief)}`}>
-        <p className="text-ink-2">
-          Handed over at <Instant at={handedOverAt} />, on watch since <Instant at={watch.effectiveAt} />. It
-          covers what the desk learned since <Instant at={period.fromAt} />.
-        </p>
-        {bottomLineOf(brief).map((line) => (
-          <p className="mt-2" key={line}>
-            {line}
-          </p>
-        ))}
-        <h3 className="mt-4 font-semibold">Closing words</h3>
-        <p className="whitespace-pre-line">{brief.closingWords}</p>
-      </Section>
-      <Section id="levels" title="Levels, and how they moved since the watch began">
-        <ul className="divide-y divide-line">
-          {brief.categories.map((category) => (
-            <CategoryLine brief={brief} category={category} key={category.id} now={handedOverAt} />
-          ))}
-        </ul>
-      </Section>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Section id="levels" title="Levels, and how they moved since the watch began">
+          <ul className="divide-y divide-line">
+            {brief.categories.map((category) => (
+              <CategoryLine brief={brief} category={category} key={category.id} now={handedOverAt} />
+            ))}
+          </ul>
+        </Section>
+        <div className="order-first lg:order-none">
+          <Section id="brief" title={`From ${brief.handedOverBy} to ${nextWordsOf(brief)}`}>
+            <h3 className="mt-2 font-semibold">Closing words</h3>
+            <p className="whitespace-pre-line">{brief.closingWords}</p>
+            <div className="mt-3 space-y-2 border-t border-line pt-3">
+              {bottomLineOf(brief).map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+            <p className="mt-2 text-[13.5px] leading-5 text-ink-2">
+              Handed over at <Instant at={handedOverAt} />, on watch since <Instant at={watch.effectiveAt} />.
+              It covers what the desk learned since <Instant at={period.fromAt} />.
+            </p>
+          </Section>
+        </div>
+      </div>
       <Section id="overdue" title="Overdue and blind">
         <OverdueList counts={brief.posture.freshness} now={handedOverAt} overdue={overdue} />
       </Section>
-      <Section id="questions" title="Open questions">
-        <OpenEntries entries={questions} none="No open questions." now={handedOverAt} />
-      </Section>
-      <Section id="tasks" title="Tasks">
-        <OpenEntries entries={tasks} none="No open tasks." now={handedOverAt} />
-      </Section>
-      <PeriodView period={period} />
+      <PeriodView period={period}>
+        <Section id="questions" title="Open questions">
+          <OpenEntries entries={questions} none="No open questions." now={handedOverAt} />
+        </Section>
+        <Section id="tasks" title="Tasks">
+          <OpenEntries entries={tasks} none="No open tasks." now={handedOverAt} />
+        </Section>
+      </PeriodView>
       <p className="break-all text-xs text-ink-2">
         Policy “{brief.policy.name}”, version {brief.policy.version}. The watch log up to entry{" "}
         {brief.revision}. SHA-256 of its canonical JSON (RFC 8785): {brief.digest}
@@ -72,18 +77,21 @@ function CategoryLine(props: { brief: Brief; category: BriefCategory; now: UtcIn
   const { id, name, level, freshness, indicators, explanation } = category;
   const drivers = indicators.filter(({ isDriver }) => isDriver).map((indicator) => indicator.name);
   return (
-    <li className="flex flex-wrap gap-x-5 gap-y-1 py-2" data-category={id}>
+    <li
+      className="flex flex-wrap gap-x-5 gap-y-1 py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_9rem_10rem]"
+      data-category={id}
+    >
       <div className="min-w-56 flex-1">
         <b>
           <Typed>{name}</Typed>
         </b>
         <p className="text-[13.5px] leading-5 text-ink-2">{drivers.join(", ") || explanation.sentence}</p>
       </div>
-      <div className="min-w-48">
+      <div className="min-w-36">
         <LevelBadge level={level} />
         <p className="text-[13.5px] leading-5 text-ink-2">{moveWordsOf(category, brief.schema)}</p>
       </div>
-      <p className="flex items-center gap-1.5 self-start sm:min-w-40">
+      <p className="flex items-center gap-1.5 self-start">
         <FreshnessMark state={freshness.state} />
         {freshnessWordsOf(fromWire(toWire(freshness)), now)}
       </p>

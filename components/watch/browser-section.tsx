@@ -3,7 +3,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
 import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
-import { askOnce } from "../form/on-watch-field";
+import { isFirstField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 
 type Props = { onWatch: string; theme: string; actions: { sign: FormAction; chooseTheme: FormAction } };
@@ -16,7 +16,7 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
     </h2>
     <ActionForm
       action={actions.sign}
-      fold={onWatch === "" && !askOnce() ? "Sign without starting a watch" : undefined}
+      fold={onWatch === "" && !isFirstField() ? "Sign without starting a watch" : undefined}
       label="Who is on watch"
       quiet
       submit="Sign with this name"

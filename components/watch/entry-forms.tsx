@@ -19,9 +19,13 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
       {entry.kind !== "entry" && (
         <Card aria-labelledby="close">
           <h2 className="mb-2 font-semibold" id="close">
-            Close it
+            Close this {entry.kind}
           </h2>
-          <ActionForm action={actions.close} label="Close it" submit="Close it">
+          <ActionForm
+            action={actions.close}
+            label={`Close this ${entry.kind}`}
+            submit={`Close ${entry.kind}`}
+          >
             <SeenField name="replacesId" value={entry.id} />
             <SelectField
               choices={CLOSINGS[entry.kind].map((value) => ({ value, label: value }))}
@@ -42,9 +46,14 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
       )}
       <Card aria-labelledby="correct">
         <h2 className="mb-2 font-semibold" id="correct">
-          Correct it
+          Correct this {entry.kind}
         </h2>
-        <ActionForm action={actions.correct} label="Correct it" quiet submit="Publish correction">
+        <ActionForm
+          action={actions.correct}
+          label={`Correct this ${entry.kind}`}
+          quiet
+          submit="Publish correction"
+        >
           <SeenField name="replacesId" value={entry.id} />
           <TextField
             defaultValue={entry.text}

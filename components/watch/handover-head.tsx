@@ -1,31 +1,31 @@
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
-import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { HandoverState } from "./handover-state";
 
-type Props = { handover: Handover & HandoverFate; formats: { name: string; title: string }[] };
+type State = { handover: Handover & HandoverFate };
 
-/** The state of a hand-over, and its brief to download. */
-export const HandoverHead = ({ handover, formats }: Props) => (
-  <Card aria-labelledby="state" className="no-print">
-    <h2 className="font-semibold" id="state">
-      Status
-    </h2>
-    <p className="mt-1">
-      This hand-over is <HandoverState entry={handover} />.{" "}
-      {handoverStateOf(handover) === "not acknowledged" && (
-        <Link className="link" href="#acknowledge">
-          Acknowledge it below
-        </Link>
-      )}
-    </p>
-    <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
-      {formats.map(({ name, title }) => (
-        <a className="link" href={atDesk(`/api/handovers/${handover.number}?format=${name}`)} key={name}>
-          {title}
-        </a>
-      ))}
-    </p>
-  </Card>
+/** The state of a hand-over, in a line. */
+export const HandoverStatus = ({ handover }: State) => (
+  <span className="no-print">
+    This hand-over is <HandoverState entry={handover} />.{" "}
+    {handoverStateOf(handover) === "not acknowledged" && (
+      <Link className="link" href="#acknowledge">
+        Acknowledge it below
+      </Link>
+    )}
+  </span>
 );
+
+/** The brief of a hand-over to download. */
+export const HandoverFormats = (props: State & { formats: { name: string; title: string }[] }) =>
+  props.formats.map(({ name, title }) => (
+    <a
+      className="button"
+      href={atDesk(`/api/handovers/${props.handover.number}?format=${name}`)}
+      key={name}
+      title={title}
+    >
+      {title.split(",")[0]}
+    </a>
+  ));

@@ -14,7 +14,9 @@ export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
         Hand-overs
       </h2>
       {handovers.length === 0 ? (
-        <p className="mt-1 text-ink-2">No hand-overs yet.</p>
+        <p className="mt-1 text-ink-2">
+          No hand-overs yet. Start a watch; at its end you hand over with a brief.
+        </p>
       ) : (
         <Table isStacked label="Hand-overs">
           <thead>

@@ -22,11 +22,17 @@ export const LogSection = ({ lines, skipped, rows, onWatch, action }: Props) => 
     <div className="no-print border-b border-line pb-3">
       <ActionForm action={action} label="Write an entry" submit="Add entry">
         <TextField label="What happened" maxLength={TEXT_LIMITS.text} name="text" rows={2} />
-        <InstantField hint="Defaults to now." label="At" name="effectiveAt" optional />
+        <div className="sm:max-w-80">
+          <InstantField hint="Defaults to now." label="At" name="effectiveAt" optional />
+        </div>
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </div>
-    {lines.rows.length === 0 && <p className="mt-2 text-ink-2">No entries yet.</p>}
+    {lines.rows.length === 0 && (
+      <p className="mt-2 text-ink-2">
+        No entries yet. Write down what happens, as it happens: the brief of the hand-over has all of it.
+      </p>
+    )}
     <ol className="divide-y divide-line">
       {lines.rows.map((line) => (
         <LogLine key={line.entry.entryId} {...line} />

@@ -6,26 +6,39 @@ import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
+type Props = {
+  period: Period;
+  /** What stands beside it, and before it on a narrow screen. */
+  children: React.ReactNode;
+};
+
 /** What the desk learned in a period: changes by category, incidents, entries, and what was closed. */
-export const PeriodView = ({ period }: { period: Period }) => (
-  <>
-    <Section id="changes" title="What changed">
-      <Changes changes={period.changes} />
-    </Section>
-    <Section id="incidents" title="Incidents recorded">
-      <Listed
-        none="None was recorded."
-        of={period.incidents}
-        tell={(each) => <IncidentLine incident={each} />}
-      />
-    </Section>
-    <Section id="entries" title="Entries of the watch">
-      <Listed none="None was written." of={period.entries} tell={(each) => <EntryLine entry={each} />} />
-    </Section>
-    <Section id="closed" title="Closed questions and tasks">
-      <Listed none="Nothing was closed." of={period.closed} tell={(each) => <ClosedLine entry={each} />} />
-    </Section>
-  </>
+export const PeriodView = ({ period, children }: Props) => (
+  <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="space-y-4 lg:order-last">{children}</div>
+    <div className="space-y-4">
+      <Section id="changes" title="What changed">
+        <Changes changes={period.changes} />
+      </Section>
+      <Section id="incidents" title="Incidents recorded">
+        <Listed
+          none="None was recorded."
+          of={period.incidents}
+          render={(each) => <IncidentLine incident={each} />}
+        />
+      </Section>
+      <Section id="entries" title="Entries of the watch">
+        <Listed none="None was written." of={period.entries} render={(each) => <EntryLine entry={each} />} />
+      </Section>
+      <Section id="closed" title="Closed questions and tasks">
+        <Listed
+          none="Nothing was closed."
+          of={period.closed}
+          render={(each) => <ClosedLine entry={each} />}
+        />
+      </Section>
+    </div>
+  </div>
 );
 
 export const Section = ({
@@ -45,15 +58,23 @@ export const Section = ({
   </Card>
 );
 
-function Listed<T>({ of, none, tell }: { of: Newest<T>; none: string; tell: (each: T) => React.ReactNode }) {
+function Listed<T>({
+  of,
+  none,
+  render,
+}: {
+  of: Newest<T>;
+  none: string;
+  render: (each: T) => React.ReactNode;
+}) {
   if (of.total === 0) return <p className="text-ink-2">{none}</p>;
   return (
     <>
-      <LeftOut told={of.newest.length} total={of.total} />
+      <LeftOut shown={of.newest.length} total={of.total} />
       <ul className="divide-y divide-line">
         {of.newest.map((each, i) => (
           <li className="py-2" key={i.toString()}>
-            {tell(each)}
+            {render(each)}
           </li>
         ))}
       </ul>
@@ -61,14 +82,14 @@ function Listed<T>({ of, none, tell }: { of: Newest<T>; none: string; tell: (eac
   );
 }
 
-const LeftOut = ({ told, total }: { told: number; total: number }) =>
-  told < total && <p className="text-ink-2">{leftOutWordsOf(told, total)}</p>;
+const LeftOut = ({ shown, total }: { shown: number; total: number }) =>
+  shown < total && <p className="text-ink-2">{leftOutWordsOf(shown, total)}</p>;
 
 function Changes({ changes: { groups, total } }: Pick<Period, "changes">) {
   if (total === 0) return <p className="text-ink-2">Nothing changed.</p>;
   return (
     <>
-      <LeftOut told={groups.reduce((sum, group) => sum + group.changes.length, 0)} total={total} />
+      <LeftOut shown={groups.reduce((sum, group) => sum + group.changes.length, 0)} total={total} />
       {groups.map((group) => (
         <div key={group.name}>
           <h3 className="mt-3 font-semibold">

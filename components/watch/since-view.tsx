@@ -8,34 +8,28 @@ import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
 
 /** Everything that an officer has not seen yet: what is overdue and open now, then what the desk learned. */
-export const SinceView = ({ since, onWatch }: { since: Since; onWatch: string }) => (
+export const SinceView = ({ since: { board, tasks, questions, period } }: { since: Since }) => (
   <>
-    <p>
-      <SinceWhen since={since} onWatch={onWatch} />
-    </p>
     <Section id="overdue" title="Overdue and blind now">
       <OverdueList
-        counts={since.board.posture.freshness}
-        now={since.board.effectiveAt}
-        overdue={overdueIndicatorsOf(since.board)}
+        counts={board.posture.freshness}
+        now={board.effectiveAt}
+        overdue={overdueIndicatorsOf(board)}
       />
     </Section>
-    <Section id="tasks" title="Tasks">
-      <OpenEntries canClose entries={since.tasks} none="No open tasks." now={since.board.effectiveAt} />
-    </Section>
-    <Section id="questions" title="Open questions">
-      <OpenEntries
-        canClose
-        entries={since.questions}
-        none="No open questions."
-        now={since.board.effectiveAt}
-      />
-    </Section>
-    <PeriodView period={since.period} />
+    <PeriodView period={period}>
+      <Section id="tasks" title="Tasks">
+        <OpenEntries canClose entries={tasks} none="No open tasks." now={board.effectiveAt} />
+      </Section>
+      <Section id="questions" title="Open questions">
+        <OpenEntries canClose entries={questions} none="No open questions." now={board.effectiveAt} />
+      </Section>
+    </PeriodView>
   </>
 );
 
-function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch: string }) {
+/** From when the page tells, and why. */
+export function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch: string }) {
   if (onWatch === "")
     return (
       <>

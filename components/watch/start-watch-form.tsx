@@ -3,7 +3,7 @@ import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
-import { askOnce } from "../form/on-watch-field";
+import { isFirstField } from "../form/on-watch-field";
 import { WatchTimes } from "./watch-times";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Starts a watch. */
 export function StartWatchForm({ action, onWatch, takenFrom }: Props) {
-  if (!takenFrom) askOnce();
+  if (!takenFrom) isFirstField();
   return (
     <ActionForm
       action={action}

@@ -4,7 +4,6 @@ import type { FormAction } from "../form/form-state";
 import { Card } from "../ui/card";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
-import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { StartWatchForm } from "./start-watch-form";
 
@@ -37,13 +36,8 @@ export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
           Start one to hand over with a brief later.
         </p>
       )}
-      <p className="mt-1">
-        <Link className="link" href="/watch/since">
-          Everything since you last stood a watch
-        </Link>
-      </p>
       {!isOwn && !pending && (
-        <div className="mt-4 scroll-mt-4" id="start">
+        <div className="mt-3 max-w-3xl scroll-mt-4" id="start">
           <StartWatchForm action={action} onWatch={onWatch} takenFrom={watch?.recordedBy ?? null} />
         </div>
       )}

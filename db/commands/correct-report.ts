@@ -22,7 +22,7 @@ export async function correctReport(desk: Desk, raw: unknown): Promise<Outcome<N
     if (!before.ok) return before;
     const refusal = await readRefusalOfReport(tx, desk, draft.value, before.value.reportId);
     if (refusal) return refusal;
-    const { said: values, sourceName } = await fileUnderSource(tx, desk, draft.value);
+    const { values, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const own = { id: desk.newId(), act: "corrected", importId: null } as const;
     const report = await addReportRow(tx, desk, { ...before.value, ...values, ...own });
     const corrected = { ...report, sourceName };

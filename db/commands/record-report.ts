@@ -19,7 +19,7 @@ export async function recordReport(desk: Desk, raw: unknown): Promise<Outcome<Na
   return change(desk, async (tx) => {
     const refusal = await readRefusalOfReport(tx, desk, draft.value, null);
     if (refusal) return refusal;
-    const { said: values, sourceName } = await fileUnderSource(tx, desk, draft.value);
+    const { values, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const id = desk.newId();
     const first = { id, reportId: id, act: "recorded", replacesId: null, reason: null } as const;
     const report = await addReportRow(tx, desk, { ...values, ...first, ...WRITTEN_BY_HAND });

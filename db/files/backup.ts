@@ -20,7 +20,7 @@ const PAGES_AT_ONCE = 1_000;
  * `record` is the result of checking the record in the backup, null before records had seals; the backup is kept either
  * way.
  */
-export type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
+type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
 
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.

@@ -18,7 +18,7 @@ import { keyFileOf, readRecordKey } from "./record-key";
 import { holdDeskAlone } from "./serving-lock";
 
 /** `record` is the result of checking the record in the backup; null without the key that sealed it. */
-export type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
+type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
 
 /** `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered. */
 type Options = { onStep?: (what: string) => void; takesForged?: boolean };

@@ -17,6 +17,8 @@ const rowsOfKeys = statement((db) =>
       act: incidents.act,
       replacesId: incidents.replacesId,
       importId: incidents.importId,
+      title: incidents.title,
+      effectiveAt: incidents.effectiveAt,
       datasetKey: incidents.datasetKey,
       datasetDigest: incidents.datasetDigest,
       editionAt: incidents.editionAt,

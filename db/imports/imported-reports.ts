@@ -1,10 +1,11 @@
+import { inArray } from "drizzle-orm";
 import type { Desk } from "../desk";
 import { keepSourceNamed } from "../logs/source-log";
 import { insertionOfMany } from "../sql/insertion";
 import { statement } from "../sql/statement";
 import type { Tx } from "../store";
 import { reports } from "../tables";
-import { isOfKeys, type Matched, matchingBy, NEWER_EDITION, type Written } from "./matched-rows";
+import { isOfKeys, type Matched, matchingBy, NEWER_EDITION, storedKeyOf, type Written } from "./matched-rows";
 
 const rowsOfKeys = statement((db) =>
   db
@@ -14,6 +15,8 @@ const rowsOfKeys = statement((db) =>
       act: reports.act,
       replacesId: reports.replacesId,
       importId: reports.importId,
+      title: reports.title,
+      effectiveAt: reports.effectiveAt,
       datasetKey: reports.datasetKey,
       datasetDigest: reports.datasetDigest,
       editionAt: reports.editionAt,
@@ -22,7 +25,9 @@ const rowsOfKeys = statement((db) =>
       originReportId: reports.originReportId,
     })
     .from(reports)
-    .where(isOfKeys(reports)),
+    .where(
+      inArray(reports.reportId, db.select({ id: reports.reportId }).from(reports).where(isOfKeys(reports))),
+    ),
 );
 
 type Latest = Awaited<ReturnType<typeof rowsOfKeys>>[number];
@@ -44,7 +49,8 @@ export async function storeReports(
 ): Promise<void> {
   const rows: (typeof reports.$inferInsert)[] = [];
   const sourceIds = new Map<string, string>();
-  for (const { row, latest, fate } of matched) {
+  for (const each of matched) {
+    const { row, latest, fate } = each;
     if ((fate !== "new" && fate !== "changed") || row.content.kind !== "report") continue;
     const { source: name, reliability, effectiveAt, ...content } = row.content.report;
     const sourceId =
@@ -59,16 +65,22 @@ export async function storeReports(
       ...content,
       ...(latest && latest.importId === null ? judgedByHand(latest) : {}),
       ...origin,
-      ...{ id, sourceId, reportId: latest?.reportId ?? id, act: latest ? "corrected" : "recorded" },
+      ...{ id, sourceId, reportId: latest?.reportId ?? id, act: actOf(each) },
       replacesId: latest?.id ?? null,
       effectiveAt: effectiveAt ?? content.publishedAt ?? tx.recordedAt,
-      reason: latest ? NEWER_EDITION : null,
-      ...{ datasetKey: row.key, datasetDigest: row.digest, editionAt: row.editionAt },
+      reason: latest ? (row.isWithdrawal ? WITHDRAWN : NEWER_EDITION) : null,
+      ...{ datasetKey: storedKeyOf(each), datasetDigest: row.digest, editionAt: row.editionAt },
       ...{ recordedAt: tx.recordedAt, recordedBy: desk.actor },
     });
   }
   await insertReports(tx, rows);
 }
+
+/** The reason recorded when the dataset takes a row back. */
+const WITHDRAWN = "Withdrawn by its publisher";
+
+const actOf = ({ row, latest }: Matched<Latest>) =>
+  latest ? (row.isWithdrawal ? "retracted" : "corrected") : "recorded";
 
 const judgedByHand = ({ categoryId, credibility, originReportId }: Latest) => ({
   categoryId,

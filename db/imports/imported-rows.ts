@@ -1,5 +1,6 @@
 import type { CheckedRow } from "@/domain/import/checked-row";
 import type { Fate } from "@/domain/import/import";
+import type { RowBefore } from "@/domain/import/key-question";
 import type { Desk } from "../desk";
 import type { Tx, View } from "../store";
 import { IncidentDays } from "../summaries/incident-days";
@@ -22,10 +23,21 @@ const matchRows = async (view: View, edition: Edition, rows: readonly CheckedRow
   ),
 });
 
+/** What would be done with a row, and what the desk holds under its key. */
+export type RowFate = { row: CheckedRow; fate: Fate; before: RowBefore | undefined };
+
 /** What would be done with each row, in no order. A few statements, whatever the number of rows. */
-export async function readFates(view: View, edition: Edition, rows: readonly CheckedRow[]) {
+export async function readFates(
+  view: View,
+  edition: Edition,
+  rows: readonly CheckedRow[],
+): Promise<RowFate[]> {
   const { incidents, reports, levels } = await matchRows(view, edition, rows);
-  return [...incidents, ...reports, ...levels].map(({ row, fate }) => ({ row, fate }));
+  const named = [...incidents, ...reports].map(({ row, fate, latest }) => ({
+    ...{ row, fate },
+    before: latest && { what: latest.title, at: latest.effectiveAt },
+  }));
+  return [...named, ...levels.map(({ row, fate }) => ({ row, fate, before: undefined }))];
 }
 
 /** Stores the new and changed rows; returns what was done with each, in no order. */

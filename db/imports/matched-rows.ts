@@ -17,6 +17,9 @@ export const NEWER_EDITION = "Changed in a newer edition of the dataset";
 
 type Known = {
   id: string;
+  reportId?: string;
+  title: string;
+  effectiveAt: number;
   act: string;
   replacesId: string | null;
   datasetKey: string | null;
@@ -40,7 +43,7 @@ export const isOfKeys = (log: Log): SQL | undefined =>
 export const matchingBy =
   <K extends Known>(rowsOfKeys: (view: View, asked: { dataset: string; keys: string }) => Promise<K[]>) =>
   async (view: View, edition: Edition, rows: readonly CheckedRow[]): Promise<Matched<K>[]> => {
-    const keys = JSON.stringify(rows.map(({ key }) => key));
+    const keys = JSON.stringify(rows.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]));
     const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });
     return matchedRows(rows, known, edition);
   };
@@ -53,9 +56,14 @@ function matchedRows<K extends Known>(
 ): Matched<K>[] {
   const replaced = new Set(known.map(({ replacesId }) => replacesId));
   const latest = new Map<string | null, K>();
-  for (const row of known) if (!replaced.has(row.id) && !isUndone(row)) latest.set(row.datasetKey, row);
+  const tips = known.filter((row) => !replaced.has(row.id) && !isUndone(row));
+  const byAccount = new Map(tips.map((tip) => [accountIdOf(tip), tip]));
+  for (const row of known) {
+    const tip = byAccount.get(accountIdOf(row));
+    if (tip && (!latest.has(row.datasetKey) || row === tip)) latest.set(row.datasetKey, tip);
+  }
   return rows.map((row) => {
-    const own = latest.get(row.key);
+    const own = newestOf([row.key, ...(row.otherKeys ?? [])].flatMap((key) => latest.get(key) ?? []));
     const held = own && {
       isSame: isDigestOfRow(own.datasetDigest, row.digest, row.content),
       editionAt: own.editionAt,
@@ -65,6 +73,19 @@ function matchedRows<K extends Known>(
     return { row, latest: own, fate: isOld && fate === "changed" ? "unchanged" : fate };
   });
 }
+
+/** The incident or report that a row is an account of; that of its key, where only rows of one key were read. */
+const accountIdOf = ({ reportId, datasetKey }: Known): string | null => reportId ?? datasetKey;
+
+const newestOf = <K extends Known>(rows: readonly K[]): K | undefined =>
+  rows.reduce<K | undefined>(
+    (newest, row) => (newest && (newest.editionAt ?? 0) >= (row.editionAt ?? 0) ? newest : row),
+    undefined,
+  );
+
+/** The key under which a row is stored: its own, where it continues what the desk has under another. */
+export const storedKeyOf = <K>({ row, latest }: Matched<K>): string =>
+  (latest && row.otherKeys?.[0]) ?? row.key;
 
 /** What an undone import had added counts as unknown. */
 const isUndone = ({ act, datasetDigest }: Known): boolean => act === "retracted" && datasetDigest === null;

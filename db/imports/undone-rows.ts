@@ -15,7 +15,7 @@ type Row = {
 };
 
 /** A row that an import wrote, its position in the table, and the id of the row that replaced it. */
-export type Found<R> = { place: number; row: R; laterId: string | null };
+type Found<R> = { place: number; row: R; laterId: string | null };
 
 /** A current row of an import, the account before it, and the row that undoes it. */
 type Undoing<R> = { tip: R; before: R | undefined; row: R };

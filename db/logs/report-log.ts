@@ -77,11 +77,11 @@ export async function fileUnderSource<D extends ReportDraft>(tx: Tx, desk: Desk,
   const { source: name, reliability, effectiveAt, ...values } = draft;
   const at = effectiveAt ?? values.publishedAt ?? tx.recordedAt;
   const known = await readSourceNamed(tx, name);
-  if (known) return { said: { ...values, effectiveAt: at, sourceId: known.id }, sourceName: known.name };
+  if (known) return { values: { ...values, effectiveAt: at, sourceId: known.id }, sourceName: known.name };
   const { source, grading } = await addSourceRows(tx, desk, {
     ...{ name, url: null, note: null, reliability: reliability ?? "F", effectiveAt: tx.recordedAt },
     gradingReason: "First graded with its first report.",
   });
   await log(tx, desk, "source.added", source.id, { ...source, grading });
-  return { said: { ...values, effectiveAt: at, sourceId: source.id }, sourceName: name };
+  return { values: { ...values, effectiveAt: at, sourceId: source.id }, sourceName: name };
 }

@@ -36,7 +36,7 @@ export async function addSourceGrading(
 }
 
 /** The first version and grading of a source. */
-type FirstSaid = Pick<Source, "name" | "url" | "note"> & {
+type NewSource = Pick<Source, "name" | "url" | "note"> & {
   reliability: Reliability;
   gradingReason: string;
   /** Since when the grading holds. */
@@ -44,7 +44,7 @@ type FirstSaid = Pick<Source, "name" | "url" | "note"> & {
 };
 
 /** Adds a source with its first version and grading. The caller writes the watch log. */
-export async function addSourceRows(tx: Tx, desk: Desk, { name, url, note, ...graded }: FirstSaid) {
+export async function addSourceRows(tx: Tx, desk: Desk, { name, url, note, ...graded }: NewSource) {
   const id = desk.newId();
   await insertSource(tx, { id, recordedAt: tx.recordedAt, recordedBy: desk.actor });
   const source = await addSourceVersion(tx, desk, { id, version: 1, name, url, note, reason: null });
@@ -95,6 +95,6 @@ export async function readRefusalOfSourceName(view: View, name: string, ownId = 
  * watch-log entry covers it.
  * Cost: one seek by name; callers cache the result.
  */
-export async function keepSourceNamed(tx: Tx, desk: Desk, values: FirstSaid): Promise<string> {
+export async function keepSourceNamed(tx: Tx, desk: Desk, values: NewSource): Promise<string> {
   return (await readSourceNamed(tx, values.name))?.id ?? (await addSourceRows(tx, desk, values)).source.id;
 }

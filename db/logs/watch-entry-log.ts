@@ -7,7 +7,7 @@ import { type Desk, log, refusalOfFuture } from "../desk";
 import type { Tx, View } from "../store";
 import { watchEntries } from "../tables";
 
-type Said = Pick<WatchEntry, "kind" | "text"> & Partial<Pick<WatchEntry, "owner" | "dueAt">>;
+type EntryValues = Pick<WatchEntry, "kind" | "text"> & Partial<Pick<WatchEntry, "owner" | "dueAt">>;
 
 /**
  * Adds an entry, question or task, with its watch-log row.
@@ -17,7 +17,7 @@ export async function addEntry(
   tx: Tx,
   desk: Desk,
   action: string,
-  { effectiveAt, ...values }: Said & { effectiveAt: number | null },
+  { effectiveAt, ...values }: EntryValues & { effectiveAt: number | null },
 ): Promise<Outcome<WatchEntry>> {
   const future = refusalOfFuture(desk, tx, effectiveAt);
   if (future) return future;

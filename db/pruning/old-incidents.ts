@@ -9,7 +9,7 @@ export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {
   const other = alias(incidents, "other");
   const spoken = (from: SQL | undefined) => notExists(tx.db.select({ one: sql`1` }).from(other).where(from));
   const isSame = or(eq(other.incidentId, incidents.incidentId), eq(other.mergedIntoId, incidents.incidentId));
-  const laterSaid = tx.db
+  const laterAttribution = tx.db
     .select({ one: sql`1` })
     .from(attributions)
     .where(
@@ -32,7 +32,7 @@ export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {
           spoken(
             and(isSame, sql`(${other.recordedAt} >= ${cutAt} or ${other.effectiveAt} >= ${firstKeptAt})`),
           ),
-          notExists(laterSaid),
+          notExists(laterAttribution),
           notExists(laterTied),
         ),
       )

@@ -14,6 +14,7 @@ import {
 import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { Instant } from "@/domain/time/time";
+import { unindexed } from "../sqlite/kit";
 import type { Database } from "../store";
 import { assessments, attributions, evidenceTies, incidents, reports } from "../tables";
 
@@ -26,7 +27,10 @@ const laterTie = alias(evidenceTies, "later_tie");
 /** What every log table has: the row's id, the row that it replaces, and when it was recorded. */
 type Log = SQLiteTable & Record<"id" | "replacesId" | "recordedAt", AnySQLiteColumn>;
 
-/** SQL: the row is known by then, and nothing known by then has replaced it. `later` is an alias of the same table. */
+/**
+ * SQL: the row is known by then, and nothing known by then has replaced it. `later` is an alias of the same table. No
+ * index leads to what was known by then, because that is nearly everything.
+ */
 export const isUnreplaced = (
   db: Database,
   row: Log,
@@ -34,7 +38,7 @@ export const isUnreplaced = (
   knownAt: Instant | SQLWrapper,
 ): SQL | undefined =>
   and(
-    lte(row.recordedAt, knownAt),
+    lte(unindexed(row.recordedAt), knownAt),
     notExists(
       db
         .select({ one: sql`1` })
@@ -51,7 +55,7 @@ export const isUnreplacedJudgement = (
 ): SQL | undefined =>
   and(
     ne(row.act, "retracted"),
-    lte(row.recordedAt, knownAt),
+    lte(unindexed(row.recordedAt), knownAt),
     notExists(
       db
         .select({ one: sql`1` })

@@ -12,22 +12,32 @@ const UNREADABLE = "it cannot be read as a page of it";
 const { file, stopsAt } = workerData;
 const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
 try {
-  const damages = checkAll();
-  parentPort?.postMessage(damages);
+  for (const damages of checkAll()) parentPort?.postMessage({ damages });
+  parentPort?.postMessage({ isOver: true });
 } finally {
   database.close();
 }
 
-/** @returns {Damage[]} */
-function checkAll() {
+/**
+ * What each table has, as it is found. The words of a search index are a table too, which has no pages of its own; it
+ * comes last, because reading all of its words takes longest.
+ * @returns {Generator<Damage[]>}
+ */
+function* checkAll() {
   try {
-    const rows = database.prepare("select type, name, rootpage from sqlite_schema where rootpage > 0").all();
+    const rows = database
+      .prepare("select type, name, rootpage from sqlite_schema order by rootpage = 0")
+      .all();
+    const kept = rows.filter(({ rootpage }) => rootpage > 0);
     /** @type {Map<number, Tree>} */
-    const trees = new Map(rows.map(({ type, name, rootpage }) => [rootpage, { kind: type, name }]));
-    const tables = rows.filter(({ type }) => type === "table");
-    return tables.flatMap(({ name }) => (Date.now() < stopsAt ? checkTable(name, trees) : []));
+    const trees = new Map(kept.map(({ type, name, rootpage }) => [rootpage, { kind: type, name }]));
+    for (const { type, name } of rows) {
+      if (type !== "table" || Date.now() >= stopsAt) continue;
+      const damages = checkTable(name, trees);
+      if (damages.length > 0) yield damages;
+    }
   } catch (error) {
-    return [{ kind: "schema", name: "sqlite_schema", page: 1, finding: messageOf(error) }];
+    yield [{ kind: "schema", name: "sqlite_schema", page: 1, finding: messageOf(error) }];
   }
 }
 

@@ -15,7 +15,7 @@ export async function refreshLevelDays(tx: Tx, indicatorId: string, days: Iterab
 
 const readLevelDay = statement((db) => {
   const ever = sql.raw(String(LAST_INSTANT));
-  const asked = {
+  const of = {
     indicatorId: placeholder("indicatorId"),
     day: placeholder("day"),
     effectiveAt: ever,
@@ -23,12 +23,12 @@ const readLevelDay = statement((db) => {
   };
   return db
     .select({
-      highestLevel: highestLevelIn(db, asked),
+      highestLevel: highestLevelIn(db, of),
       closingLevel: assessments.level,
       closingAt: assessments.effectiveAt,
     })
     .from(assessments)
-    .where(eq(assessments.id, closingIdOf(db, asked)));
+    .where(eq(assessments.id, closingIdOf(db, of)));
 });
 
 const keepLevelDay = statement((db) =>

@@ -16,7 +16,10 @@ export const imports = k.table(
     mapping: k.json<Mapping>("mapping"),
     ...learned,
   },
-  (t) => [k.index("imports_by_file").on(t.fileDigest)],
+  (t) => [
+    k.index("imports_by_file").on(t.fileDigest),
+    k.index("imports_by_recording").on(t.recordedAt, t.id),
+  ],
 );
 
 /**

@@ -1,5 +1,19 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { DAY_MS } from "@/domain/time/time";
 import { kit as k, learned } from "../sqlite/kit";
+
+export const WEEK_MS = 7 * DAY_MS;
+
+type Times = Record<"effectiveAt" | "recordedAt", AnySQLiteColumn>;
+
+/** SQL: the entry was recorded more than a day after it took effect. */
+export const isRecordedLate = (t: Times): SQL =>
+  sql`${t.effectiveAt} < ${t.recordedAt} - ${sql.raw(String(DAY_MS))}`;
+
+/** SQL: the number of the week in which the entry took effect. */
+export const weekOfEffect = (t: Times): SQL<number> => sql`(${t.effectiveAt} / ${sql.raw(String(WEEK_MS))})`;
+
 /**
  * Who did what, when, before and after. Its number is the desk's revision. Nothing in it is ever changed. The subject
  * of an entry and its effective time are generated columns: for a correction the earlier of the two effective times;
@@ -36,6 +50,7 @@ export const watchLog = k.table(
   (t) => [
     k.index("watch_log_by_time").on(t.recordedAt, t.seq),
     k.index("watch_log_by_effect").on(t.effectiveAt, t.recordedAt),
+    k.index("watch_log_late").on(weekOfEffect(t)).where(isRecordedLate(t)),
     k.index("watch_log_by_indicator").on(t.indicatorId, t.action),
     k.index("watch_log_by_category").on(t.categoryId, t.action),
     k.index("watch_log_by_action").on(t.action),

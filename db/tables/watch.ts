@@ -59,6 +59,7 @@ export const watchEntries = k.table(
   (t) => [
     k.unique("watch_entries_replaced_once").on(t.replacesId),
     k.index("watch_entries_by_kind").on(t.kind, t.recordedAt),
+    k.index("watch_entries_by_time").on(t.kind, t.effectiveAt, t.recordedAt, t.id),
     k.index("watch_entries_by_account").on(t.entryId, t.recordedAt),
     k.check("watch_entries_kind", isOneOf(t.kind, ENTRY_KINDS)),
     k.check("watch_entries_act", isOneOf(t.act, ENTRY_ACTS)),

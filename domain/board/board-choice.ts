@@ -2,7 +2,7 @@ import { type AlertLevel, LEVELS } from "../alert-level";
 import { FRESHNESS, type FreshnessState, freshnessRankOf } from "../assessment/freshness";
 import { type BoardCategory, changeOf } from "./board-category";
 
-export const BOARD_VIEWS = ["tiles", "table"] as const;
+const BOARD_VIEWS = ["tiles", "table"] as const;
 export const BOARD_SORTS = ["order", "level", "change", "freshness"] as const;
 export const BOARD_PANELS = ["trend", "map", "changes"] as const;
 /** Levels in an address, highest first; `none` means never assessed. */
@@ -11,7 +11,7 @@ const STATES = FRESHNESS.map((row) => row.state);
 
 export type BoardSort = (typeof BOARD_SORTS)[number];
 export type BoardPanel = (typeof BOARD_PANELS)[number];
-export type LevelWord = (typeof LEVEL_WORDS)[number];
+type LevelWord = (typeof LEVEL_WORDS)[number];
 
 /** How to show the board. An empty choice of levels or freshness means all. */
 export type BoardChoice = {
@@ -86,7 +86,7 @@ export const levelWordNameOf = (word: LevelWord): string => {
   return row ? `${row.level} ${row.name}` : "Not assessed";
 };
 
-const isAsked = ({ level, indicators }: BoardCategory, choice: BoardChoice): boolean => {
+const isChosen = ({ level, indicators }: BoardCategory, choice: BoardChoice): boolean => {
   const states = indicators.length === 0 ? (["never"] as const) : indicators.map((i) => i.freshness.state);
   const hasLevel = choice.level.length === 0 || choice.level.includes(wordOf(level));
   return hasLevel && (choice.freshness.length === 0 || states.some((s) => choice.freshness.includes(s)));
@@ -115,7 +115,7 @@ export function shownCategoriesOf(
 ): BoardCategory[] {
   const measures = MEASURES[choice.sort];
   return categories
-    .filter((category) => isAsked(category, choice))
+    .filter((category) => isChosen(category, choice))
     .sort((a, b) => {
       for (const measure of measures) {
         const [ofA, ofB] = [measure(a), measure(b)];

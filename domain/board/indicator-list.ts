@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { AlertLevel } from "../alert-level";
 import type { Judgement } from "../assessment/assessment";
 import { FRESHNESS, type Freshness, type FreshnessState, freshnessOf } from "../assessment/freshness";
@@ -6,7 +6,7 @@ import { isBlindAt, type Outage } from "../assessment/outage";
 import type { Category } from "../definition/category";
 import { inForceOf } from "../definition/definition";
 import type { Indicator } from "../definition/indicator";
-import { isPlaceIn, listFields, NO_PLACE, optionalOneOf, optionalWords, parse } from "../input/fields";
+import { listFilter, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import { cursorTextOf } from "../list/list-cursor";
 import { byKeys, type ListOrder, type ListOrders, orderTextOf } from "../list/list-order";
@@ -40,22 +40,19 @@ export const INDICATOR_ORDERS = {
 type IndicatorOrder = ListOrder<keyof typeof INDICATOR_ORDERS>;
 
 /** Never assessed first, then the earliest review. */
-export const DEFAULT_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
+const DEFAULT_INDICATOR_ORDER: IndicatorOrder = { by: "review", isDescending: false };
 
 /** The levels to filter by; `none` for never assessed. */
-export const ASKED_LEVELS = ["5", "4", "3", "2", "1", "none"] as const;
+export const LEVEL_FILTERS = ["5", "4", "3", "2", "1", "none"] as const;
 const FRESHNESS_STATES = FRESHNESS.map(({ state }) => state) as [FreshnessState];
 
-const indicatorFilter = z
-  .object({
-    text: optionalWords("Text", TEXT_LIMITS.line),
-    categoryId: optionalWords("Category", TEXT_LIMITS.name),
-    level: optionalOneOf("Level", ASKED_LEVELS),
-    freshness: optionalOneOf("Freshness", FRESHNESS_STATES),
-    owner: optionalWords("Owner", TEXT_LIMITS.name),
-    ...listFields(INDICATOR_ORDERS, orderTextOf(DEFAULT_INDICATOR_ORDER)),
-  })
-  .refine(isPlaceIn(INDICATOR_ORDERS), NO_PLACE);
+const indicatorFilter = listFilter(INDICATOR_ORDERS, DEFAULT_INDICATOR_ORDER, {
+  text: optionalWords("Text", TEXT_LIMITS.line),
+  categoryId: optionalWords("Category", TEXT_LIMITS.name),
+  level: optionalOneOf("Level", LEVEL_FILTERS),
+  freshness: optionalOneOf("Freshness", FRESHNESS_STATES),
+  owner: optionalWords("Owner", TEXT_LIMITS.name),
+});
 
 /** Filters of the list of indicators; null for any. */
 export type IndicatorFilter = z.output<typeof indicatorFilter>;
@@ -63,7 +60,7 @@ export type IndicatorFilter = z.output<typeof indicatorFilter>;
 export const parseIndicatorFilter = (raw: unknown): Outcome<IndicatorFilter> => parse(indicatorFilter, raw);
 
 /** What the list is computed from. Versions are all those known, in any order. */
-export type IndicatorListFacts = {
+type IndicatorListFacts = {
   at: Instants;
   categories: readonly Category[];
   indicators: readonly Indicator[];
@@ -108,12 +105,12 @@ const KEYS: Record<IndicatorOrder["by"], (indicator: ListedIndicator) => string 
 
 /** Whether an indicator matches the filters. */
 function matches(indicator: ListedIndicator, { text, categoryId, level, freshness, owner }: IndicatorFilter) {
-  const asked = level === null || level === "none" ? null : Number(level);
+  const wanted = level === null || level === "none" ? null : Number(level);
   const words = `${indicator.name}\n${indicator.question}\n${indicator.place}`.toLowerCase();
   return (
     (text === null || words.includes(text.toLowerCase())) &&
     (categoryId === null || indicator.categoryId === categoryId) &&
-    (level === null || indicator.level === asked) &&
+    (level === null || indicator.level === wanted) &&
     (freshness === null || indicator.freshness.state === freshness) &&
     (owner === null || indicator.owner.toLowerCase().includes(owner.toLowerCase()))
   );

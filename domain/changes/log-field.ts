@@ -10,7 +10,7 @@ export type FieldValue = { text: string; href: string | null };
 export type FieldChange = { field: string; before: FieldValue | null; after: FieldValue };
 
 /** Fields that the entry already shows. */
-const OF_THE_ROW = [
+const OF_THE_ROW = new Set([
   "id",
   "recordedAt",
   "recordedBy",
@@ -21,7 +21,7 @@ const OF_THE_ROW = [
   "restsOnId",
   "watchId",
   "acknowledgesId",
-];
+]);
 
 /** Field names that cannot be derived from the key. */
 const FIELD_NAMES: Record<string, string> = {
@@ -54,20 +54,35 @@ const VALUE_LENGTH = 1500;
  * Shape: unchanged fields are left out; times are date-time groups, levels are words, ids are names or links.
  */
 export function fieldChangesOf({ before, after }: LogEntry, names: Names): FieldChange[] {
-  const keys = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])];
-  return keys
-    .filter((key) => !OF_THE_ROW.includes(key))
-    .map((key) => ({ key, was: before?.[key], is: after?.[key] }))
-    .filter(({ was, is }) => JSON.stringify(was ?? null) !== JSON.stringify(is ?? null))
-    .map(({ key, was, is }) => ({
+  const changes: FieldChange[] = [];
+  for (const key of before === null ? Object.keys(after ?? {}) : keysOf(after ?? {}, before)) {
+    const [was, is] = [before?.[key] ?? null, after?.[key] ?? null];
+    if (OF_THE_ROW.has(key) || isSame(was, is)) continue;
+    changes.push({
       field: fieldNameOf(key),
       before: before === null ? null : valueWordsOf(key, was, names),
       after: valueWordsOf(key, is, names),
-    }));
+    });
+  }
+  return changes;
 }
+
+const keysOf = (after: object, before: object) => new Set([...Object.keys(after), ...Object.keys(before)]);
+
+const isSame = (was: unknown, is: unknown): boolean =>
+  was === is ||
+  (typeof was === "object" && typeof is === "object" && JSON.stringify(was) === JSON.stringify(is));
+
+const namesFound = new Map<string, string>();
 
 /** A field's name in words, such as `Review hours` for `reviewHours`. */
 export function fieldNameOf(key: string): string {
+  const found = namesFound.get(key) ?? nameFromKey(key);
+  namesFound.set(key, found);
+  return found;
+}
+
+function nameFromKey(key: string): string {
   const spaced = key
     .replace(/(At|Id|Count|Ratio)$/, "")
     .replace(/([A-Z]|\d+)/g, " $1")
@@ -90,7 +105,7 @@ function wordsOf(key: string, value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map((each) => wordsOf(key, each)).join("; ") || "nothing";
   return Object.entries(value)
-    .filter(([name]) => !OF_THE_ROW.includes(name))
+    .filter(([name]) => !OF_THE_ROW.has(name))
     .map(([name, each]) => `${fieldNameOf(name)} ${wordsOf(name, each)}`)
     .join(", ");
 }

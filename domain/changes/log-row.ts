@@ -1,21 +1,27 @@
 import type { Change, Directory, LogEntry, SubjectedEntry } from "../log/log-entry";
-import { momentOf, withInstants } from "../time/as-of";
+import { momentOf, timeParamsOf, withTimes } from "../time/as-of";
 import { changeOf } from "./change";
 import { type FieldChange, fieldChangesOf } from "./log-field";
 
-/** A watch-log entry as its page shows it: the sentence, the fields, and links to the screens at that time. */
-export type LogRow = Change &
-  Pick<LogEntry, "subjectId"> & { fields: FieldChange[]; screens: { name: string; href: string }[] };
+/** A watch-log entry in words: its sentence and its fields. */
+export type LogWords = Change & Pick<LogEntry, "subjectId"> & { fields: FieldChange[] };
+
+/** The same with links to the screens at that time, as the page of the log shows it. */
+export type LogRow = LogWords & { screens: ReturnType<typeof screensOf> };
+
+export const logWordsOf = (entry: SubjectedEntry, { names }: Directory): LogWords => ({
+  ...changeOf(entry, names),
+  subjectId: entry.subjectId,
+  fields: fieldChangesOf(entry, names),
+});
 
 export const logRowOf = (entry: SubjectedEntry, directory: Directory): LogRow => ({
-  ...changeOf(entry, directory.names),
-  subjectId: entry.subjectId,
-  fields: fieldChangesOf(entry, directory.names),
+  ...logWordsOf(entry, directory),
   screens: screensOf(entry, directory),
 });
 
 /** Links to the screens about an entry's subject, as of when it was recorded. */
-function screensOf(
+export function screensOf(
   { indicatorId, categoryId, recordedAt }: SubjectedEntry,
   { names, categoryOf }: Directory,
 ) {
@@ -29,8 +35,9 @@ function screensOf(
   ].flatMap(({ name, id, folder }) =>
     id !== null && names.has(id) ? [{ name, path: `${folder}${encodeURIComponent(id)}` }] : [],
   );
+  const times = timeParamsOf(momentOf(recordedAt));
   return [...screens, { name: "Board then", path: "/" }].map(({ name, path }) => ({
     name,
-    href: withInstants(path, momentOf(recordedAt)),
+    href: withTimes(path, times),
   }));
 }

@@ -25,7 +25,7 @@ export type SavedChange = {
 };
 
 /** What is not said by the two halves of an action, such as `Indicator added`. */
-const SAID: Record<string, string> = {
+const VERBS: Record<string, string> = {
   "assessment.recorded": "Level published",
   "assessment.confirmed": "Level confirmed",
   "assessment.corrected": "Level corrected",
@@ -43,18 +43,18 @@ const SAID: Record<string, string> = {
 };
 
 /** The actions whose sentence says more than their name. */
-const TELLING = /^(assessment|attribution|outage)[.]/;
+const WITH_SENTENCE = /^(assessment|attribution|outage)[.]/;
 
 /** What an entry of the watch log saved, as the page after its form says it; the last of `count` of its kind. */
 export function savedChangeOf(log: LogEntry, names: Names, count = 1): SavedChange {
   if (count > 1) return { ...savedChangeOf(log, names), ...SEVERAL, said: severalOf(log.action, count) };
   const { subject, said, because, href } = changeOf(log, names);
-  const isTold = ACTIONS.includes(log.action);
+  const hasSubject = ACTIONS.includes(log.action);
   return {
     entry: log.seq,
-    said: SAID[log.action] ?? plainlyOf(log.action),
-    subject: isTold ? subject : excerptOf(because),
-    how: TELLING.test(log.action) ? said : "",
+    said: VERBS[log.action] ?? plainlyOf(log.action),
+    subject: hasSubject ? subject : excerptOf(because),
+    how: WITH_SENTENCE.test(log.action) ? said : "",
     href,
     recordedAt: log.recordedAt,
     recordedBy: log.recordedBy,

@@ -1,5 +1,4 @@
 import { countOf } from "../count-words";
-import type { Bearing } from "./report";
 
 /** A report and what it repeats. */
 export type Link = { reportId: string; originReportId: string | null; sourceId: string };
@@ -48,7 +47,3 @@ export function corroborationWordsOf({ reportCount, originCount, sourceCount }: 
   if (sourceCount === 1) return `${reports}, ${countOf(originCount, "origin")}, all from one source`;
   return `${reports}, ${countOf(originCount, "independent origin")}`;
 }
-
-/** The links that support, or those that contradict. */
-export const bearing = <L extends { bearing: Bearing }>(links: readonly L[], way: Bearing): L[] =>
-  links.filter((link) => link.bearing === way);

@@ -66,7 +66,7 @@ export type TieTarget = {
 };
 
 /** How strongly evidence supports a judgement, and how many reports contradict it. */
-export type Weight = { support: Corroboration; againstCount: number };
+type Weight = { support: Corroboration; againstCount: number };
 
 /** The weight of evidence: retracted reports do not count, and each report counts once. */
 export function weightOf(evidence: readonly Evidence[], links: readonly Link[]): Weight {

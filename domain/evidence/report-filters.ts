@@ -1,13 +1,5 @@
-import { z } from "zod";
-import {
-  isPlaceIn,
-  listFields,
-  NO_PLACE,
-  optionalInstant,
-  optionalOneOf,
-  optionalWords,
-  parse,
-} from "../input/fields";
+import type { z } from "zod";
+import { listFilter, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { ListOrder, ListOrders } from "../list/list-order";
 import type { Outcome } from "../outcome";
@@ -23,10 +15,9 @@ export const REPORT_ORDERS = {
   category: "text",
   grade: "text",
 } as const satisfies ListOrders;
-export type ReportOrder = ListOrder<keyof typeof REPORT_ORDERS>;
 
 /** The latest first. */
-export const DEFAULT_REPORT_ORDER: ReportOrder = { by: "when", isDescending: true };
+export const DEFAULT_REPORT_ORDER: ListOrder<keyof typeof REPORT_ORDERS> = { by: "when", isDescending: true };
 
 /** The orders in which sources can be listed. */
 export const SOURCE_ORDERS = {
@@ -34,30 +25,26 @@ export const SOURCE_ORDERS = {
   reliability: "text",
   recorded: "number",
 } as const satisfies ListOrders;
-export type SourceOrder = ListOrder<keyof typeof SOURCE_ORDERS>;
 
 /** By name. */
-export const DEFAULT_SOURCE_ORDER: SourceOrder = { by: "name", isDescending: false };
+export const DEFAULT_SOURCE_ORDER: ListOrder<keyof typeof SOURCE_ORDERS> = {
+  by: "name",
+  isDescending: false,
+};
 
-const filters = z
-  .object({
-    text: optionalWords("Text", TEXT_LIMITS.line),
-    sourceId: optionalWords("Source", TEXT_LIMITS.name),
-    categoryId: optionalWords("Category", TEXT_LIMITS.name),
-    credibility: optionalOneOf("Credibility", CREDIBILITIES),
-    fromAt: optionalInstant("From"),
-    untilAt: optionalInstant("Until", parseEnd),
-    ...listFields(REPORT_ORDERS, "-when"),
-  })
-  .refine(isPlaceIn(REPORT_ORDERS), NO_PLACE);
+const filters = listFilter(REPORT_ORDERS, DEFAULT_REPORT_ORDER, {
+  text: optionalWords("Text", TEXT_LIMITS.line),
+  sourceId: optionalWords("Source", TEXT_LIMITS.name),
+  categoryId: optionalWords("Category", TEXT_LIMITS.name),
+  credibility: optionalOneOf("Credibility", CREDIBILITIES),
+  fromAt: optionalInstant("From"),
+  untilAt: optionalInstant("Until", parseEnd),
+});
 
-const sourceFilters = z
-  .object({
-    text: optionalWords("Text", TEXT_LIMITS.line),
-    reliability: optionalOneOf("Reliability", RELIABILITIES),
-    ...listFields(SOURCE_ORDERS, "name"),
-  })
-  .refine(isPlaceIn(SOURCE_ORDERS), NO_PLACE);
+const sourceFilters = listFilter(SOURCE_ORDERS, DEFAULT_SOURCE_ORDER, {
+  text: optionalWords("Text", TEXT_LIMITS.line),
+  reliability: optionalOneOf("Reliability", RELIABILITIES),
+});
 
 /** Filters of a list of reports; null for any. */
 export type ReportFilters = z.output<typeof filters>;

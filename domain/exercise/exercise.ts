@@ -29,6 +29,10 @@ export const exerciseNowOf = (
 /** What can be done with an exercise: it was not begun, its clock runs or stands, or it is over. */
 export type ExerciseState = "ready" | "running" | "paused" | "ended";
 
+/** Why nothing is stored on the desk of an exercise that has ended, and what to do instead. */
+export const ENDED_EXERCISE =
+  "This exercise has ended, so nothing more can be recorded on its desk. Compare it with the real desk, or play it again.";
+
 /** The state of an exercise by its clock, and by whether somebody has ended it. */
 export function exerciseStateOf(
   { fromAt, untilAt }: Pick<Exercise, "fromAt" | "untilAt">,

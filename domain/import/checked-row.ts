@@ -2,6 +2,7 @@ import type { Judgement } from "../assessment/assessment";
 import type { ReportDraft } from "../evidence/report-draft";
 import type { IncidentDraft } from "../incident/incident-draft";
 import type { Instant } from "../time/time";
+import type { Continuing } from "./read-row";
 
 /**
  * A row that can be stored: its content as a form would send it, the digest of its original values, and when the
@@ -13,7 +14,7 @@ export type CheckedRow = {
   digest: string;
   editionAt: Instant | null;
   content: CheckedContent;
-};
+} & Continuing;
 
 export type CheckedContent =
   | { kind: "incident"; incident: IncidentDraft }

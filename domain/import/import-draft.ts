@@ -6,8 +6,9 @@ import { DATE_ORDERS, type Mapping } from "./import";
 
 const columnMapping = z.object({
   columns: z.record(words("Column", TEXT_LIMITS.name), words("Column of the file", TEXT_LIMITS.line)),
-  emptyWords: z.array(words("Word for empty", TEXT_LIMITS.name)).max(20).default([]),
+  emptyWords: z.array(words("Word for empty", TEXT_LIMITS.name)).max(100).default([]),
   dateOrder: oneOf("What comes first in a date", DATE_ORDERS).nullable().default(null),
+  zone: words("Time zone", TEXT_LIMITS.name).optional(),
 });
 
 const importDraft = z.object({

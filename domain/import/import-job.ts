@@ -1,5 +1,6 @@
 import type { DateOrder, Tally } from "./import";
 import { storedOf } from "./import";
+import type { KeyQuestion } from "./key-question";
 
 /**
  * A file to import, and how to read it.
@@ -15,6 +16,14 @@ export type FileToImport = {
   columns: Readonly<Record<string, string>>;
   emptyWords: readonly string[];
   dateOrder: DateOrder | "";
+  /** The encoding of its text; detected when empty or absent. */
+  encoding?: string;
+  /** The zone of times that name none. */
+  zone?: string;
+  /** The dataset that its rows belong to. */
+  dataset?: string;
+  /** Its rows belong to no dataset that is already there. */
+  isNewDataset?: boolean;
 };
 
 /** Everything that a process needs to work on one file: the data folder, the actor, and the file. */
@@ -24,5 +33,11 @@ export type ImportJob = { folder: string; by: string } & (
 );
 
 /** Why a checked file cannot be imported; undefined when it can. */
-export const obstacleOf = ({ isLenient }: FileToImport, tally: Tally): "refused" | "nothing" | undefined =>
-  tally.refused > 0 && !isLenient ? "refused" : storedOf(tally) === 0 ? "nothing" : undefined;
+export function obstacleOf(
+  { isLenient }: FileToImport,
+  { tally, question }: { tally: Tally; question?: KeyQuestion | null },
+): "refused" | "nothing" | "question" | undefined {
+  if (tally.refused > 0 && !isLenient) return "refused";
+  if (storedOf(tally) === 0) return "nothing";
+  return question ? "question" : undefined;
+}

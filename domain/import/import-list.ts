@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { isPlaceIn, listFields, NO_PLACE, optionalOneOf, optionalWords, parse } from "../input/fields";
+import type { z } from "zod";
+import { listFilter, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { ListOrder, ListOrders } from "../list/list-order";
 import type { Outcome } from "../outcome";
@@ -16,10 +16,12 @@ export const IMPORT_ORDERS = {
   changed: "number",
   refused: "number",
 } as const satisfies ListOrders;
-export type ImportOrder = ListOrder<keyof typeof IMPORT_ORDERS>;
 
 /** The newest first. */
-export const DEFAULT_IMPORT_ORDER: ImportOrder = { by: "started", isDescending: true };
+export const DEFAULT_IMPORT_ORDER: ListOrder<keyof typeof IMPORT_ORDERS> = {
+  by: "started",
+  isDescending: true,
+};
 
 /** The statuses to filter by, each with the newest steps that count as it. */
 export const IMPORT_STATUSES = {
@@ -30,14 +32,11 @@ export const IMPORT_STATUSES = {
 } as const satisfies Record<string, readonly ImportStep["act"][]>;
 export const IMPORT_STATUS_NAMES = Object.keys(IMPORT_STATUSES) as [keyof typeof IMPORT_STATUSES];
 
-const importFilter = z
-  .object({
-    text: optionalWords("File", TEXT_LIMITS.line),
-    dataset: optionalWords("Dataset", TEXT_LIMITS.line),
-    status: optionalOneOf("Status", IMPORT_STATUS_NAMES),
-    ...listFields(IMPORT_ORDERS, "-started"),
-  })
-  .refine(isPlaceIn(IMPORT_ORDERS), NO_PLACE);
+const importFilter = listFilter(IMPORT_ORDERS, DEFAULT_IMPORT_ORDER, {
+  text: optionalWords("File", TEXT_LIMITS.line),
+  dataset: optionalWords("Dataset", TEXT_LIMITS.line),
+  status: optionalOneOf("Status", IMPORT_STATUS_NAMES),
+});
 
 /** Filters of the list of imports; null for any. */
 export type ImportFilter = z.output<typeof importFilter>;

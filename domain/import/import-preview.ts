@@ -3,7 +3,9 @@ import type { Precision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { CheckedRow } from "./checked-row";
 import { type Fate, type Mapping, storedOf, type Tally } from "./import";
+import type { KeyQuestion, RowBefore } from "./key-question";
 import type { RefusedRow } from "./read-row";
+import type { ReadingNotes } from "./reading-notes";
 import { rowsOf } from "./undoing";
 
 /** One of the first rows of a file, as it would be stored. */
@@ -17,6 +19,8 @@ export type FirstRow = {
   precision: Precision | null;
   untilAt: Instant | null;
   where: string;
+  /** What the desk holds of a changed row. */
+  before?: RowBefore;
 };
 
 /** What was detected about a file: everything needed to store it. */
@@ -45,22 +49,31 @@ export type ImportPreview = {
   first: readonly FirstRow[];
   refused: readonly RefusedRow[];
   why: string;
+  /** The first changed rows, with what they were before; absent in previews from older versions, as are the next two. */
+  changed?: readonly FirstRow[];
+  notes?: ReadingNotes;
+  question?: KeyQuestion | null;
 };
 
 export const FIRST_ROWS = 20;
 
 /** A row in the preview. */
-export function firstRowOf({ row, key, content: told }: CheckedRow, fate: Fate, now: number): FirstRow {
-  if (told.kind === "incident") {
-    const { title, effectiveAt: at, precision, untilAt, place } = told.incident;
+export const firstRowOf = (row: CheckedRow, fate: Fate, now: number, before?: RowBefore): FirstRow => ({
+  ...firstOf(row, fate, now),
+  ...(before && fate === "changed" && { before }),
+});
+
+function firstOf({ row, key, content }: CheckedRow, fate: Fate, now: number): FirstRow {
+  if (content.kind === "incident") {
+    const { title, effectiveAt: at, precision, untilAt, place } = content.incident;
     return { row, key, fate, what: title, at, precision, untilAt, where: place };
   }
   const exactly = { precision: null, untilAt: null };
-  if (told.kind === "level") {
-    const { level, effectiveAt, indicatorId } = told.level;
+  if (content.kind === "level") {
+    const { level, effectiveAt, indicatorId } = content.level;
     return { row, key, fate, what: levelWordsOf(level), at: effectiveAt, ...exactly, where: indicatorId };
   }
-  const { title, effectiveAt, publishedAt, source } = told.report;
+  const { title, effectiveAt, publishedAt, source } = content.report;
   return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
 }
 

@@ -54,6 +54,8 @@ export type Mapping = {
   emptyWords: readonly string[];
   /** The order in dates such as 08/01/2020; null where the file itself decides. */
   dateOrder: DateOrder | null;
+  /** The IANA zone of times that name none; absent in mappings of the time when all were taken for UTC. */
+  zone?: string;
 };
 
 export const DATE_ORDERS = ["day first", "month first"] as const;

@@ -9,9 +9,9 @@ type KnownLevel = { row: Assessment; isReplaced: boolean };
 const isTakenBack = ({ act, rationale }: Assessment): boolean =>
   act === "retracted" && rationale === UNDONE_REASON;
 
-type Said = Pick<Assessment, "level" | "likelihoodRatio" | "confidence" | "rationale">;
+type Judged = Pick<Assessment, "level" | "likelihoodRatio" | "confidence" | "rationale">;
 
-const isSame = (one: Said, other: Said): boolean =>
+const isSame = (one: Judged, other: Judged): boolean =>
   (["level", "likelihoodRatio", "confidence", "rationale"] as const).every(
     (part) => one[part] === other[part],
   );

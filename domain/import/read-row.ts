@@ -47,10 +47,15 @@ export type RowProblem = { column: string; message: string };
  * Shape: `row` counts the records of the file from 1, without the header; `line` is the line on which the record
  *        begins, where the file has lines. `key` identifies the record in its dataset, and is the same in every
  *        edition. `editionAt` is when the publisher last changed the record, where known: of two records with one key
- *        the later edition wins, whatever the order of records or files.
+ *        the later edition wins, whatever the order of records or files. `otherKeys` are under which the same thing may
+ *        be stored, the record's own first, where it continues others; `isWithdrawal` says that it takes them back.
  */
-export type ReadRow = RowPlace &
-  ({ ok: true; key: string; content: RowContent; editionAt?: Instant } | RowRefusal);
+export type ReadRow = RowPlace & ((TakenRow & { ok: true; editionAt?: Instant }) | RowRefusal);
+
+type TakenRow = { key: string; content: RowContent } & Continuing;
+
+/** How a row continues others of its dataset; both absent for a row that stands alone. */
+export type Continuing = { otherKeys?: readonly string[]; isWithdrawal?: boolean };
 
 type RowPlace = { row: number; line: number | null };
 type RowRefusal = { ok: false; problems: RowProblem[] };

@@ -27,16 +27,17 @@ const LONGEST_KEY = 200;
  */
 export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value: CheckedRow } | RefusedRow {
   if (!read.ok) return read;
-  const { row, line, key, editionAt = null } = read;
+  const { row, line, key, editionAt = null, otherKeys, isWithdrawal } = read;
   const refused = (...problems: RowProblem[]): RefusedRow => ({ row, line, ok: false, problems });
   if (key === "" || key.length > LONGEST_KEY)
     return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });
   const checked = checkedContentOf(read.content, rules);
   if (!checked.ok)
     return refused(...checked.problems.map(({ field, message }) => ({ column: field, message })));
+  const value = { row, key, digest: rowDigestOf(checked.content), editionAt, content: checked.content };
   return {
     ok: true,
-    value: { row, key, digest: rowDigestOf(checked.content), editionAt, content: checked.content },
+    value: { ...value, ...(otherKeys && { otherKeys, isWithdrawal: isWithdrawal === true }) },
   };
 }
 
@@ -97,7 +98,8 @@ function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRule
   return late && refusal(late[0], inTheFuture(now));
 }
 
-const CATEGORY_MISSING = "The row names no category: choose one for the whole file";
+const CATEGORY_MISSING =
+  "The row names no category: choose one for the whole file (--category ID), or a column that names it (--map category=COLUMN)";
 
 /** The category that the row suggests, where the desk has it; else the one chosen for the file. */
 const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>

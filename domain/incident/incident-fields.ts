@@ -73,4 +73,4 @@ export const incidentInputs = Object.fromEntries(
 ) as unknown as { [K in IncidentFieldName]: Fields[K]["input"] };
 
 /** The `name` and `label` of a field's input. */
-export const askedFor = (name: IncidentFieldName) => ({ name, label: INCIDENT_FIELDS[name].name });
+export const labelledInput = (name: IncidentFieldName) => ({ name, label: INCIDENT_FIELDS[name].name });

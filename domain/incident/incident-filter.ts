@@ -1,14 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { CREDIBILITIES } from "../evidence/admiralty";
-import {
-  isPlaceIn,
-  listFields,
-  NO_PLACE,
-  optionalInstant,
-  optionalOneOf,
-  optionalWords,
-  parse,
-} from "../input/fields";
+import { listFilter, optionalInstant, optionalOneOf, optionalWords, parse } from "../input/fields";
 import { TEXT_LIMITS } from "../input/text-limits";
 import type { ListOrder, ListOrders } from "../list/list-order";
 import type { Outcome } from "../outcome";
@@ -30,28 +22,27 @@ export const INCIDENT_ORDERS = {
   casualties: "number",
   grade: "text",
 } as const satisfies ListOrders;
-export type IncidentOrder = ListOrder<keyof typeof INCIDENT_ORDERS>;
 
 /** The latest first. */
-export const DEFAULT_INCIDENT_ORDER: IncidentOrder = { by: "when", isDescending: true };
+export const DEFAULT_INCIDENT_ORDER: ListOrder<keyof typeof INCIDENT_ORDERS> = {
+  by: "when",
+  isDescending: true,
+};
 
 const optionalLine = (what: string) => optionalWords(what, TEXT_LIMITS.line);
 
-const incidentFilter = z
-  .object({
-    categoryId: optionalLine("Category"),
-    kind: optionalOneOf("Kind", INCIDENT_KINDS),
-    status: optionalOneOf("Status", FILTER_STATUSES),
-    place: optionalLine("Place"),
-    text: optionalLine("Text"),
-    actor: optionalLine("Attributed to"),
-    certainty: optionalOneOf("Attribution confidence", CREDIBILITIES),
-    dataset: optionalLine("Dataset"),
-    fromAt: optionalInstant("From"),
-    untilAt: optionalInstant("Until", parseEnd),
-    ...listFields(INCIDENT_ORDERS, "-when"),
-  })
-  .refine(isPlaceIn(INCIDENT_ORDERS), NO_PLACE);
+const incidentFilter = listFilter(INCIDENT_ORDERS, DEFAULT_INCIDENT_ORDER, {
+  categoryId: optionalLine("Category"),
+  kind: optionalOneOf("Kind", INCIDENT_KINDS),
+  status: optionalOneOf("Status", FILTER_STATUSES),
+  place: optionalLine("Place"),
+  text: optionalLine("Text"),
+  actor: optionalLine("Attributed to"),
+  certainty: optionalOneOf("Attribution confidence", CREDIBILITIES),
+  dataset: optionalLine("Dataset"),
+  fromAt: optionalInstant("From"),
+  untilAt: optionalInstant("Until", parseEnd),
+});
 
 /** Filters of the incident log; null for any. */
 export type IncidentFilter = z.output<typeof incidentFilter>;

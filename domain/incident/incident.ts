@@ -45,7 +45,7 @@ export type IncidentPage = {
   revision: number;
   account: Incident;
   accounts: Incident[];
-  said: Attribution[];
+  attributions: Attribution[];
   merged: Incident[];
   into: Incident | null;
 };

@@ -98,26 +98,30 @@ const optionalCursor = z.preprocess(
   z.object({ key: z.union([z.number(), z.string()]), id: z.string() }, BROKEN_PAGE).nullable(),
 );
 
-/** The sort order and the cursor of a list; `first` is its default order. */
-export const listFields = <const O extends ListOrders>(orders: O, first: string) => ({
-  sort: z.preprocess(
-    (value) => (typeof value === "string" ? orderIn(value.trim() || first, orders) : orderIn(first, orders)),
-    z.custom<ListOrder<keyof O & string>>(
-      (value) => value !== undefined,
-      `Sort must be one of: ${Object.keys(orders).join(", ")}; with - before it the other way round`,
-    ),
-  ),
-  after: optionalCursor,
-});
-
 /** Whether the cursor has a key of the requested order. */
-export const isPlaceIn =
+const isCursorOf =
   (orders: ListOrders) =>
   ({ sort, after }: { sort: ListOrder; after: ListCursor | null }): boolean =>
     after === null || typeof after.key === (orders[sort.by] === "number" ? "number" : "string");
 
-/** The refusal when it has not. */
-export const NO_PLACE = { path: ["after"], message: BROKEN_PAGE };
+/** The filter of a list: its own `fields`, the sort order, which is `first` when left out, and the cursor. */
+export const listFilter = <const O extends ListOrders, F extends z.ZodRawShape>(
+  orders: O,
+  first: ListOrder<keyof O & string>,
+  fields: F,
+) => {
+  const sort = z.preprocess(
+    (value) => (typeof value === "string" && value.trim() !== "" ? orderIn(value.trim(), orders) : first),
+    z.custom<ListOrder<keyof O & string>>(
+      (value) => value !== undefined,
+      `Sort must be one of: ${Object.keys(orders).join(", ")}; with - before it the other way round`,
+    ),
+  );
+  const place = z
+    .object({ sort, after: optionalCursor })
+    .refine(isCursorOf(orders), { path: ["after"], message: BROKEN_PAGE });
+  return z.object(fields).and(place);
+};
 
 /**
  * A web address that people can follow: http or https only; null when left out.

@@ -50,11 +50,11 @@ export function areTyped(typed: FieldTexts, clean: FieldTexts): boolean {
 /** The drafts of a subject that nobody else has open: the one that this tab had before first, then newest first. */
 export const offeredDrafts = (
   drafts: readonly FormDraft[],
-  asked: { subject: string; open: ReadonlySet<string>; own: string | null },
+  wanted: { subject: string; open: ReadonlySet<string>; own: string | null },
 ): FormDraft[] =>
   drafts
-    .filter(({ subject, id }) => subject === asked.subject && !asked.open.has(id))
-    .sort((a, b) => Number(b.id === asked.own) - Number(a.id === asked.own) || b.savedAt - a.savedAt);
+    .filter(({ subject, id }) => subject === wanted.subject && !wanted.open.has(id))
+    .sort((a, b) => Number(b.id === wanted.own) - Number(a.id === wanted.own) || b.savedAt - a.savedAt);
 
 /** What to do with a draft that was sent without an answer; while its key is remembered, it is stored only once. */
 export const sentWordsOf = (sentAt: Instant, now: Instant): string =>

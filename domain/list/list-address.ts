@@ -24,6 +24,6 @@ export function chosenColumnsOf<C extends { name: string; isShownAtFirst?: boole
 
 /** The names in the `columns` parameter that are no columns of the list. */
 export const unknownColumnsOf = (columns: readonly { name: string }[], text = ""): string[] =>
-  namesIn(text).filter((asked) => !columns.some(({ name }) => name === asked));
+  namesIn(text).filter((requested) => !columns.some(({ name }) => name === requested));
 
 const namesIn = (text: string) => text.split(",").filter(Boolean);

@@ -2,7 +2,7 @@
 export type ListOrder<Name extends string = string> = { by: Name; isDescending: boolean };
 
 /** The type of a sort key. */
-export type KeyKind = "number" | "text";
+type KeyKind = "number" | "text";
 
 /** The sort orders of a list, each with the type of its key. */
 export type ListOrders = Readonly<Record<string, KeyKind>>;

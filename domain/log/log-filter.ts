@@ -11,20 +11,6 @@ type LogOrder = ListOrder<keyof typeof LOG_ORDERS>;
 /** The newest first. */
 export const DEFAULT_LOG_ORDER: LogOrder = { by: "recorded", isDescending: true };
 
-/** The fields by which the watch log is asked, as they stand in an address. */
-const LOG_FIELDS = [
-  "action",
-  "categoryId",
-  "indicatorId",
-  "who",
-  "fromAt",
-  "untilAt",
-  "text",
-  "sort",
-  "after",
-] as const;
-type LogField = (typeof LOG_FIELDS)[number];
-
 /** Filters of the watch log; null for any. */
 export type LogFilter = {
   /** An action such as `assessment.recorded`, or a group of them such as `assessment`. */
@@ -41,6 +27,9 @@ export type LogFilter = {
   /** The number of the last entry of the page before. */
   after: number | null;
 };
+
+/** The name of a filter in an address. */
+type LogField = Exclude<keyof LogFilter, "recordedBy"> | "who";
 
 /** The filter's choices found in the log: its actions and people, each in alphabetical order. */
 export type LogWords = { actions: string[]; people: string[] };

@@ -29,7 +29,7 @@ export const risenOf = (latitude: number): number =>
 const latitudeAt = (risen: number) => degreesOf(2 * Math.atan(Math.exp(risen)) - Math.PI / 2);
 
 /** The frame in which a whole window is centred and as large as possible. */
-export function frameIn({ west, south, east, north }: MapWindow, { width, height }: Size): MapFrame {
+function frameIn({ west, south, east, north }: MapWindow, { width, height }: Size): MapFrame {
   const scale = Math.min(width / radiansOf(east - west), height / (risenOf(north) - risenOf(south)));
   return {
     width,

@@ -22,7 +22,7 @@ export const isUnsure = ({ level, freshness }: Pick<MapIndicator, "level" | "fre
   level === null || isStale(freshness.state);
 
 /** Width of a label: shape and level, how many more, the freshness mark. Units: pixels. */
-export const labelWidthOf = (indicators: readonly MapIndicator[]): number =>
+const labelWidthOf = (indicators: readonly MapIndicator[]): number =>
   34 +
   (indicators.length > 1 ? 12 + 7 * String(indicators.length - 1).length : 0) +
   (indicators.some(isUnsure) ? 18 : 0);

@@ -7,7 +7,7 @@ import { apartSpotsOf, type PlacedSpot } from "./map-spots";
 /** What stands on a map, each with the room it takes in a frame. */
 export type MapLayout = { spots: PlacedSpot[]; labels: MapLabel[]; names: PlacedName[] };
 
-export type OnMap = {
+type OnMap = {
   spots: readonly MapSpot[];
   indicators: readonly MapIndicator[];
   names: readonly MapName[];

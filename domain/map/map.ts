@@ -49,7 +49,7 @@ export type MapCell = {
 };
 
 /** How many incidents of a category; the greatest share first. */
-export type CategoryShare = { categoryId: string; count: number };
+type CategoryShare = { categoryId: string; count: number };
 
 /** One mark on the map: one incident, or several as one. */
 export type MapSpot = Omit<MapCell, "column" | "row" | "categoryId" | "isInside"> & {

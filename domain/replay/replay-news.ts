@@ -28,13 +28,13 @@ const plainOf = ({ level, subject, said, because, href }: ReplayNews): ReplayNew
 });
 
 /** Most sentences in one announcement. */
-const SAID_ALOUD = 3;
+const ANNOUNCED_COUNT = 3;
 
 /** News as one announcement for screen readers, without the reasons. */
 export function spokenNewsOf(
   news: readonly { level: AlertLevel | null; subject: string; said: string }[],
 ): string {
-  const values = news.slice(0, SAID_ALOUD).map(({ subject, said: words }) => `${subject} ${words}.`);
+  const values = news.slice(0, ANNOUNCED_COUNT).map(({ subject, said: words }) => `${subject} ${words}.`);
   const more = news.length - values.length;
   return [...values, ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
 }

@@ -54,6 +54,13 @@ export function beginningOf(words: readonly string[]): string | undefined {
   return last && folded(last.text);
 }
 
+/**
+ * Whether only words that the last one begins match it. Of letters that the index may fold in another way that is not
+ * said.
+ */
+export const isOnlyBegun = (words: readonly string[]): boolean =>
+  formsOf(words).at(-1)?.length === 1 && /^[a-z0-9]+$/i.test(words.at(-1) ?? "");
+
 /** A text without case and accents, as the index has its words. */
 export const folded = (text: string): string =>
   /^[\x20-\x7e]*$/.test(text)

@@ -12,15 +12,15 @@ const GROUP_WITHOUT_ZONE = /^\d{6}(?:\d{2})?J?[A-Z]{3}\d{2,4}$/i;
  * Errors: refusals by field for unreadable times, times after `now`, and times before kept history.
  */
 export function asOfInstantsOf(
-  asked: { effectiveAt: string | null; knownAt: string | null },
+  params: { effectiveAt: string | null; knownAt: string | null },
   now: Instant,
   keptFrom: Instant | null = null,
 ): Outcome<Instants | null> {
-  if (asked.effectiveAt === null && asked.knownAt === null) return accept(null);
+  if (params.effectiveAt === null && params.knownAt === null) return accept(null);
   const at: Instants = { effectiveAt: now, knownAt: now };
   const problems: Problem[] = [];
   for (const field of ["effectiveAt", "knownAt"] as const) {
-    const text = asked[field];
+    const text = params[field];
     if (text === null) continue;
     const instant = parseInstant(text);
     const message = messageOf(text, instant, now, keptFrom);

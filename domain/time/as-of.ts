@@ -30,7 +30,7 @@ export type AsOfParams = {
  * 2099, ISO 8601 otherwise.
  */
 export function instantTextOf(instant: Instant): string {
-  const year = Number(dayOf(instant).slice(0, 4));
+  const year = new Date(instant).getUTCFullYear();
   const isGroup = instant % MINUTE_MS === 0 && year >= 2000 && year <= 2099;
   return isGroup ? dateTimeGroupOf(instant) : isoOf(instant).replace(/\.000Z$/, "Z");
 }

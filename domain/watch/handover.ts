@@ -25,7 +25,7 @@ export type HandoverFate = {
 export type HandoverEntry = Handover & HandoverFate;
 
 const HANDOVER_STATES = ["not acknowledged", "acknowledged", "replaced"] as const;
-export type HandoverState = (typeof HANDOVER_STATES)[number];
+type HandoverState = (typeof HANDOVER_STATES)[number];
 
 /** The state of a hand-over. Acknowledged ones were never replaced, because acknowledging ends the watch. */
 export function handoverStateOf({ acknowledgedBy, replacedByNumber }: HandoverFate): HandoverState {

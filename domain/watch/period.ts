@@ -8,13 +8,13 @@ import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 
 /** A change as a brief lists it. */
-type ToldChange = Pick<
+type PeriodChange = Pick<
   Change,
   "recordedAt" | "recordedBy" | "level" | "subject" | "said" | "because" | "href"
 >;
 
 /** The changes of one category, newest first; `id` is null for those without a category. */
-type ChangeGroup = { id: string | null; name: string; changes: ToldChange[] };
+type ChangeGroup = { id: string | null; name: string; changes: PeriodChange[] };
 
 /** An incident as a brief lists it: its current account, and its grade. */
 export type LearnedIncident = Pick<
@@ -69,7 +69,15 @@ export function changeGroupsOf(
     .sort((a, b) => Number(a.id === null) - Number(b.id === null));
 }
 
-const shortened = ({ recordedAt, recordedBy, level, subject, said, because, href }: Change): ToldChange => ({
+const shortened = ({
+  recordedAt,
+  recordedBy,
+  level,
+  subject,
+  said,
+  because,
+  href,
+}: Change): PeriodChange => ({
   recordedAt,
   recordedBy,
   level,

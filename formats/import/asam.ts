@@ -2,7 +2,7 @@ import type { ReadRow } from "@/domain/import/read-row";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
-import { columnsIn } from "../reading/table";
+import { columnsIn } from "../reading/table-head";
 import { attackTypeIn } from "./attack-type";
 import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 

@@ -7,7 +7,13 @@ import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../rea
 import { labelled, linesOf, titleOf } from "./incident";
 import { reportContent } from "./report";
 
-const FORM = { namespace: "urn:oasis:names:tc:emergency:cap:1.2", element: "alert" };
+/** CAP 1.2, and the two versions before it, which have the same elements as far as they are read. */
+const NAMESPACES = [
+  "urn:oasis:names:tc:emergency:cap:1.2",
+  "urn:oasis:names:tc:emergency:cap:1.1",
+  "http://www.incident.com/cap/1.0",
+];
+const FORM = { namespaces: NAMESPACES, element: "alert" };
 
 /** The category that an alert suggests, by its CAP categories. */
 const CATEGORIES = [
@@ -21,16 +27,19 @@ const CATEGORIES = [
  */
 export const cap: Importer = {
   name: "cap",
-  title: "CAP 1.2, public warnings (XML)",
+  title: "CAP 1.2, 1.1 and 1.0, public warnings (XML, also in a feed)",
   dataset: "cap",
   terms: "Each sender has terms of its own: ask them before you hand an alert on.",
-  brings: "One report for each alert, at the time it was sent, graded F6. An exercise says so in its title.",
-  keyedBy: "sender, identifier and sent",
-  sniff: (head) => head.includes(FORM.namespace) && /<(?:\w+:)?alert[\s>]/.test(head),
+  hasEditions: true,
+  brings:
+    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to. An exercise says so in its title.",
+  keyedBy: "sender, identifier and sent, of the alert that it updates or cancels",
+  sniff: (head) =>
+    NAMESPACES.some((namespace) => head.includes(namespace)) && /<(?:\w+:)?alert[\s>]/.test(head),
   read: readCap,
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
-  <identifier>W-1</identifier><sender>watch@example.org</sender><sent>2020-01-08T01:34:00-00:00</sent>
+  <identifier>W-1</identifier><sender>watch@example.org</sender><sent>2020-01-08T01:34:00+03:00</sent>
   <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
   <info><category>Security</category><event>Rocket fire</event><urgency>Immediate</urgency>
     <severity>Extreme</severity><certainty>Observed</certainty><headline>Take shelter</headline>
@@ -42,39 +51,88 @@ export const cap: Importer = {
 async function* readCap(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
   const encoding = options.encoding ?? (await encodingOf(file));
   await headOf(file, encoding);
+  const earlier = new Map<string, readonly string[]>();
+  for await (const batch of xmlElementsOf(file, encoding, FORM))
+    for (const alert of batch) earlier.set(keyOf(alert), referencesOf(alert));
+  if (earlier.size === 0) throw new UnreadableFile("There is no alert in this file", "line 1");
   let row = 0;
   for await (const batch of xmlElementsOf(file, encoding, FORM))
     for (const alert of batch) {
       row += 1;
-      yield rowOf(alert, { row, line: null, cell: (name) => textUnder(alert, name) });
+      yield rowOf(alert, { row, line: null, cell: (name) => textUnder(alert, name) }, earlier);
     }
-  if (row === 0) throw new UnreadableFile("There is no alert in this file", "line 1");
 }
 
-function rowOf(element: XmlElement, record: SourceRecord): ReadRow {
+const keyOf = (alert: XmlElement): string =>
+  ["sender", "identifier", "sent"].map((name) => textUnder(alert, name)).join(",");
+
+/** The keys of the alerts that an update or a cancellation refers to, as they stand. */
+const referencesOf = (alert: XmlElement): string[] =>
+  /^(?:Update|Cancel)$/.test(textUnder(alert, "msgType"))
+    ? textUnder(alert, "references").split(/\s+/).filter(Boolean)
+    : [];
+
+/** The first alert of the chain that an alert continues, as far as its file and its references tell. */
+function firstOf(key: string, earlier: ReadonlyMap<string, readonly string[]>): string {
+  const seen = new Set<string>();
+  let first = key;
+  for (let next = earlier.get(first)?.[0]; next && !seen.has(next); next = earlier.get(first)?.[0]) {
+    seen.add(next);
+    first = next;
+  }
+  return first;
+}
+
+/** The information in the desk's language first. */
+const inOrder = (infos: readonly XmlElement[]): XmlElement[] => {
+  const isOurs = (info: XmlElement) => /^en\b/i.test(textUnder(info, "language") || "en-US");
+  return [...infos.filter(isOurs), ...infos.filter((info) => !isOurs(info))];
+};
+
+function rowOf(
+  element: XmlElement,
+  record: SourceRecord,
+  earlier: ReadonlyMap<string, readonly string[]>,
+): ReadRow {
   const alert = new Reading(record);
-  const infos = childrenNamed(element, "info");
+  const infos = inOrder(childrenNamed(element, "info"));
   const [first = { name: "info", text: "", children: [] }] = infos;
   const status = alert.required("status");
   const sentAt = alert.moment("sent").at;
-  const headline = textUnder(first, "headline") || textUnder(first, "event") || "Alert without a headline";
   const named = infos.flatMap((info) => childrenNamed(info, "category").map(({ text }) => text.trim()));
   const category = CATEGORIES.find((each) => each.named.every((name) => named.includes(name)));
   const sender = alert.required("sender");
-  return alert.row(
-    [sender, alert.required("identifier"), alert.text("sent")].join(","),
+  alert.required("identifier");
+  const [key, references] = [keyOf(element), referencesOf(element)];
+  const row = alert.row(
+    firstOf(key, earlier),
     reportContent(
       category?.categoryId ?? null,
       { name: titleOf(textUnder(first, "senderName") || sender, 80), url: null, reliability: "F" },
       {
-        title: titleOf(status === "Actual" ? headline : `${status.toUpperCase()}: ${headline}`),
+        title: titleOf(
+          status === "Actual"
+            ? headlineOf(alert, first)
+            : `${status.toUpperCase()}: ${headlineOf(alert, first)}`,
+        ),
         body: alert.account("info", accountOf(alert, infos)),
         url: addressIn(textUnder(first, "web")),
         publishedAt: sentAt,
         effectiveAt: sentAt,
       },
     ),
+    sentAt,
   );
+  if (!row.ok || references.length === 0) return row;
+  return { ...row, otherKeys: [key, ...references], isWithdrawal: alert.text("msgType") === "Cancel" };
+}
+
+/** What an alert is called; a cancellation says that it is one. */
+function headlineOf(alert: Reading, info: XmlElement): string {
+  const [type, about] = [alert.text("msgType"), alert.text("references").split(",")[1]];
+  const headline = textUnder(info, "headline") || textUnder(info, "event");
+  if (type === "Cancel") return `Cancelled: ${headline || about || "an alert"}`;
+  return headline || (about ? `${type} of ${about} without a headline` : "Alert without a headline");
 }
 
 /** The text of an alert. What several languages or areas share is included once. */
@@ -87,7 +145,12 @@ function accountOf(alert: Reading, infos: readonly XmlElement[]): string {
     ...childrenNamed(info, "parameter").map((each) =>
       labelled(textUnder(each, "valueName"), textUnder(each, "value")),
     ),
-    ...childrenNamed(info, "area").map((area) => labelled("area", textUnder(area, "areaDesc"))),
+    ...childrenNamed(info, "area").flatMap((area) => [
+      labelled("area", textUnder(area, "areaDesc")),
+      ...["polygon", "circle"].flatMap((name) =>
+        childrenNamed(area, name).map(({ text }) => labelled(name, text.trim().replaceAll(/\s+/g, " "))),
+      ),
+    ]),
   ]);
   const head = ["status", "msgType", "sender", "references", "note"].map((name) =>
     labelled(name, alert.text(name)),

@@ -5,7 +5,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { headOf } from "../reading/head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
-import { columnsIn } from "../reading/table";
+import { columnsIn } from "../reading/table-head";
 import { labelled, linesOf, titleOf } from "./incident";
 import { reportContent } from "./report";
 
@@ -62,7 +62,7 @@ function rowOf(record: SourceRecord, releasedAt: Instant | undefined): ReadRow {
           labelled("Used by ransomware", entry.text("knownransomwarecampaignuse")),
           labelled("Required action", entry.text("requiredaction")),
           labelled("Due", entry.text("duedate")),
-          labelled("Weaknesses", entry.text("cwes")),
+          labelled("Weaknesses", entry.text("cwes").replaceAll(/\s*[,;]\s*/g, "; ")),
           labelled("Notes", entry.text("notes")),
         ),
       ),

@@ -6,8 +6,11 @@ import { orderIn } from "../reading/moment";
 import type { SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
 
-/** Default words to treat as empty. */
-export const EMPTY_WORDS: readonly string[] = ["NA", "N/A", "-", "null"];
+/** Default words to treat as empty: what people, spreadsheets and programs write for “nothing known”. */
+export const EMPTY_WORDS: readonly string[] = [
+  ...["NA", "N/A", "-", "null", "--", "---", "–", "—", "None", "nan", "NaT", "nil", "#N/A", "#NULL!", "n.a."],
+  ...["<NA>", "unknown", "not known", "not available", "not applicable", "?", "."],
+];
 
 /** A record that is read by field instead of by column. */
 export const mappedRecord = (
@@ -36,19 +39,19 @@ const DATES_ENOUGH = 200;
 export async function dateOrderIn(
   file: ImportFile,
   { encoding, mapping }: ReadOptions,
-): Promise<DateOrder | undefined> {
+): Promise<{ order: DateOrder; by: string } | undefined> {
   const column = mapping?.date?.trim().toLowerCase();
   if (!column) return undefined;
   const known = encoding ?? (await encodingOf(file));
   const head = await headOf(file, known);
   let [seen, inNumbers] = [0, 0];
-  for await (const batch of tableRecordsOf(file, known, head, [column]))
+  for await (const batch of tableRecordsOf(file, { encoding: known, head, required: [column] }))
     for (const record of batch) {
       const date = record.cell(column).trim();
       const order = orderIn(date);
-      if (order) return order;
+      if (order) return { order, by: date };
       if (date !== "") seen += 1;
-      if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(date)) inNumbers += 1;
+      if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}/.test(date)) inNumbers += 1;
       if (seen >= DATES_ENOUGH && inNumbers === 0) return undefined;
     }
   return undefined;

@@ -1,14 +1,14 @@
 import type { RowContent } from "@/domain/import/read-row";
 
-type ToldReport = Extract<RowContent, { kind: "report" }>;
-type Said = ToldReport["report"];
+type ReportContent = Extract<RowContent, { kind: "report" }>;
+type Values = ReportContent["report"];
 
 /** A report row, in the category that the row suggests. Its default credibility is 6, unknown. */
 export const reportContent = (
   categoryId: string | null,
-  source: ToldReport["source"],
-  values: Pick<Said, "title" | "effectiveAt"> & Partial<Said>,
-): ToldReport => ({
+  source: ReportContent["source"],
+  values: Pick<Values, "title" | "effectiveAt"> & Partial<Values>,
+): ReportContent => ({
   kind: "report",
   categoryId,
   source,

@@ -11,7 +11,7 @@ import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from
 import { json } from "../json";
 import { headOf } from "../reading/head";
 import { READ_LIMITS } from "../reading/limits";
-import { columnsIn } from "../reading/table";
+import { columnsIn } from "../reading/table-head";
 
 type LevelFields = Extract<Extract<ReadRow, { ok: true }>["content"], { kind: "level" }>["level"];
 

@@ -15,10 +15,23 @@ export const publisherOf = (value: JsonObject, context: StixContext): string =>
 export const addressOf = (value: JsonObject): string | null =>
   objectsIn(value, "external_references").flatMap((each) => addressIn(textIn(each, "url")) ?? [])[0] ?? null;
 
+/** What a sighting is of, and where it was; empty for another object. */
+function sightingIn(object: Reading, value: JsonObject, context: StixContext): string {
+  const of = object.text("sighting_of_ref");
+  const where = whereSighted(value, context);
+  return of && [context.names.get(of) ?? of, where].filter(Boolean).join(", seen by or at ");
+}
+
+const whereSighted = (value: JsonObject, { names }: StixContext): string =>
+  textsIn(value, "where_sighted_refs")
+    .map((id) => names.get(id) ?? id)
+    .join(", ");
+
 /** The title of an object, with its type, and whether it was revoked. */
-export function titleIn(object: Reading, value: JsonObject): string {
+export function titleIn(object: Reading, value: JsonObject, context: StixContext): string {
   const type = object.required("type");
   const words =
+    sightingIn(object, value, context) ||
     object.text("name") ||
     object.text("abstract") ||
     object.text("opinion") ||
@@ -27,6 +40,22 @@ export function titleIn(object: Reading, value: JsonObject): string {
   return titleOf(
     `${value.revoked === true ? "Withdrawn: " : ""}${type[0]?.toUpperCase() ?? ""}${type.slice(1)}: ${words}`,
   );
+}
+
+/** When a sighting begins: the earlier of its times; undefined without any, and for another object. */
+export function seenAt(object: Reading): number | undefined {
+  if (object.text("sighting_of_ref") === "") return undefined;
+  const times = seenTimesIn(object);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+const seenTimesIn = (object: Reading): number[] =>
+  ["first_seen", "last_seen"].flatMap((name) => (object.text(name) ? [object.moment(name).at] : []));
+
+/** Whether an object was first seen after it was last seen, which its standard forbids. */
+export function areReversed(object: Reading): boolean {
+  const [first, last] = seenTimesIn(object);
+  return first !== undefined && last !== undefined && first > last;
 }
 
 /** The text of an object, a line for each of its properties. */
@@ -44,6 +73,8 @@ export const accountOf = (object: Reading, value: JsonObject, context: StixConte
       "Sighting of",
       context.names.get(object.text("sighting_of_ref")) ?? object.text("sighting_of_ref"),
     ),
+    labelled("Seen by or at", whereSighted(value, context)),
+    areReversed(object) ? "The bundle gives its first sighting as later than its last." : null,
     labelled(
       "About",
       [...new Set(textsIn(value, "object_refs").flatMap((id) => context.names.get(id) ?? []))].join(", "),

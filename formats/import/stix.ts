@@ -17,9 +17,13 @@ import {
   positionPrecisionOf,
   type StixContext,
 } from "./stix-context";
-import { accountOf, addressOf, categoriesIn, publisherOf, titleIn } from "./stix-words";
+import { accountOf, addressOf, areReversed, categoriesIn, publisherOf, seenAt, titleIn } from "./stix-words";
 
 const FORM = { paths: ["$.objects.*"], limit: READ_LIMITS.record };
+
+const IN_OTHERS = "objects that only stand in the text of others, or are technical traces";
+const REVERSED =
+  "{id} and perhaps others were first seen after they were last seen: they stand at the earlier time";
 
 /** Objects that appear in the text of others, or are technical traces, and get no row of their own. */
 const SUPPORTING =
@@ -53,8 +57,13 @@ async function* readStix(file: ImportFile, options: ReadOptions = {}): AsyncGene
     for (const { value } of batch) note(context, value);
   for await (const batch of jsonRecordsOf(file, encoding, FORM))
     for (const { row, value } of batch)
-      if (!SUPPORTING.test(textIn(value, "type")))
-        yield rowOf(new Reading(new DocumentRecord(row, value)), value, context);
+      if (SUPPORTING.test(textIn(value, "type"))) options.notes?.setAside(IN_OTHERS);
+      else {
+        const object = new Reading(new DocumentRecord(row, value));
+        if (areReversed(object))
+          options.notes?.guess("reversed", REVERSED.replace("{id}", object.text("id")), null);
+        yield rowOf(object, value, context);
+      }
 }
 
 function rowOf(object: Reading, value: JsonObject, context: StixContext): ReadRow {
@@ -86,7 +95,7 @@ function incidentOf(
   return incidentContent(
     categoriesIn(value)[0] ?? null,
     {
-      title: titleIn(object, value),
+      title: titleIn(object, value, context),
       description: object.account("description", accountOf(object, value, context)),
       effectiveAt,
       precision: "minute",
@@ -111,12 +120,12 @@ function reportOf(object: Reading, value: JsonObject, context: StixContext, crea
     categoriesIn(value).find((label) => STARTED_WITH.includes(label)) ?? null,
     { name: titleOf(publisherOf(value, context), 80), url: null, reliability: "F" },
     {
-      title: titleIn(object, value),
+      title: titleIn(object, value, context),
       body: object.account("description", accountOf(object, value, context)),
       url: addressOf(value),
       credibility: credibilityOf(value),
       publishedAt: published,
-      effectiveAt: published ?? createdAt,
+      effectiveAt: published ?? seenAt(object) ?? createdAt,
     },
   );
 }

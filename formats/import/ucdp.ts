@@ -2,10 +2,13 @@ import type { ReadRow } from "@/domain/import/read-row";
 import type { Incident } from "@/domain/incident/incident";
 import { isKnownToTheDay, type PositionPrecision, type Precision } from "@/domain/incident/precision";
 import { dayOf } from "@/domain/time/time";
+import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { headOf } from "../reading/head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
-import { columnsIn } from "../reading/table";
+import { bareRecordsOf } from "../reading/table";
+import { columnsIn, tableHeadOf } from "../reading/table-head";
 import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
 
 const LAYOUT = {
@@ -56,6 +59,7 @@ export const ucdp: Importer = {
   keyedBy: "id; a row does not say of which version it is: read versions in their order",
   sniff: (head) =>
     /"type_of_violence"\s*:/.test(head) ||
+    isBare(head) ||
     ["type_of_violence", "where_prec", "date_prec"].every((name) => columnsIn(head).includes(name)),
   read: readUcdp,
   example: `id,type_of_violence,conflict_name,dyad_name,side_a,side_b,source_article,where_prec,where_coordinates,adm_1,latitude,longitude,country,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,low,best,high
@@ -64,7 +68,37 @@ export const ucdp: Importer = {
 };
 
 async function* readUcdp(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
-  for await (const batch of recordsOf(file, options, LAYOUT)) for (const record of batch) yield rowOf(record);
+  const encoding = options.encoding ?? (await encodingOf(file));
+  const records = isBare(await headOf(file, encoding))
+    ? bareRecordsOf(file, encoding, { delimiter: ",", isQuoted: true }, [BARE_COLUMNS])
+    : recordsOf(file, { ...options, encoding }, LAYOUT);
+  for await (const batch of records) for (const record of batch) yield rowOf(record);
+}
+
+/**
+ * The columns of an edition without a header. Source: UCDP GED 23.1; the candidate list of January 2024 came so.
+ */
+const BARE_COLUMNS = [
+  ...["id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id"],
+  ...["conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id"],
+  ...["side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b", "number_of_sources"],
+  ...["source_article", "source_office", "source_date", "source_headline", "source_original", "where_prec"],
+  ...["where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt"],
+  ...["priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start"],
+  ...["date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low"],
+  ...["gwnoa", "gwnob"],
+];
+
+/** Whether a table has these columns without naming them: their number, and values where they must be. */
+function isBare(head: string): boolean {
+  const { cells } = tableHeadOf(head);
+  const cell = (name: string) => cells[BARE_COLUMNS.indexOf(name)] ?? "";
+  return (
+    cells.length === BARE_COLUMNS.length &&
+    /^[123]$/.test(cell("type_of_violence")) &&
+    /^[1-7]$/.test(cell("where_prec")) &&
+    /^\d{4}-\d{2}-\d{2}/.test(cell("date_start"))
+  );
 }
 
 function rowOf(record: SourceRecord): ReadRow {

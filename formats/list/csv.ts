@@ -1,13 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { isoOf } from "@/domain/time/time";
-import { CSV_ROWS, guarded } from "../csv-cell";
+import { csvRowOf } from "../csv-cell";
 import type { ListColumn, ListFormat, WrittenList } from "./list-file";
-
-const written = (cells: readonly (string | number | null)[][]): string =>
-  stringify(
-    cells.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell))),
-    CSV_ROWS,
-  );
 
 /** The cells of one row; instants as ISO 8601. */
 function cellsOf<Row>(columns: readonly ListColumn<Row>[], row: Row): (string | number | null)[] {
@@ -23,12 +16,12 @@ export const csv: ListFormat = {
   title: "CSV",
   mediaType: "text/csv; charset=utf-8; header=present",
   open<Row>({ columns, head: { notice } }: WrittenList<Row>) {
-    let head = [[...columns.map(({ name }) => name), "notice"]];
+    let head: (string | number | null)[][] = [[...columns.map(({ name }) => name), "notice"]];
     return {
       write(rows: readonly Row[]) {
-        const lines = written([...head, ...rows.map((row) => [...cellsOf(columns, row), notice])]);
+        const lines = [...head, ...rows.map((row) => [...cellsOf(columns, row), notice])];
         head = [];
-        return lines;
+        return lines.map(csvRowOf).join("");
       },
       end: () => "",
     };

@@ -5,7 +5,7 @@ type Cell = string | number | null;
 export type ListColumn<Row> = { name: string; kind?: "instant"; of(row: Row): Cell | undefined };
 
 /** The head of a JSON file. Shape: tables repeat `notice` in every row. */
-export type ListHead = { desk: string; notice: string } & Readonly<Record<string, unknown>>;
+type ListHead = { desk: string; notice: string } & Readonly<Record<string, unknown>>;
 
 /** A list to write: its columns, and its rows as JSON. */
 export type WrittenList<Row> = {
@@ -15,7 +15,7 @@ export type WrittenList<Row> = {
 };
 
 /** Writes a file in parts, and keeps nothing of what was written. */
-export type ListWriter<Row> = {
+type ListWriter<Row> = {
   /** The next bytes, with these rows at their end. */
   write(rows: readonly Row[]): string | Uint8Array;
   /** The last bytes. */

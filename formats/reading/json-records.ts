@@ -2,6 +2,7 @@ import { type Encoding, utf8ChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { isJsonObject, type JsonObject } from "./json-value";
 import { READ_LIMITS } from "./limits";
+import type { NoteTaker } from "./note-taker";
 import type { SourceRecord } from "./record";
 
 /** The path of a document's records, such as `$.asam.*`, and how many bytes one may have. */
@@ -75,11 +76,14 @@ export class DocumentRecord implements SourceRecord {
   constructor(
     readonly row: number,
     value: JsonRecord["value"],
+    private readonly notes?: NoteTaker,
   ) {
     this.fields = new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
+    if (notes) for (const name of this.fields.keys()) notes.column(name, false);
   }
 
   cell(column: string): string {
+    if (this.fields.has(column)) this.notes?.column(column, true);
     return textOf(this.fields.get(column));
   }
 }
@@ -97,11 +101,11 @@ function textOf(field: unknown): string {
 export async function* documentRecordsOf(
   file: ImportFile,
   encoding: Encoding,
-  list: string,
+  { list, notes }: { list: string; notes?: NoteTaker | undefined },
 ): AsyncGenerator<SourceRecord[]> {
   const form = { paths: [`$.${list}.*`], limit: READ_LIMITS.record };
   for await (const batch of jsonRecordsOf(file, encoding, form))
-    yield batch.map(({ row, value }) => new DocumentRecord(row, value));
+    yield batch.map(({ row, value }) => new DocumentRecord(row, value, notes));
 }
 
 /** Counts the lines of a file as its chunks pass, to report positions. */

@@ -105,12 +105,12 @@ export class Reading {
     return addressIn(this.text(column));
   }
 
-  row(key: string, told: RowContent, editionAt?: Instant): ReadRow {
+  row(key: string, content: RowContent, editionAt?: Instant): ReadRow {
     const { row, line, problem } = this.record;
     this.fitting("key", key, TEXT_LIMITS.line);
     return this.problems.length > 0
       ? { row, line, ok: false, problems: problem ? [problem] : this.problems }
-      : { row, line, ok: true, key, content: told, ...(editionAt === undefined ? {} : { editionAt }) };
+      : { row, line, ok: true, key, content: content, ...(editionAt === undefined ? {} : { editionAt }) };
   }
 }
 

@@ -19,7 +19,9 @@ export async function* recordsOf(
 ): AsyncGenerator<SourceRecord[]> {
   const encoding = options.encoding ?? (await encodingOf(file));
   const head = await headOf(file, encoding);
-  if (!list || !isJson(head)) yield* tableRecordsOf(file, encoding, head, columns);
-  else if (new RegExp(`"${list}"\\s*:\\s*\\[`).test(head)) yield* documentRecordsOf(file, encoding, list);
+  const { notes } = options;
+  if (!list || !isJson(head)) yield* tableRecordsOf(file, { encoding, head, required: columns, notes });
+  else if (new RegExp(`"${list}"\\s*:\\s*\\[`).test(head))
+    yield* documentRecordsOf(file, encoding, { list, notes });
   else throw new UnreadableFile(`There is no list “${list}” in the first 64 KB`, "line 1");
 }

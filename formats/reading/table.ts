@@ -1,23 +1,40 @@
 import type { Encoding } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { type CsvForm, csvRecordsOf } from "./csv-records";
+import type { NoteTaker } from "./note-taker";
 import { quoted, type SourceRecord } from "./record";
+import { tableHeadOf, uniqueNamesOf } from "./table-head";
 
 /**
  * The header of a table.
- * Shape: `places` by lower-case column names; of duplicates, the first.
+ * Shape: `places` by unique lower-case names; `used` and `filled` say of each place whether it was read, and whether a
+ *        column without a name has anything in it.
  */
-type Header = { cells: readonly string[]; places: ReadonlyMap<string, number> };
+type Header = {
+  cells: readonly string[];
+  names: readonly string[];
+  places: ReadonlyMap<string, number>;
+  unnamed: readonly number[];
+  used: boolean[];
+  filled: boolean[];
+};
 
-const headerOf = (cells: readonly string[]): Header => ({
-  cells,
-  places: new Map(cells.map((name, i) => [nameOf(name), i] as const).reverse()),
-});
+function headerOf(cells: readonly string[]): Header {
+  const names = uniqueNamesOf(cells);
+  return {
+    cells,
+    names,
+    places: new Map(names.map((name, i) => [name, i])),
+    unnamed: cells.flatMap((cell, i) => (cell.trim() === "" ? [i] : [])),
+    used: names.map(() => false),
+    filled: cells.map((cell) => cell.trim() !== ""),
+  };
+}
 
 const isSame = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, i) => cell === header[i]);
 
-const nameOf = (cell: string) => cell.trim().toLowerCase();
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
 /** A record of a table with a header. */
 class TableRecord implements SourceRecord {
@@ -30,7 +47,9 @@ class TableRecord implements SourceRecord {
 
   cell(column: string): string {
     const place = this.header.places.get(column);
-    return place === undefined ? "" : (this.cells[place] ?? "");
+    if (place === undefined) return "";
+    this.header.used[place] = true;
+    return this.cells[place] ?? "";
   }
 
   get problem() {
@@ -68,43 +87,56 @@ export async function* bareRecordsOf(
     });
 }
 
-/** The delimiter of a header: the most frequent one. */
-const delimiterOf = (header: string): string =>
-  [",", ";", "\t", "|"].reduce((best, sign) =>
-    header.split(sign).length > header.split(best).length ? sign : best,
-  );
-
-const firstLineOf = (head: string) => head.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? "";
-
-/** The column names in the first line of a table, in lower case. */
-export const columnsIn = (head: string): string[] => {
-  const line = firstLineOf(head);
-  return line.split(delimiterOf(line)).map((cell) => nameOf(cell.replaceAll('"', "")));
+/** How to read a table with a header: what is known of the file, and the columns without which it makes no sense. */
+type TableForm = {
+  encoding: Encoding;
+  head: string;
+  required: readonly string[];
+  notes?: NoteTaker | undefined;
 };
 
 /**
  * The records of a table with a header, in batches.
- * Shape:  short records are padded, and repeated headers are skipped and not counted.
+ * Shape:  short records are padded. Lines above the header, repeated headers and rows without content are not counted
+ *         as rows, but noted.
  * Errors: UnreadableFile when a required column is missing.
  */
 export async function* tableRecordsOf(
   file: ImportFile,
-  encoding: Encoding,
-  head: string,
-  required: readonly string[],
+  { encoding, head, required, notes }: TableForm,
 ): AsyncGenerator<SourceRecord[]> {
-  const form: CsvForm = { delimiter: delimiterOf(firstLineOf(head)), isQuoted: true };
+  const { delimiter, skipped } = tableHeadOf(head);
   let header: Header | undefined;
-  let headers = 0;
-  for await (const records of csvRecordsOf(file, encoding, form)) {
+  const left = { above: 0, headers: 0, blank: 0 };
+  for await (const records of csvRecordsOf(file, encoding, { delimiter, isQuoted: true })) {
     const batch: SourceRecord[] = [];
     for (const { row, line, cells } of records) {
-      header ??= demanded(headerOf(cells), required, line);
-      if (isSame(cells, header.cells)) headers += 1;
-      else batch.push(new TableRecord(row - headers, line, cells, header));
+      if (row <= skipped) left.above += 1;
+      else if (!header) header = demanded(headerOf(cells), required, line);
+      else if (isSame(cells, header.cells)) left.headers += 1;
+      else if (isBlank(cells)) left.blank += 1;
+      else {
+        for (const i of header.unnamed) if (cells[i]?.trim()) header.filled[i] = true;
+        const before = left.above + 1 + left.headers + left.blank;
+        batch.push(new TableRecord(row - before, line, cells, header));
+      }
     }
     if (batch.length > 0) yield batch;
   }
+  if (notes && header) noteWhatIsLeft(notes, header, left);
+}
+
+function noteWhatIsLeft(
+  notes: NoteTaker,
+  { names, used, filled }: Header,
+  left: Record<"above" | "headers" | "blank", number>,
+): void {
+  names.forEach((name, i) => {
+    if (filled[i]) notes.column(name, used[i] === true);
+  });
+  notes.setAside(left.above === 1 ? "line above the header" : "lines above the header", left.above);
+  notes.setAside(left.headers === 1 ? "repeated header" : "repeated headers", left.headers);
+  notes.setAside(left.blank === 1 ? "empty row" : "empty rows", left.blank);
 }
 
 function demanded(header: Header, required: readonly string[], line: number): Header {

@@ -10,7 +10,7 @@ import { READ_LIMITS } from "./limits";
 export type XmlElement = { name: string; text: string; children: XmlElement[] };
 
 /** Which elements are wanted. */
-type XmlForm = { namespace: string; element: string };
+type XmlForm = { namespaces: readonly string[]; element: string };
 
 /**
  * The elements of one name in a document in XML, in batches as the file comes in.
@@ -21,7 +21,7 @@ type XmlForm = { namespace: string; element: string };
 export async function* xmlElementsOf(
   file: ImportFile,
   encoding: Encoding,
-  { namespace, element }: XmlForm,
+  { namespaces, element }: XmlForm,
 ): AsyncGenerator<XmlElement[]> {
   const { default: sax } = await import("sax");
   const settings = { xmlns: true, position: true, strictEntities: true };
@@ -43,8 +43,8 @@ export async function* xmlElementsOf(
     if (depth > READ_LIMITS.depthCount)
       throw unreadable(`This is nested more than ${READ_LIMITS.depthCount} deep`);
     if (open.length === 0 && local !== element) return;
-    if (open.length === 0 && uri !== namespace)
-      throw unreadable(`This “${element}” belongs to “${uri.slice(0, 80)}”, and not to ${namespace}`);
+    if (open.length === 0 && !namespaces.includes(uri))
+      throw unreadable(`This “${element}” belongs to “${uri.slice(0, 80)}”, and not to ${namespaces[0]}`);
     const child: XmlElement = { name: local, text: "", children: [] };
     open.at(-1)?.children.push(child);
     open.push(child);

@@ -48,8 +48,8 @@ async function byTurns(
   load: Pick<Load, "connections" | "status">,
   [ourHeaders, floorHeaders]: readonly [Load["headers"]?, Load["headers"]?] = [],
 ): Promise<Pair> {
-  const asked = { ...load, path: "/api/board", seconds: SECONDS };
-  const withHeaders = (headers: Load["headers"]) => ({ ...asked, ...(headers ? { headers } : {}) });
+  const options = { ...load, path: "/api/board", seconds: SECONDS };
+  const withHeaders = (headers: Load["headers"]) => ({ ...options, ...(headers ? { headers } : {}) });
   const rounds = await loadedInTurns(
     ROUNDS,
     { server: ours, load: withHeaders(ourHeaders) },

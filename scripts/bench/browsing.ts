@@ -100,13 +100,13 @@ export async function namedScriptBytesOf(url: string): Promise<number> {
 
 function transferredBytesOf(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers: { "accept-encoding": "gzip" } }, (answer) => {
+    const sent = request(url, { headers: { "accept-encoding": "gzip" } }, (answer) => {
       let bytes = 0;
       answer.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
       });
       answer.on("end", () => resolve(bytes));
     });
-    asked.on("error", reject).end();
+    sent.on("error", reject).end();
   });
 }

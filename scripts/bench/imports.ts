@@ -94,16 +94,16 @@ async function running(folder: string, args: string[]): Promise<{ peak: number }
     env: { ...process.env, WATCHFLOOR_DATA: folder },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let [peak, said] = [0, ""];
+  let [peak, output] = [0, ""];
   child.stderr.on("data", (words: Buffer) => {
-    said += words.toString();
+    output += words.toString();
   });
   const looking = setInterval(() => {
     peak = Math.max(peak, residentBytesOf(child.pid ?? 0) ?? 0);
   }, POLL_MS);
   const [code] = await once(child, "close");
   clearInterval(looking);
-  if (code !== 0) throw new Error(`The import failed: ${said}`);
+  if (code !== 0) throw new Error(`The import failed: ${output}`);
   return { peak };
 }
 

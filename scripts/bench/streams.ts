@@ -75,14 +75,14 @@ async function openStreams(server: Server, onChange: () => void): Promise<Client
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
   const one = () =>
     new Promise<ClientRequest>((opened, failed) => {
-      const asked = request(`${server.url}/api/live`, { agent }, (answer) => {
+      const sent = request(`${server.url}/api/live`, { agent }, (answer) => {
         answer.on("data", (bytes: Buffer) => {
           for (const _ of bytes.toString().matchAll(/event: changed/g)) onChange();
         });
         answer.on("error", () => undefined);
-        opened(asked);
+        opened(sent);
       });
-      asked.on("error", failed).end();
+      sent.on("error", failed).end();
     });
   return Promise.all(Array.from({ length: STREAMS }, one));
 }

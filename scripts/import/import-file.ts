@@ -3,15 +3,22 @@ import { dataFolder } from "@/db/files/data-folder";
 import { readImportState, readUnfinishedImports } from "@/db/queries/import/imports";
 import { type ImportState, storedOf, type Tally, tallyLineOf } from "@/domain/import/import";
 import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
+import { type FirstRow, firstRowOf } from "@/domain/import/import-preview";
+import { type KeyQuestion, questionWordsOf } from "@/domain/import/key-question";
+import { noteWordsOf } from "@/domain/import/reading-notes";
+import { isoOf } from "@/domain/time/time";
 import { type OpenJob, openJob } from "@/imports/open-job";
 import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import type { RefusedReport } from "@/imports/refused-report";
-import { examine, resume, store, valueFrom } from "@/imports/run";
+import { type Examined, examine, resume, store, valueFrom } from "@/imports/run";
 import { startImport } from "@/imports/start-import";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 
 /** Refused rows that are printed; all are in the file. */
 const REFUSED_LISTED = 20;
+
+/** Changed rows that are printed. */
+const CHANGED_LISTED = 10;
 
 type Mode = { path: string; isDry: boolean; isResumed: boolean };
 
@@ -27,29 +34,51 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   const { formatTitle, encoding, terms } = job.found;
   say(`${file.fileName}: ${formatTitle}, read as ${encoding}.\n${terms}`);
   if (mode.isResumed) return goOn(job, path);
-  const tally = await checked(job);
-  if (!tally) return;
-  const obstacle = obstacleOf(file, tally);
+  const examined = await checked(job);
+  if (!examined) return;
+  const { tally, notes, question } = examined;
+  for (const words of noteWordsOf(notes)) say(words);
+  const obstacle = obstacleOf(file, examined);
+  if (obstacle === "question" && question) sayQuestion(question);
   if (mode.isDry || obstacle) {
     sayRefused(job.report, tally);
     say(mode.isDry || !obstacle ? DRY : NOT_STORED[obstacle]);
-    return conclude(tally, obstacle === "refused");
+    return conclude(tally, obstacle === "refused" || obstacle === "question");
   }
   await sayUnfinished(job);
-  await storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, tally })));
+  await storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, ...examined })));
+}
+
+function sayQuestion(question: KeyQuestion): void {
+  say(questionWordsOf(question));
+  say(`New rows: --as new\nCorrections: --dataset "${question.dataset}"`);
 }
 
 const DRY = "Nothing was stored: this was a dry run.";
 const NOT_STORED = {
   refused: "Nothing was stored. Fix what is refused, or import the other rows with --lenient.",
   nothing: "Nothing was stored: everything in it is already on the desk.",
+  question: "Nothing was stored.",
 } as const;
 
+/** A changed row, as it was and as it would be. */
+const changeWordsOf = ({ row, key, what, at, before }: FirstRow): string =>
+  `row ${row}, id ${key}: ${before ? `before “${before.what}” of ${isoOf(before.at)}, ` : ""}now “${what}” of ${isoOf(at)}`;
+
 /** What importing the file would do; undefined when stopped. */
-async function checked(job: OpenJob): Promise<Tally | undefined> {
+async function checked(job: OpenJob): Promise<Examined | undefined> {
   const progress = progressOf(`Checking ${job.file.fileName}`);
   try {
-    return await examine(job, () => progress(percentOf(job.content.share())));
+    const changed: FirstRow[] = [];
+    const examined = await examine(job, (_, rows) => {
+      progress(percentOf(job.content.share()));
+      for (const { row, fate, before } of rows)
+        if (fate === "changed" && changed.length < CHANGED_LISTED)
+          changed.push(firstRowOf(row, fate, job.desk.now(), before));
+    });
+    progress();
+    for (const row of changed) say(`Changed: ${changeWordsOf(row)}`);
+    return examined;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     progress();

@@ -8,7 +8,7 @@ import { PLAIN_HEADERS, REFUSAL_HEADERS, refusalForForm } from "./request-guard.
 const AGAIN = `in ${RETRY_AFTER_S} seconds`;
 
 /** Why a request is turned away for now, and what to do. */
-export const BUSY = {
+const BUSY = {
   write: `The desk is busy, so this was not stored. Send it again ${AGAIN}.`,
   stream: `The desk is busy, so no live stream was opened. Try again ${AGAIN}.`,
   shared: `Too many requests arrived at once. Nothing was lost. Try again ${AGAIN}.`,
@@ -47,15 +47,15 @@ export function refuseBusy(request, response, why) {
     headers: { ...PLAIN_HEADERS, "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify({ problems: [{ field: "", message: BUSY[why] }] }),
   };
-  const said =
+  const refusal =
     refusalForForm(headers, BUSY[why]) ?? (isPage ? { headers: REFUSAL_HEADERS, body: page() } : toProgram);
   response.writeHead(503, {
-    ...said.headers,
-    "content-length": Buffer.byteLength(said.body),
+    ...refusal.headers,
+    "content-length": Buffer.byteLength(refusal.body),
     "cache-control": "no-store",
     "retry-after": String(RETRY_AFTER_S),
     ...(isRead && why !== "connections" ? {} : { connection: "close" }),
   });
-  response.end(method === "HEAD" ? undefined : said.body);
+  response.end(method === "HEAD" ? undefined : refusal.body);
   request.resume();
 }

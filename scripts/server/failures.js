@@ -48,11 +48,11 @@ export function explainFailures(request, response) {
       if (!decide()) return end(...part);
       const { statusCode, refused } = response;
       const message = (statusCode >= 500 && refused?.message) || (WORDS.get(statusCode) ?? FAILED);
-      const said = refusalFor(request, statusCode, { field: "", message });
+      const refusal = refusalFor(request, statusCode, { field: "", message });
       for (const name of ["content-length", "content-encoding", "etag"]) response.removeHeader(name);
-      for (const [name, value] of Object.entries(said.headers)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
       response.setHeader("cache-control", "no-store");
-      return end(said.body);
+      return end(refusal.body);
     },
   });
 }

@@ -39,14 +39,14 @@ export function offlineWorker({ page, build }) {
 
   /** @param {Asked} event */
   async function answer({ request, preloadResponse }) {
-    const asked = preloadResponse.then((early) => early ?? fetch(request)).catch(() => undefined);
-    return (await Promise.race([asked, silence(asked)])) ?? offlinePage();
+    const response = preloadResponse.then((early) => early ?? fetch(request)).catch(() => undefined);
+    return (await Promise.race([response, silence(response)])) ?? offlinePage();
   }
 
-  /** Ends when the desk gives no sign of life: a page that takes long is waited for. @param {Promise<unknown>} asked */
-  async function silence(asked) {
+  /** Ends when the desk gives no sign of life: a page that takes long is waited for. @param {Promise<unknown>} response */
+  async function silence(response) {
     let isAnswered = false;
-    void asked.then(() => {
+    void response.then(() => {
       isAnswered = true;
     });
     while (!isAnswered) {

@@ -52,20 +52,29 @@ export const openLog = (level, to = standardError()) =>
     to,
   );
 
+/** Why the making of an answer was given up, where that is nobody's fault. */
+const READER_GONE = "the reader went away";
+
 /**
- * Logs what the program and its packages write to the console as an error or a warning.
+ * Logs what the program and its packages write to the console as an error or a warning. What they say of a page whose
+ * reader went away while it was made is no error.
  * @param {Log} log
- * @param {() => unknown} requestIdOf of the request that is being answered
+ * @param {() => (import("node:http").ServerResponse | undefined)} answering the answer that is being made
  */
-export function logConsole(log, requestIdOf) {
+export function logConsole(log, answering) {
   /** @param {"error" | "warn"} level */
   const at =
     (level) =>
     /** @param {unknown[]} words */
     (...words) => {
       const err = words.find((word) => word instanceof Error);
-      const text = format(...words.filter((word) => word !== err)).replace(TYPED, "");
-      log[level]({ requestId: requestIdOf(), err }, text || "The program failed.");
+      const answer = answering();
+      const requestId = answer?.getHeader("x-request-id");
+      const text =
+        format(...words.filter((word) => word !== err)).replace(TYPED, "") || "The program failed.";
+      const isGone = answer?.destroyed && !answer.writableFinished;
+      if (isGone) log.info({ requestId, cause: READER_GONE }, "page given up");
+      log[isGone ? "debug" : level]({ requestId, err }, text);
     };
   console.error = at("error");
   console.warn = at("warn");

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
+import HelpTopicPage from "@/app/help/[topic]/page";
 import HelpPage from "@/app/help/page";
+import { HELP_TOPICS } from "@/app/help/topics";
 import { createDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board/board";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
@@ -21,7 +22,13 @@ import { ask } from "../ask";
 // Links ask for the router of a browser, which a page made here has not.
 vi.mock("next/navigation", () => ({ useRouter: () => undefined }));
 
-const page = renderToStaticMarkup(createElement(HelpPage));
+const drawn = async (page: Promise<React.ReactElement>) => renderToStaticMarkup(await page);
+const searched = (q: string) => drawn(HelpPage({ searchParams: Promise.resolve({ q }) }));
+const index = await drawn(HelpPage({ searchParams: Promise.resolve({}) }));
+const pages = await Promise.all(
+  HELP_TOPICS.map(({ slug }) => drawn(HelpTopicPage({ params: Promise.resolve({ topic: slug }) }))),
+);
+const page = pages.join("");
 const words = page
   .replaceAll(/<[^>]*>/g, " ")
   .replaceAll("&amp;", "&")
@@ -59,11 +66,22 @@ describe("the user guide", () => {
     expect(words).toContain("95 % and above");
   });
 
-  test("links from its contents to every part, in order", () => {
-    const links = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
+  test("links from its contents to every part of every page, in order, and each part has an id of its own", () => {
+    const links = [...index.matchAll(/href="\/help\/[\w-]+#([\w-]+)"/g)].map(([, id]) => id);
     const headings = [...page.matchAll(/<h2[^>]* id="([\w-]+)"/g)].map(([, id]) => id);
     expect(headings.length).toBeGreaterThan(10);
     expect(links).toEqual(headings);
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  test("finds parts by words in any case, those named so first, and says when there is none", async () => {
+    const found = await searched("SAVED views");
+    expect(found).toContain('href="/help/lists#lists"');
+    expect(found).not.toContain("#backup");
+    expect((await searched("hindsight")).indexOf("#hindsight")).toBeLessThan(
+      (await searched("hindsight")).indexOf("#snapshots") >>> 0,
+    );
+    expect(await searched("xylophone")).toContain("Nothing in the help has “xylophone”");
   });
 
   test("only has times that a time field accepts", () => {

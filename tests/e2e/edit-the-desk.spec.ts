@@ -23,7 +23,7 @@ test("an empty desk shows the five categories, never assessed, and says what to 
 
 test("an added category appears on the board", async ({ page, desk }) => {
   await page.goto("/categories");
-  await page.getByRole("link", { name: "Add a category" }).click();
+  await page.getByRole("link", { name: "Add category" }).click();
   await page.getByLabel("Name").fill("Unrest");
   await page.getByLabel("Question").fill("Will a crowd get into a site?");
   await page.getByLabel("Scope").fill("sites in the capital");

@@ -64,6 +64,9 @@ export const PAGES = [
   "/review",
   "/status",
   "/help",
+  "/help?q=level",
+  "/help/board",
+  "/help/keyboard",
   "/no-such-page",
 ] as const;
 

@@ -21,7 +21,7 @@ test("a new indicator starts from a template or from another, and its place is s
   await page.getByLabel("Place", { exact: true }).fill("Strait of Hormuz");
   await page.getByRole("button", { name: "Add indicator" }).click();
   await page.getByRole("link", { name: "Edit indicator" }).click();
-  await page.getByRole("link", { name: "Clone this indicator" }).click();
+  await page.getByRole("link", { name: "Clone indicator" }).click();
   await expect(page.getByLabel("Name")).toHaveValue("Mines and unmanned craft (copy)");
   await expect(page.getByLabel("Place", { exact: true })).toHaveValue("Strait of Hormuz");
 });

@@ -152,8 +152,27 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
     await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
     await page.getByText("End the exercise").click();
     await page.getByRole("button", { name: "End exercise" }).click();
-    await expect(page.getByRole("main")).toContainText("It has ended.");
+    await expect(page.getByRole("main")).toContainText("This exercise has ended");
     await expect(page.getByRole("button", { name: /Pause|Resume|End/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Play again" })).toHaveAttribute(
+      "href",
+      /again=night-watch$/,
+    );
+  });
+
+  await test.step("after its end nothing can be recorded there, and its pages say so", async () => {
+    const late = await page.request.post(`${BASE}/api/assessments`, {
+      headers: { "watchfloor-actor": "A program" },
+      data: judged(id),
+    });
+    expect(late.status()).toBe(409);
+    expect(await late.text()).toContain("This exercise has ended");
+    await page.goto(`${BASE}/indicators/${id}`);
+    await expect(levelForm(page)).toHaveCount(0);
+    await expect(page.getByText("Closed: this exercise has ended.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Correct", exact: true })).toHaveCount(0);
+    await expect(banner).toContainText("nothing more can be recorded");
+    await page.goto(`${BASE}/exercises`);
   });
 
   await page.getByRole("link", { name: "Compare with the real desk" }).click();

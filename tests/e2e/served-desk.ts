@@ -37,7 +37,7 @@ export async function serveDesk(...args: string[]): Promise<ServedDesk> {
       rmSync(folder, { recursive: true, force: true });
       if (code !== 0)
         throw new Error(
-          `The server ended with ${code ?? server.process.signalCode}. It said: ${server.said()}`,
+          `The server ended with ${code ?? server.process.signalCode}. It said: ${server.output()}`,
         );
     },
   };

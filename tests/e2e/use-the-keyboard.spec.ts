@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { historyOf } from "./parts";
 import { expect, indicatorAt, readBoard, takeWatch, test } from "./watch-floor";
@@ -15,6 +16,23 @@ async function tabTo(page: Page, isIt: (focused: { tag: string; text: string; na
   }
   throw new Error("It cannot be reached with the Tab key.");
 }
+
+test("? lists every key on any page, but is a letter where one types", async ({ page }) => {
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await page.goto("/incidents");
+  await page.getByRole("searchbox", { name: "Text" }).fill("why");
+  await page.keyboard.press("?");
+  await expect(list).toHaveCount(0);
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(list).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(list).toContainText("Open the row beside the list");
+  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+});
 
 test("someone without a mouse gets from a tile to a published level", async ({ page, context, desk }) => {
   await takeWatch(context, desk);

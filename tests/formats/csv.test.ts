@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "@/formats/csv";
-import { guarded, unguarded } from "@/formats/csv-cell";
+import { CSV_ROWS, csvRowOf, guarded, unguarded } from "@/formats/csv-cell";
 import { COLUMN_NAMES, rowsOf } from "@/formats/csv-columns";
 import { withByteOrderMark } from "@/formats/encoding";
 import { accepted } from "../drafts";
@@ -18,6 +19,21 @@ test("any text survives writing and reading CSV", async () => {
     fc.asyncProperty(hostileText, async (text) => {
       const snapshot = snapshotSaying(text);
       expect(accepted(await read(await csv.write(snapshot)))).toEqual(rowsOf(snapshot));
+    }),
+  );
+});
+
+test("rows of long lists are written as those of a snapshot, byte by byte", () => {
+  const cell = fc.oneof(
+    hostileText,
+    fc.constantFrom("plain", "a,b", 'say "no"', " x", "x ", "'", "", "a\nb"),
+    fc.integer(),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (cells) => {
+      const whole = cells.map((each) => (typeof each === "string" ? guarded(each) : each));
+      expect(csvRowOf(cells)).toBe(stringify([whole], CSV_ROWS));
     }),
   );
 });

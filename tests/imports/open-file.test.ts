@@ -25,7 +25,7 @@ test.each([
     },
   };
   const fileDigest = createHash("sha256").update(bytes).digest("hex");
-  expect(await identityOf(counted)).toEqual({ encoding, fileDigest });
+  expect(await identityOf(counted)).toMatchObject({ found: { encoding }, fileDigest });
   expect(readings).toBe(1);
 });
 

@@ -33,7 +33,7 @@ export function postRequest(
 }
 
 /** How a connection is dropped: closed, reset as by a killed program, or with its sending half closed only. */
-export type Drop = "destroy" | "resetAndDestroy" | "end";
+type Drop = "destroy" | "resetAndDestroy" | "end";
 
 /** Sends a request and drops its connection after so many milliseconds, or with the first bytes of its answer. */
 export function drop(

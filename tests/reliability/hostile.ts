@@ -52,7 +52,7 @@ export const HOSTILE: readonly (readonly [what: string, asSent: string])[] = [
 const TIMES = ["effectiveAt", "knownAt"];
 
 /** What each address is asked with, `*` for an id. An address of the API that is not named is asked for the two times. */
-export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   "/": [...TIMES, "together", "days"],
   "/api/board": TIMES,
   "/api/categories/*/incidents": [...TIMES, "days"],

@@ -46,7 +46,7 @@ export async function serveProbed(): Promise<ProbedDesk> {
     async stop() {
       const code = await endServing(server, "SIGTERM").finally(() => server.process.kill("SIGKILL"));
       rmSync(folder, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`The server ended with ${code}. It said: ${server.said()}`);
+      if (code !== 0) throw new Error(`The server ended with ${code}. It said: ${server.output()}`);
     },
   };
 }

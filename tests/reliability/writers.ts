@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-export type Answered = { status: number; problem: string; retryAfter: string | null };
+type Answered = { status: number; problem: string; retryAfter: string | null };
 
 /** Sets a level with a rationale of its own, as programs do. Errors: throws when the server does not answer. */
 export async function setLevel(address: string, indicatorId: string, rationale: string): Promise<Answered> {
@@ -41,7 +41,7 @@ export function startWriters(address: string, indicatorId: string) {
   return { acknowledged, ended, underWay };
 }
 
-export type Health = { status: string; message?: string; detail?: string };
+type Health = { status: string; message?: string; detail?: string };
 
 export const readHealth = async (address: string): Promise<Health> =>
   (await fetch(`${address}/api/health`)).json();

@@ -5,7 +5,7 @@ import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { lookTextOf } from "../../_as-of/last-look";
 import { readJson, refusalResponse } from "../../_response/api-response";
 import { keyOf } from "../../_response/keyed-request";
-import { BOARD_COOKIE, COOKIE_PATH, LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
+import { BOARD_COOKIE, COOKIE_PATH, LAST_LOOK_COOKIE, openedDesk, YEAR_S } from "../../desk";
 
 /**
  * Keeps in the browser what was known when it last looked at the board (`knownAt`), or how it shows the board (`board`,
@@ -20,7 +20,7 @@ export async function POST(request: Request) {
   if (board !== undefined) return kept(BOARD_COOKIE, choiceTextOf(boardChoiceOf(textsIn(board))));
   const instant = typeof knownAt === "string" ? parseInstant(knownAt) : undefined;
   if (instant === undefined) return refusalResponse(refuse(`knownAt must be ${INSTANT_FORMS}`, "knownAt"));
-  return kept(LOOK_COOKIE, lookTextOf(await openedDesk(), instant));
+  return kept(LAST_LOOK_COOKIE, lookTextOf(await openedDesk(), instant));
 }
 
 const textsIn = (object: unknown): Record<string, string> =>

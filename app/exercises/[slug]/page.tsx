@@ -1,6 +1,7 @@
 import { Comparison } from "@/components/exercise/comparison";
 import { UnplayedExercise } from "@/components/exercise/unplayed-exercise";
 import { Instant } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { openForReading } from "@/db/exercises/exercises";
@@ -26,6 +27,17 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
     const toldUntilAt = toldUntilAtOf(real, trained);
     return (
       <PlainPage
+        actions={
+          <>
+            <Link className="button" href="/exercises">
+              All exercises
+            </Link>
+            <Link className="button" href={`/exercises?again=${slug}`}>
+              Play again
+            </Link>
+          </>
+        }
+        isWide
         lead={
           <>
             The trainees’ levels beside those of the real desk, <Instant at={exercise.fromAt} /> to{" "}

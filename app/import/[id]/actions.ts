@@ -20,16 +20,22 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
   const upload = readUpload(typed.id ?? "");
   if (!upload) redirect(atDesk("/import"));
   const columns = Object.entries(typed).flatMap(([name, column]) =>
-    name.startsWith("column.") && column ? [[name.slice("column.".length), column]] : [],
+    name.startsWith("column.") ? [[name.slice("column.".length), column]] : [],
   );
   const isMapped = "emptyWords" in typed;
   const checked = checkUpload({
     ...upload,
-    ...("format" in typed && { format: formatNamed(typed.format), category: typed.categoryId ?? "" }),
+    ...("format" in typed && {
+      ...{ format: formatNamed(typed.format), category: typed.categoryId ?? "" },
+      encoding: typed.encoding ?? "",
+    }),
+    ...("isNewDataset" in typed && { isNewDataset: true, dataset: "" }),
+    ...("dataset" in typed && { isNewDataset: false, dataset: typed.dataset ?? "" }),
     isLenient: "isLenient" in typed ? typed.isLenient === "yes" : upload.isLenient,
     ...(isMapped && {
       columns: Object.fromEntries(columns),
       emptyWords: (typed.emptyWords ?? "").split(",").flatMap((word) => word.trim() || []),
+      zone: typed.zone ?? "",
       dateOrder: DATE_ORDERS.find((order) => order === typed.dateOrder) ?? "",
     }),
   });

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Preview } from "@/components/import/preview";
 import { atDesk } from "@/components/ui/desk-address";
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/import/imports";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
@@ -20,7 +21,16 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const upload = readUpload(id);
   if (!upload) return <NotThere />;
   return (
-    <PlainPage lead="Nothing is stored on the desk yet." title={upload.fileName}>
+    <PlainPage
+      actions={
+        <Link className="button" href="/import">
+          All files
+        </Link>
+      }
+      isWide
+      lead="Check the file, then import it. Nothing of it is stored on the desk yet."
+      title={upload.fileName}
+    >
       <Preview
         actions={{ cancel, checkAgain, importFile }}
         categories={await readCategoryChoices()}

@@ -18,11 +18,13 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   if (!state) return <NotThere />;
   return (
     <PlainPage
-      lead={
-        <Link className="link" href="/imports">
-          Imports
+      actions={
+        <Link className="button" href="/imports">
+          All imports
         </Link>
       }
+      isWide
+      lead="A file that was imported. It can be undone as a whole."
       title={state.import.fileName}
     >
       <ImportView

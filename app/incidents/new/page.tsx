@@ -27,18 +27,18 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
     categories: await readOpenCategories(view),
     suggested: await readSuggestedWords(view),
   }));
-  const told = chosen.length > 0 ? report : undefined;
+  const source = chosen.length > 0 ? report : undefined;
   return (
     <PlainPage
       lead={
-        told
-          ? `As reported by ${told.sourceName}. The report is linked as evidence.`
+        source
+          ? `As reported by ${source.sourceName}. The report is linked as evidence.`
           : "Something that happened. Attribution is recorded separately."
       }
       title="Record an incident"
     >
       <ActionForm action={record} label="Record an incident" submit="Record incident">
-        <IncidentFields {...fields} {...(told && { from: incidentFromReport(told) })} />
+        <IncidentFields {...fields} {...(source && { from: incidentFromReport(source) })} />
         <EvidenceField
           choices={withoutRepeats([...chosen, ...latest])}
           chosen={Object.fromEntries(chosen.map((each) => [each.reportId, "supports"]))}

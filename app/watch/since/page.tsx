@@ -1,5 +1,6 @@
+import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { SinceView } from "@/components/watch/since-view";
+import { SinceView, SinceWhen } from "@/components/watch/since-view";
 import { readSince } from "@/db/queries/log/since";
 import { LONG } from "@/db/store";
 import { desk } from "../../desk";
@@ -10,8 +11,17 @@ export default async function SincePage() {
   const opened = await desk();
   const since = await opened.store.read((view) => readSince(view, opened), LONG);
   return (
-    <PlainPage lead="What was recorded while you were away." title="Since your last watch">
-      <SinceView onWatch={opened.actor} since={since} />
+    <PlainPage
+      actions={
+        <Link className="button" href="/watch">
+          Watch
+        </Link>
+      }
+      isWide
+      lead={<SinceWhen onWatch={opened.actor} since={since} />}
+      title="Since your last watch"
+    >
+      <SinceView since={since} />
     </PlainPage>
   );
 }

@@ -32,7 +32,7 @@ const levelDays = statement((db) => {
       ),
     );
   const { indicatorId, day } = d;
-  const asked = {
+  const of = {
     indicatorId,
     day,
     effectiveAt: placeholder("effectiveAt"),
@@ -42,12 +42,12 @@ const levelDays = statement((db) => {
     .select({
       indicatorId,
       day,
-      highestLevel: highestLevelIn(db, asked),
+      highestLevel: highestLevelIn(db, of),
       closingLevel: closing.level,
       closingAt: closing.effectiveAt,
     })
     .from(d)
-    .innerJoin(closing, eq(closing.id, closingIdOf(db, asked)))
+    .innerJoin(closing, eq(closing.id, closingIdOf(db, of)))
     .where(and(isInRange, or(gt(d.touchedAt, placeholder("knownAt")), eq(day, placeholder("partDay")))));
   return unionAll(summarised, logged);
 });

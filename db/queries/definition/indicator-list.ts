@@ -16,7 +16,7 @@ import { readIndicatorVersions } from "./indicator";
 import { readOutages } from "./outages";
 
 /** A page of the list of indicators. */
-export type IndicatorList = Instants & { revision: number } & ListPage<ListedIndicator>;
+type IndicatorList = Instants & { revision: number } & ListPage<ListedIndicator>;
 
 /**
  * A page of the indicators watched at the two times: by default never assessed first, then by next review.

@@ -1,4 +1,4 @@
-import { and, asc, between, inArray, sql } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import { inForceOf } from "@/domain/definition/definition";
 import type { TieTarget } from "@/domain/evidence/evidence";
 import type { Report } from "@/domain/evidence/report";
@@ -7,9 +7,10 @@ import { type Desk, presentOf } from "../../desk";
 import { likeWords } from "../../sql/statement";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
-import { categories, incidents } from "../../tables";
+import { incidents } from "../../tables";
 import { readKnownIndicators } from "../definition/known-indicators";
 import { readHoldings } from "../desk/holdings";
+import { readNearest } from "../incident/nearby-incidents";
 import { readTail } from "../log/newest-log-entry";
 
 /** Incidents this many days before and after a report are offered; wider when a text is searched for. */
@@ -41,24 +42,22 @@ export async function readLinkTargets(
     },
   );
   const span = (text ? NEARBY_DAYS.withText : NEARBY_DAYS.plain) * DAY_MS;
-  const happened = await view.db
-    .select({ id: incidents.incidentId, name: incidents.title, effectiveAt: incidents.effectiveAt })
-    .from(incidents)
-    .where(
-      and(
-        inArray(incidents.categoryId, view.db.select({ id: categories.id }).from(categories)),
-        between(incidents.effectiveAt, report.effectiveAt - span, report.effectiveAt + span),
-        text ? likeWords(incidents.title, text) : undefined,
-        isUnreplacedIncident(view.db, incidents, at.knownAt),
-      ),
-    )
-    .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${report.effectiveAt})`), asc(incidents.id))
-    .limit(OFFERED);
+  const isLinked = and(
+    text ? likeWords(incidents.title, text) : undefined,
+    isUnreplacedIncident(view.db, incidents, at.knownAt),
+  );
+  const happened = await readNearest(view, report.effectiveAt, { span, where: isLinked, count: OFFERED });
   return [
     ...levels
       .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
       .slice(0, OFFERED)
       .map(({ isOwn: _, ...target }) => target),
-    ...happened.map((each) => ({ ...each, kind: "incidentId" as const, level: null })),
+    ...happened.map(({ incidentId, title, effectiveAt }) => ({
+      kind: "incidentId" as const,
+      id: incidentId,
+      name: title,
+      level: null,
+      effectiveAt,
+    })),
   ];
 }

@@ -36,10 +36,10 @@ const choiceOf = ({ reportId, title, sourceName, reliability, credibility, effec
 export async function readReportChoices(
   view: View,
   desk: Desk,
-  asked: Partial<Pick<ReportFilters, "text" | "categoryId">>,
+  filter: Partial<Pick<ReportFilters, "text" | "categoryId">>,
 ): Promise<ReportChoice[]> {
   const at = presentOf(desk, await readTail(view));
-  const { entries } = await readReportPart(view, { ...ANYTHING, ...asked }, at, CHOICES_OFFERED);
+  const { entries } = await readReportPart(view, { ...ANYTHING, ...filter }, at, CHOICES_OFFERED);
   return entries.map(choiceOf);
 }
 

@@ -37,7 +37,7 @@ export function otherConditionsOf(
     inArray(incidents.act, status === "retracted" ? WITHDRAWN : CURRENT),
     status && status !== "retracted" ? eq(incidents.status, status) : undefined,
     kind ? eq(incidents.kind, kind) : undefined,
-    dataset ? eq(incidents.dataset, dataset) : undefined,
+    dataset ? eq(unindexed(incidents.dataset), dataset) : undefined,
     place ? likeWords(incidents.place, place) : undefined,
     text
       ? or(...[incidents.title, incidents.description, incidents.place].map((c) => likeWords(c, text)))

@@ -50,5 +50,5 @@ export async function readIncident(
         .where(and(eq(incidents.incidentId, mergedIntoId), isLastIncidentVersion(db, incidents, at.knownAt)))
     : [];
   const into = kept[0] ? incidentOf(kept[0]) : null;
-  return { ...at, revision: tail.revision, account, accounts, said: values, merged: related, into };
+  return { ...at, revision: tail.revision, account, accounts, attributions: values, merged: related, into };
 }

@@ -111,30 +111,24 @@ export async function readListed(
     .limit(LISTED_INCIDENTS);
 }
 
-/** How many incidents were counted, and how many of them have no position. */
-export async function readCounts({ db }: View, latest: LatestIncidents) {
-  const [counted] = await db
-    .with(latest)
-    .select({ all: sql<number>`count(*)`, placed: sql<number>`count(${latest.latitude})` })
-    .from(latest);
-  return { all: counted?.all ?? 0, placed: counted?.placed ?? 0 };
-}
-
-/** Two corners that enclose all positions; none when there are no incidents. */
-export async function readCorners({ db }: View, latest: LatestIncidents) {
-  const [edges] = await db
+/** How many incidents were counted, how many of them have a position, and two corners that enclose these. */
+export async function readExtent({ db }: View, latest: LatestIncidents) {
+  const [row] = await db
     .with(latest)
     .select({
+      all: sql<number>`count(*)`,
+      placed: sql<number>`count(${latest.latitude})`,
       west: sql<number | null>`min(${latest.longitude})`,
       east: sql<number | null>`max(${latest.longitude})`,
       south: sql<number | null>`min(${latest.latitude})`,
       north: sql<number | null>`max(${latest.latitude})`,
     })
     .from(latest);
-  const { west, east, south, north } = edges ?? {};
-  if (west == null || east == null || south == null || north == null) return [];
-  return [
+  const { all = 0, placed = 0, west, east, south, north } = row ?? {};
+  if (west == null || east == null || south == null || north == null) return { all, placed, corners: [] };
+  const corners = [
     { latitude: south, longitude: west },
     { latitude: north, longitude: east },
   ];
+  return { all, placed, corners };
 }

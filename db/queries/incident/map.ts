@@ -9,7 +9,7 @@ import type { View } from "../../store";
 import { incidents } from "../../tables";
 import { readRange } from "../board/chart-range";
 import { readTail } from "../log/newest-log-entry";
-import { latestIn, readCells, readCorners, readCounts, readListed } from "./map-cells";
+import { latestIn, readCells, readExtent, readListed } from "./map-cells";
 import { readWatched } from "./map-indicators";
 
 export type MapQuery = {
@@ -26,7 +26,7 @@ export type MapQuery = {
 
 /**
  * The incidents of the last days and the indicators with a position, at the two times.
- * Cost: the board's statements and at most five more; covers at most the latest `MAPPED_INCIDENTS` incidents.
+ * Cost: the board's statements and at most four more; covers at most the latest `MAPPED_INCIDENTS` incidents.
  */
 export const readMap = async (view: View, desk: Desk, params: MapQuery, at?: Instants): Promise<WorldMap> =>
   (await readMapUntil(view, desk, params, at)).map;
@@ -50,11 +50,10 @@ export async function readMapUntil(
   );
   const latest = latestIn(view, inRange);
   const { categories, watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
-  const window =
-    mapParams.window ?? windowOf([...(await readCorners(view, latest)), ...watched], mapParams.ratio);
-  const cells = await readCells(view, latest, window);
+  const { all, placed, corners } = await readExtent(view, latest);
+  const window = mapParams.window ?? windowOf([...corners, ...watched], mapParams.ratio);
+  const cells = placed === 0 ? [] : await readCells(view, latest, window);
   const spots = spotsOf(cells.filter(({ isInside }) => isInside));
-  const { all, placed } = await readCounts(view, latest);
   const map = {
     ...at,
     revision: tail.revision,
@@ -62,7 +61,7 @@ export async function readMapUntil(
     categories,
     spots,
     around: spotsOf(cells.filter(({ isInside }) => !isInside)),
-    incidents: mapParams.isListed ? await readListed(view, latest, window) : [],
+    incidents: mapParams.isListed && placed > 0 ? await readListed(view, latest, window) : [],
     indicators: watched,
     outsideCount: placed - countIn({ spots }),
     unplacedCount: all - placed,

@@ -1,6 +1,6 @@
-import { and, asc, between, ne, sql } from "drizzle-orm";
+import { and, asc, between, desc, ne, type SQL } from "drizzle-orm";
 import type { Incident } from "@/domain/incident/incident";
-import { DAY_MS } from "@/domain/time/time";
+import { DAY_MS, type Instant } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
@@ -22,17 +22,28 @@ export async function readNearby(
 ): Promise<Incident[]> {
   const { knownAt } = presentOf(desk, await readTail(view));
   const span = NEARBY.days * DAY_MS;
-  const rows = await view.db
-    .select()
-    .from(incidents)
-    .where(
-      and(
-        between(incidents.effectiveAt, effectiveAt - span, effectiveAt + span),
-        ne(incidents.incidentId, incidentId),
-        isUnreplacedIncident(view.db, incidents, knownAt),
-      ),
-    )
-    .orderBy(asc(sql`abs(${incidents.effectiveAt} - ${effectiveAt})`), asc(incidents.id))
-    .limit(NEARBY.count);
+  const isOther = and(
+    ne(incidents.incidentId, incidentId),
+    isUnreplacedIncident(view.db, incidents, knownAt),
+  );
+  const rows = await readNearest(view, effectiveAt, { span, where: isOther, count: NEARBY.count });
   return rows.map(incidentOf);
+}
+
+type Near = { span: number; where: SQL | undefined; count: number };
+
+/** The `count` rows of the log nearest to an instant that match, nearest first; at most `span` before or after it. */
+export async function readNearest(
+  view: View,
+  at: Instant,
+  { span, where, count }: Near,
+): Promise<(typeof incidents.$inferSelect)[]> {
+  const sought = (side: SQL | undefined, order: SQL) =>
+    view.db.select().from(incidents).where(and(side, where)).orderBy(order).limit(count);
+  const rows = [
+    ...(await sought(between(incidents.effectiveAt, at - span, at), desc(incidents.effectiveAt))),
+    ...(await sought(between(incidents.effectiveAt, at + 1, at + span), asc(incidents.effectiveAt))),
+  ];
+  const distance = (row: (typeof rows)[number]) => Math.abs(row.effectiveAt - at);
+  return rows.sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1)).slice(0, count);
 }

@@ -13,7 +13,7 @@ const NAMES_OFFERED = 300;
  * Shape: each once, in alphabetical order.
  */
 export async function readSuggestedWords(view: View): Promise<{ places: string[]; sources: string[] }> {
-  const told = await view.db
+  const used = await view.db
     .select({ place: incidents.place, source: incidents.source })
     .from(incidents)
     .orderBy(desc(incidents.id))
@@ -25,8 +25,8 @@ export async function readSuggestedWords(view: View): Promise<{ places: string[]
     .limit(ROWS_LOOKED_AT);
   const reporting = await readSourceNames(view);
   return {
-    places: offered([...watched, ...told].map(({ place }) => place)),
-    sources: offered([...reporting.map(({ name }) => name), ...told.map(({ source }) => source)]),
+    places: offered([...watched, ...used].map(({ place }) => place)),
+    sources: offered([...reporting.map(({ name }) => name), ...used.map(({ source }) => source)]),
   };
 }
 

@@ -1,15 +1,19 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
-import type { Instants } from "@/domain/time/time";
+import { DAY_MS, type Instant, type Instants } from "@/domain/time/time";
 import { unindexed } from "../../sqlite/kit";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
-import { readLastNumberBy } from "./log-cursor";
+import { isRecordedLate, WEEK_MS, weekOfEffect } from "../../tables/log";
+import { readIsMended, readLastNumberBy } from "./log-cursor";
 
 /** Kinds of entries that hold for all time once known: a first version stands in for earlier instants (DECISIONS 6). */
 const ALWAYS = ["category.added", "indicator.added"];
 
 const ENTRIES_LISTED = 300;
+
+/** Entries, and in which order the newest of them are read. */
+type Span = { where: SQL | undefined; newest: SQL[] };
 
 /**
  * The entries of the watch log that are known at `there` and not at `here`: recorded later, or about a later time.
@@ -23,39 +27,102 @@ export async function readKnownOnlyAt(
   here: Instants,
   actions: readonly string[],
 ): Promise<Known> {
-  const parts = await readSpans(view, there, here);
   const isListed = inArray(unindexed(watchLog.action), [...actions]);
+  const spans = await readSpans(view, there, here, isListed);
   const found: Known["entries"] = [];
   let all = 0;
-  for (const part of parts) {
-    const wanted = and(part, isListed);
-    const newest = view.db.select().from(watchLog).where(wanted).orderBy(desc(watchLog.seq));
-    found.push(...(await newest.limit(ENTRIES_LISTED)));
+  for (const { where, newest } of spans) {
+    const wanted = and(where, isListed);
+    found.push(
+      ...(await view.db
+        .select()
+        .from(watchLog)
+        .where(wanted)
+        .orderBy(...newest)
+        .limit(ENTRIES_LISTED)),
+    );
     all += await countOf(view, wanted);
   }
   const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_LISTED);
   return { entries, count: Math.min(all, ENTRIES_COUNTED) };
 }
 
-/** SQL: where such entries are: recorded since, recorded late about earlier times, and taking effect since. */
-async function readSpans(view: View, there: Instants, here: Instants): Promise<(SQL | undefined)[]> {
-  const spans: (SQL | undefined)[] = [];
+const byNumber = [desc(watchLog.seq)];
+const byEffect = [desc(watchLog.effectiveAt), desc(watchLog.recordedAt)];
+
+/** Where such entries are: recorded since, recorded late about earlier times, and taking effect since. */
+async function readSpans(view: View, there: Instants, here: Instants, isListed: SQL): Promise<Span[]> {
+  const spans: Span[] = [];
   const first = (await readLastNumberBy(view, here.knownAt)) + 1;
   const last = await readLastNumberBy(view, Math.min(there.knownAt, there.effectiveAt));
-  if (first <= last) spans.push(between(watchLog.seq, first, last));
+  if (first <= last) spans.push({ where: between(watchLog.seq, first, last), newest: byNumber });
   const lateSince = Math.max(here.knownAt, there.effectiveAt);
-  const recordedAt = sql`+${watchLog.recordedAt}`;
-  const isLate = and(gt(recordedAt, lateSince), lte(recordedAt, there.knownAt));
-  if (lateSince < there.knownAt)
-    spans.push(
-      and(lte(watchLog.effectiveAt, there.effectiveAt), isLate),
-      and(inArray(watchLog.action, ALWAYS), gt(watchLog.effectiveAt, there.effectiveAt), isLate),
-    );
+  if (lateSince < there.knownAt) {
+    const numbers: Numbers = [
+      (await readLastNumberBy(view, lateSince)) + 1,
+      await readLastNumberBy(view, there.knownAt),
+    ];
+    const isAlways = inArray(watchLog.action, ALWAYS);
+    spans.push(...(await readLateSpans(view, there.effectiveAt, numbers, isListed)), {
+      where: and(isAlways, gt(watchLog.effectiveAt, there.effectiveAt), isNumbered(numbers)),
+      newest: byNumber,
+    });
+  }
   const known = Math.min(here.knownAt, there.knownAt);
   const begunBy = Math.min(there.effectiveAt, known);
-  if (here.effectiveAt < begunBy)
-    spans.push(and(between(watchLog.effectiveAt, here.effectiveAt + 1, begunBy), lte(recordedAt, known)));
+  if (here.effectiveAt < begunBy) {
+    const isBegun = between(watchLog.effectiveAt, here.effectiveAt + 1, begunBy);
+    spans.push({ where: and(isBegun, lte(unindexed(watchLog.recordedAt), known)), newest: byEffect });
+  }
   return spans;
+}
+
+/** From one entry number to another, both included. */
+type Numbers = [first: number, last: number];
+
+/** SQL: the same, checked row by row, so that another index leads to the rows. */
+const isNumbered = (numbers: Numbers) => between(unindexed(watchLog.seq), ...numbers);
+
+/** Entries with some numbers about the time up to an instant: about the last day of that time, and older ones. */
+async function readLateSpans(
+  view: View,
+  effectiveAt: Instant,
+  numbers: Numbers,
+  isListed: SQL,
+): Promise<Span[]> {
+  if (await readIsMended(view))
+    return [{ where: and(lte(watchLog.effectiveAt, effectiveAt), isNumbered(numbers)), newest: byNumber }];
+  const before = effectiveAt - DAY_MS;
+  const isRecent = between(watchLog.effectiveAt, before + 1, effectiveAt);
+  return [
+    { where: and(isRecent, isNumbered(numbers)), newest: byEffect },
+    {
+      where: isAmongLate(before, and(between(watchLog.seq, ...numbers), isListed)),
+      newest: byNumber,
+    },
+  ];
+}
+
+/**
+ * SQL: the entry was recorded late, took effect by then and matches `where`; of more than ENTRIES_COUNTED, one of those
+ * that took effect in the latest weeks.
+ * Cost: one seek for each week that such entries are about, and ENTRIES_COUNTED rows.
+ */
+function isAmongLate(effectiveAt: Instant, where: SQL | undefined): SQL {
+  const week = weekOfEffect(watchLog);
+  const lastBefore = (end: SQL) => sql`(
+    select ${week} from ${watchLog} where ${isRecordedLate(watchLog)} and ${week} < ${end}
+    order by ${week} desc limit 1)`;
+  return sql`${watchLog.seq} in (
+    with recursive weeks(week) as (
+      select ${lastBefore(sql`${effectiveAt} / ${sql.raw(String(WEEK_MS))} + 1`)}
+      union all
+      select ${lastBefore(sql`weeks.week`)} from weeks where weeks.week is not null
+    )
+    select ${watchLog.seq} from weeks cross join ${watchLog} indexed by watch_log_late
+    where ${week} = weeks.week and ${isRecordedLate(watchLog)}
+      and ${unindexed(watchLog.effectiveAt)} <= ${effectiveAt} and ${where}
+    limit ${ENTRIES_COUNTED})`;
 }
 
 async function countOf(view: View, where: SQL | undefined): Promise<number> {

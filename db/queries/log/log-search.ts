@@ -44,7 +44,10 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
       return sql`${firstOf(row.indicatorId, members)} union all ${firstOf(row.categoryId, [categoryId])}`;
     }
     if (recordedBy !== null) return firstOf(row.recordedBy, [recordedBy], true);
-    if (action !== null) return firstOf(row.action, [...actions.filter(isWantedAction)]);
+    if (action !== null)
+      return sql`select led.seq from json_each(${acted}) act join ${watchLog} led on led.seq in (
+        select ${row.seq} from ${watchLog} "candidate"
+        where ${row.action} = act.value and ${otherConditions()} order by ${row.seq} ${direction} limit ${limit})`;
     return sql`select ${row.seq} from ${watchLog} "candidate" where ${otherConditions()} order by ${row.seq} ${direction} limit ${limit}`;
   };
   return sql`${watchLog.seq} in (select seq from (${candidates()}))`;

@@ -16,7 +16,7 @@ const LOG_ROWS = 50;
 export const REACH = 100_000;
 
 /** A page of the watch log. `next` is the cursor of the next page; null on the last. */
-export type LogPage = {
+type LogPage = {
   entries: SubjectedEntry[];
   next: number | null;
   directory: Directory;
@@ -52,8 +52,8 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
  * up to MOST_COUNTED.
  * Cost: that of a page, with MOST_COUNTED for its limit.
  */
-export async function readLogCount(view: View, asked: LogFilter): Promise<Counted> {
-  const filter = { ...asked, after: null };
+export async function readLogCount(view: View, requested: LogFilter): Promise<Counted> {
+  const filter = { ...requested, after: null };
   const { revision } = await readTail(view);
   const whole = await readWhole(view, filter, revision);
   const { action, categoryId, indicatorId, recordedBy, text } = filter;

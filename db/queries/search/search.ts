@@ -8,7 +8,7 @@ import {
   type SearchAnswer,
   type SearchKind,
 } from "@/domain/search/search";
-import { beginningOf, matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
+import { beginningOf, isOnlyBegun, matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import {
@@ -62,8 +62,9 @@ export async function readSearch(
 
 /** The rows to rank, and since when the search was complete; null when it covered everything. */
 async function readFound(view: View, { kind }: Kind, words: string[], at: Instants) {
-  const frequent = await readFrequent(view, kind, words);
-  const question = { ...at, match: frequent ?? matchOf(words) };
+  const match = await readMatch(view, kind, words);
+  if (match === undefined) return { rows: [], lookedBackToAt: null };
+  const { isFrequent: isCut, ...question } = { ...at, ...match };
   const found = await view.db
     .select({
       row: sql<number>`found.row`,
@@ -73,30 +74,35 @@ async function readFound(view: View, { kind }: Kind, words: string[], at: Instan
       recordedAt: sql<number>`found.recorded_at`,
       isReplaced: sql<number>`found.is_replaced`,
     })
-    .from(foundRows(kind, frequent === undefined, question));
+    .from(foundRows(kind, !isCut, question));
   const rows = found
     .slice(0, ROWS_RANKED)
     .map(({ act, isReplaced, ...row }): FoundRow => ({ ...row, state: stateOf(act, isReplaced === 1) }));
   if (found.length > ROWS_RANKED) return { rows, lookedBackToAt: rows.at(-1)?.recordedAt ?? null };
-  if (frequent === undefined) return { rows, lookedBackToAt: null };
+  if (!isCut) return { rows, lookedBackToAt: null };
   const [looked] = await view.db.select({ backTo: lookedBackTo(kind, question.match) }).from(desks);
   return { rows, lookedBackToAt: looked?.backTo ?? null };
 }
 
-/** The query for the rows of a kind when one of the words is frequent in it; undefined when none is. */
-async function readFrequent(view: View, kind: SearchKind, words: string[]): Promise<string | undefined> {
+type Match = { match: string; isFrequent: boolean };
+
+/** The query for the rows of a kind, and whether one of the words is frequent in it; undefined when no row matches. */
+async function readMatch(view: View, kind: SearchKind, words: string[]): Promise<Match | undefined> {
   const [table] = await view.db.select({ isLarge: isLarge(kind) }).from(desks);
-  if (table?.isLarge !== 1) return undefined;
+  if (table?.isLarge !== 1) return { match: matchOf(words), isFrequent: false };
   const begun = await readBegun(view, kind, words);
+  if (begun?.length === 0 && isOnlyBegun(words)) return undefined;
   const [asked] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words, begun)) }).from(desks);
-  return asked?.isFrequent === 1 ? matchOf(words, begun) : undefined;
+  return asked?.isFrequent === 1
+    ? { match: matchOf(words, begun), isFrequent: true }
+    : { match: matchOf(words), isFrequent: false };
 }
 
-/** The words that the last one begins; none when there are too many, or when it stands for itself. */
-async function readBegun(view: View, kind: SearchKind, words: string[]): Promise<string[]> {
+/** The words that the last one begins; undefined when there are too many, or when it stands for itself. */
+async function readBegun(view: View, kind: SearchKind, words: string[]): Promise<string[] | undefined> {
   const beginning = beginningOf(words);
-  if (beginning === undefined) return [];
+  if (beginning === undefined) return undefined;
   const [row] = await view.db.select({ words: begunWords(kind, beginning) }).from(desks);
   const begun: string[] = JSON.parse(row?.words ?? "[]");
-  return begun.length > MOST_BEGUN ? [] : begun;
+  return begun.length > MOST_BEGUN ? undefined : begun;
 }

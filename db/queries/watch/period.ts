@@ -1,4 +1,4 @@
-import { and, count, desc, gt, inArray } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import type { Instant, Instants } from "@/domain/time/time";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/watch/period";
@@ -20,24 +20,34 @@ const LISTED_AT_MOST = 300;
  */
 export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
-  const isIn = and(
-    inArray(unindexed(watchLog.action), CHANGE_ACTIONS),
-    await readRecordedBetween(view, fromAt, at.knownAt),
-  );
+  const recorded = await readRecordedBetween(view, fromAt, at.knownAt);
+  const isIn = and(inArray(unindexed(watchLog.action), CHANGE_ACTIONS), recorded);
   const rows = await view.db
     .select()
     .from(watchLog)
     .where(isIn)
     .orderBy(desc(watchLog.seq))
     .limit(LISTED_AT_MOST);
-  const [all] = await view.db.select({ total: count() }).from(watchLog).where(isIn);
   return {
     ...span,
-    changes: { total: all?.total ?? 0, groups: changeGroupsOf(rows, await readDirectory(view, at)) },
+    changes: {
+      total: await countChanges(view, recorded),
+      groups: changeGroupsOf(rows, await readDirectory(view, at)),
+    },
     incidents: await incidentsIn(view, fromAt, at.knownAt),
     entries: await readEntriesBetween(view, "entry", span, LISTED_AT_MOST),
     closed: await readEntriesBetween(view, "closed", span, LISTED_AT_MOST),
   };
+}
+
+/** Cost: reads the index of actions alone. */
+async function countChanges(view: View, recorded: SQL): Promise<number> {
+  const isOfAction = and(eq(watchLog.action, sql`act.value`), recorded);
+  const of = view.db.select({ count: count() }).from(watchLog).where(isOfAction);
+  const [all] = await view.db
+    .select({ total: sql<number>`sum((${of}))` })
+    .from(sql`json_each(${JSON.stringify(CHANGE_ACTIONS)}) act`);
+  return all?.total ?? 0;
 }
 
 const sentence = {

@@ -21,7 +21,7 @@ export async function readOpenEntries(view: View, knownAt: Instant) {
     .from(watchEntries)
     .where(
       and(
-        inArray(watchEntries.kind, ["question", "task"]),
+        inArray(watchEntries.kind, CLOSED),
         inArray(watchEntries.act, ["written", "corrected"]),
         isLatest(view.db, knownAt),
       ),
@@ -29,6 +29,9 @@ export async function readOpenEntries(view: View, knownAt: Instant) {
   const ofKind = (kind: WatchEntry["kind"]) => open.filter((entry) => entry.kind === kind).sort(byDue);
   return { questions: ofKind("question"), tasks: ofKind("task") };
 }
+
+/** What can be closed. */
+const CLOSED: WatchEntry["kind"][] = ["question", "task"];
 
 type Span = { fromAt: Instant; toAt: Instant };
 
@@ -43,7 +46,9 @@ export async function readEntriesBetween(
   limit: number,
 ): Promise<Newest<WatchEntry>> {
   const isWhat =
-    what === "entry" ? eq(watchEntries.kind, "entry") : inArray(watchEntries.act, [...CLOSING_ACTS]);
+    what === "entry"
+      ? eq(watchEntries.kind, "entry")
+      : and(inArray(watchEntries.kind, CLOSED), inArray(watchEntries.act, [...CLOSING_ACTS]));
   const where = and(isWhat, gt(watchEntries.recordedAt, fromAt), isLatest(view.db, toAt));
   const newest = await view.db
     .select()

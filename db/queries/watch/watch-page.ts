@@ -11,7 +11,7 @@ import { readLogLines, readOpenEntries } from "./watch-entries";
 
 export const LOG_LINES = 30;
 
-export type WatchPage = WatchState & {
+type WatchPage = WatchState & {
   now: number;
   revision: number;
   questions: WatchEntry[];

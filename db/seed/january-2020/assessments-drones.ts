@@ -81,7 +81,7 @@ export const DRONE_ASSESSMENTS: AssessmentTable = {
       likelihood: 40,
       confidence: "moderate",
       because:
-        "Rests on two weeks without another such attack, and on the open channel that a Saudi official spoke of (AFP, 19 November).",
+        "Rests on two weeks without another such attack, and on the open channel that a Saudi official spoke of (AFP, 6 November).",
     },
   ],
   "drones-small-iraq": [

@@ -56,7 +56,7 @@ export const BASE_ROCKET_ASSESSMENTS: AssessmentTable = {
       likelihood: 95,
       confidence: "high",
       because:
-        "Rests on the Pentagon (more than a dozen missiles, launched about 072230Z) and the Iraqi military (17 on this base, 2245Z to 2315Z, nobody harmed). A second salvo can not be ruled out.",
+        "Rests on the Pentagon (more than a dozen missiles, launched about 072230Z) and the Iraqi military (17 on this base, 2245Z to 2315Z, nobody harmed). A second salvo cannot be ruled out.",
     },
     {
       at: "081935ZJAN20",

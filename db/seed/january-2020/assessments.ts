@@ -13,7 +13,7 @@ type Row = {
   /** Who recorded it, where that was not the desk of the category. */
   by?: string;
 };
-type Said = Row & {
+type JudgedRow = Row & {
   level: AlertLevel;
   confidence: Confidence;
   /** Per cent. */
@@ -23,11 +23,11 @@ type Said = Row & {
 };
 
 /** A judgement; `name` is given to those that a later row speaks of. */
-export type Judged = Said & { name?: string };
+type Judged = JudgedRow & { name?: string };
 /** Another judgement in the place of a wrong one. */
-export type Corrected = Said & { corrects: string };
+type Corrected = JudgedRow & { corrects: string };
 /** The withdrawal of a judgement. */
-export type Retracted = Row & { retracts: string };
+type Retracted = Row & { retracts: string };
 export type AssessmentRow = Judged | Corrected | Retracted;
 
 /** The judgements of one category, by indicator, each in the order in which they were recorded. */
@@ -36,7 +36,7 @@ export type AssessmentTable = Record<string, readonly AssessmentRow[]>;
 /** Says at the end of every reason that the judgement, unlike the facts, belongs to the example. */
 export const asExample = (reason: string) => `${reason} Example judgement.`;
 
-const draftOf = (row: Said) => ({
+const draftOf = (row: JudgedRow) => ({
   level: row.level,
   likelihoodPercent: row.likelihood ?? null,
   confidence: row.confidence,
@@ -65,7 +65,7 @@ export function assessmentActs(table: AssessmentTable, owner: string): Act[] {
       recordedAt: at(row.at),
       by: row.by ?? owner,
       name: `assessment of ${indicatorId}`,
-      tell: (desk) => recordRow(desk, indicatorId, row, ids),
+      record: (desk) => recordRow(desk, indicatorId, row, ids),
     })),
   );
 }

@@ -123,7 +123,8 @@ export const ROCKET_INCIDENTS_2019: readonly IncidentRow[] = [
     corrects: "airport again",
     reason: "The Iraqi army confirms the attack.",
     changes: {
-      description: "Without casualties; counted as the tenth attack of its kind since late October.",
+      description:
+        "Without casualties. AFP counts it as the tenth attack since late October; this log has six of them.",
       source: "Iraqi army through AFP, 12 December 2019",
       grade: "B2",
     },

@@ -113,7 +113,7 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
     changes: {
       title: "More than a dozen ballistic missiles on Al-Asad and another base",
       description:
-        "Launched from Iran at about 072230Z, at least at Al-Asad and Irbil. Damage is being assessed.",
+        "Launched from Iran at about 072230Z, at least at Al-Asad and Erbil. Damage is being assessed.",
       source: "US DoD statement, 7 January 2020",
       grade: "A1",
     },
@@ -137,32 +137,28 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
     by: "Day watch",
     corrects: "Al-Asad",
     reason:
-      "The Iraqi military gives the count and the times of impact; nobody was harmed by either government's account.",
+      "The Iraqi military gives the count and the times of impact; nobody was harmed by either government's account. The time stays that of the Pentagon, which is graded higher.",
     changes: {
       title: "Iran fires 17 ballistic missiles at Ain al-Asad",
       description:
-        "22 in all, 17 here and five at Erbil, between 0145 and 0215 local time; two here did not explode. A US official puts all at 15, of which 10 hit here.",
-      happened: "072245ZJAN20",
-      precision: "minute",
+        "Launched from Iran at about 072230Z (Pentagon, A1). 22 in all, 17 here and five at Erbil, with impacts from 072245Z to 072315Z; two here did not explode (Iraqi military, B2). A US official puts all at 15, of which 10 hit here.",
       killed: 0,
       injured: 0,
-      source: "Iraqi Joint Operations Command, 8 January 2020",
-      grade: "B2",
+      source: "US DoD statement, 7 January 2020; Iraqi Joint Operations Command, 8 January 2020",
     },
   },
   {
     recorded: "080712ZJAN20",
     by: "Day watch",
     corrects: "Erbil",
-    reason: "The Iraqi military gives the count and the times of impact.",
+    reason:
+      "The Iraqi military gives the count; the time stays that of the Pentagon, which is graded higher.",
     changes: {
       title: "Iran fires five ballistic missiles at Erbil",
-      happened: "072245ZJAN20",
-      precision: "minute",
+      description: "Part of the same attack, with impacts from 072245Z to 072315Z by the Iraqi military.",
       killed: 0,
       injured: 0,
-      source: "Iraqi Joint Operations Command, 8 January 2020",
-      grade: "B2",
+      source: "US DoD statement, 7 January 2020; Iraqi Joint Operations Command, 8 January 2020",
     },
   },
   {
@@ -206,8 +202,9 @@ export const ROCKET_INCIDENTS_2020: readonly IncidentRow[] = [
     reason: "TIME tells of a warning before the attack.",
     changes: {
       description:
-        "22 in all, 17 here and five at Erbil, between 0145 and 0215 local time; two here did not explode. A senior US official says that Iran warned through a European embassy; troops here were told when and where. An Iranian army spokesman denied coordination.",
-      source: "Iraqi Joint Operations Command, 8 January 2020; TIME, 9 January 2020",
+        "Launched from Iran at about 072230Z (Pentagon, A1). 22 in all, 17 here and five at Erbil, with impacts from 072245Z to 072315Z; two here did not explode (Iraqi military, B2). A senior US official says that Iran warned through a European embassy; troops here were told when and where. An Iranian army spokesman denied coordination.",
+      source:
+        "US DoD statement, 7 January 2020; Iraqi Joint Operations Command, 8 January 2020; TIME, 9 January 2020",
     },
   },
 ];

@@ -2,7 +2,8 @@ import type { IncidentRow } from "./incidents";
 import { PLACES } from "./places";
 
 /**
- * Positions of ships are those of NGA's messages, some of which were numbered later than the desk learned of the case.
+ * Attacks on ships, as the desk learned of them. NGA numbered its messages of November and December 2019 only in 2020,
+ * after this desk's time: places are those that the sources of the day name.
  */
 export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
   {
@@ -89,7 +90,7 @@ export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
     happened: "170000ZNOV19",
     precision: "day",
     place: PLACES.uqban,
-    source: "Saudi-led coalition through SPA, 18 November 2019; position of NGA ASAM 2020-67",
+    source: "Saudi-led coalition through SPA, 18 November 2019",
     grade: "B3",
     attributions: [["Houthi movement", "2", "stated by the coalition"]],
   },
@@ -105,8 +106,7 @@ export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
       happened: "171800ZNOV19",
       precision: "hour",
       killed: 0,
-      source:
-        "South Korea's foreign ministry through Reuters, 19 November 2019; position of NGA ASAM 2020-67",
+      source: "South Korea's foreign ministry through Reuters, 19 November 2019",
       grade: "A2",
     },
   },
@@ -116,12 +116,12 @@ export const SHIPPING_INCIDENTS: readonly IncidentRow[] = [
     kind: "seizure or boarding",
     title: "Iran detains a tanker with 16 Malaysian crew",
     description:
-      "Said to carry 1.3 million litres of smuggled fuel, taken near Abu Musa. NGA plots it further east, at the entrance to the Strait.",
+      "Said to carry 1.3 million litres of smuggled fuel, and to have been taken near Abu Musa island.",
     happened: "300000ZDEC19",
     precision: "day",
     place: PLACES.abuMusa,
     killed: 0,
-    source: "IRNA through AP, 30 December 2019; position of NGA ASAM 2020-76",
+    source: "IRNA through AP, 30 December 2019",
     grade: "C2",
     attributions: [["Iran's Revolutionary Guard", "1", "claimed openly"]],
   },

@@ -34,9 +34,9 @@ type Row = { recorded: Group; by: string };
 /** An incident; `name` is given to those that a later row speaks of. */
 type Happened = Row & Account & { name?: string; attributions?: readonly AttributionRow[] };
 /** A better account: what it changes of the account before it, and why. */
-export type Corrected = Row & { corrects: string; reason: string; changes: Partial<Account> };
+type Corrected = Row & { corrects: string; reason: string; changes: Partial<Account> };
 /** The withdrawal of a report. */
-export type Retracted = Row & { retracts: string; reason: string };
+type Retracted = Row & { retracts: string; reason: string };
 export type IncidentRow = Happened | Corrected | Retracted;
 
 const draftOf = (categoryId: string, account: Account) => ({
@@ -94,6 +94,6 @@ export function incidentActs(categoryId: string, rows: readonly IncidentRow[]): 
     recordedAt: at(row.recorded),
     by: row.by,
     name: `incident “${nameOf(row)}”`,
-    tell: (desk) => recordRow(desk, categoryId, row, content),
+    record: (desk) => recordRow(desk, categoryId, row, content),
   }));
 }

@@ -31,7 +31,7 @@ export const indicatorActs = (
     recordedAt: at(added ?? openedAt),
     by: owner,
     name: `indicator ${id}`,
-    tell: (desk) =>
+    record: (desk) =>
       addIndicator(
         desk,
         categoryId,

@@ -39,5 +39,5 @@ export const outageActs = (): Act[] =>
     recordedAt: at(recorded),
     by: "Cyber desk",
     name: `outage of ${values.indicatorId}`,
-    tell: (desk) => reportOutage(desk, { ...values, effectiveAt: at(since) }),
+    record: (desk) => reportOutage(desk, { ...values, effectiveAt: at(since) }),
   }));

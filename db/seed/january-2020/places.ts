@@ -30,6 +30,6 @@ export const PLACES = {
   najaf: place("Al-Hannana, Najaf", 32.01, 44.33),
   mokha: place("Mokha, Yemen", 13.32, 43.25),
   gulfOfOman: place("Gulf of Oman, south of Jask", 25.4, 57.77),
-  uqban: place("Red Sea, off Kamaran and Uqban islands, Yemen", 15.42, 42.3),
-  abuMusa: place("Near Abu Musa island, Strait of Hormuz", 26.64, 56.52),
+  uqban: place("Red Sea, off Kamaran and Uqban islands, Yemen", 15.42, 42.45),
+  abuMusa: place("Near Abu Musa island, Persian Gulf", 25.87, 55.03),
 } as const satisfies Record<string, Place>;

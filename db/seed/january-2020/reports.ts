@@ -101,7 +101,7 @@ export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): 
       recordedAt: at(row.recorded),
       by: row.by,
       name: `report “${nameOf(row)}”`,
-      tell: (desk) => recordRow(desk, categoryId, row, content),
+      record: (desk) => recordRow(desk, categoryId, row, content),
     }),
   );
   const tied = rows.flatMap((row) =>
@@ -112,7 +112,7 @@ export function reportActs(categoryId: CategoryId, rows: readonly ReportRow[]): 
             recordedAt: Math.max(at(row.recorded), at(tie.at ?? row.recorded)),
             by: row.by,
             name: `evidence “${nameOf(row)}”`,
-            tell: (desk) => recordTie(desk, tie, namedBefore(content, nameOf(row))),
+            record: (desk) => recordTie(desk, tie, namedBefore(content, nameOf(row))),
           }),
         ),
   );

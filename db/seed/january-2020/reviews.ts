@@ -110,7 +110,7 @@ const reviewAct = (indicatorId: string, recordedAt: Instant): Act => ({
   recordedAt,
   by: isDay(recordedAt) ? "Day watch" : "Night watch",
   name: `review of ${indicatorId}`,
-  async tell(desk) {
+  async record(desk) {
     const held = await desk.store.read((view) => readPresentHolding(view, indicatorId));
     if (!held) return refuse("This indicator was never assessed", "indicatorId");
     const rationale = asExample(reasonOf(recordedAt, held.level === 5));

@@ -119,7 +119,7 @@ export const sourceActs = (): Act[] => [
         recordedAt: at(OPENED),
         by: "Day watch",
         name: `source “${name}”`,
-        tell: (desk) =>
+        record: (desk) =>
           addSource(desk, { name, note, reliability: grade, gradingReason: asExample(because) }),
       }) satisfies Act,
   ),
@@ -129,7 +129,7 @@ export const sourceActs = (): Act[] => [
         recordedAt: at(recorded),
         by,
         name: `grading of “${source}”`,
-        async tell(desk) {
+        async record(desk) {
           const found = await desk.store.read((view) => readSourceNamed(view, source));
           return gradeSource(desk, {
             sourceId: found?.id ?? "",

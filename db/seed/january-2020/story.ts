@@ -12,7 +12,7 @@ export type Act = {
   by: string;
   /** What it is called when the desk refuses it. */
   name: string;
-  tell(desk: Desk): Promise<Outcome<unknown>>;
+  record(desk: Desk): Promise<Outcome<unknown>>;
 };
 
 /**
@@ -44,7 +44,7 @@ export async function tellStory(
 ): Promise<void> {
   for (const act of [...acts].sort((a, b) => a.recordedAt - b.recordedAt)) {
     setClock(act.recordedAt);
-    const outcome = await act.tell(actingAs(desk, act.by));
+    const outcome = await act.record(actingAs(desk, act.by));
     if (outcome.ok) continue;
     const problems = outcome.problems.map(({ field, message }) => `${field}: ${message}`).join("; ");
     throw new Error(`${dateTimeGroupOf(act.recordedAt)}, ${act.name}, was refused. ${problems}`);

@@ -1,9 +1,19 @@
-import type { LogRow } from "@/domain/changes/log-row";
-import type { SubjectedEntry } from "@/domain/log/log-entry";
+import { type LogWords, logWordsOf, screensOf } from "@/domain/changes/log-row";
+import type { Directory, SubjectedEntry } from "@/domain/log/log-entry";
 import type { ListColumn } from "../list-file";
 
-/** One entry of the watch log, as it is stored and in words. */
-export type LogRecord = { entry: SubjectedEntry; row: LogRow };
+/** One entry of the watch log, as it is stored and in words; these are made when they are first asked for. */
+export class LogRecord {
+  #words: LogWords | undefined;
+  constructor(
+    readonly entry: SubjectedEntry,
+    readonly directory: Directory,
+  ) {}
+  get words(): LogWords {
+    this.#words ??= logWordsOf(this.entry, this.directory);
+    return this.#words;
+  }
+}
 
 const jsonOf = (value: unknown) => (value === null ? "" : JSON.stringify(value));
 
@@ -12,13 +22,13 @@ export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
   { name: "recorded_at", kind: "instant", of: ({ entry }) => entry.recordedAt },
   { name: "recorded_by", of: ({ entry }) => entry.recordedBy },
   { name: "action", of: ({ entry }) => entry.action },
-  { name: "subject", of: ({ row }) => row.subject },
-  { name: "said", of: ({ row }) => row.said },
-  { name: "because", of: ({ row }) => row.because },
+  { name: "subject", of: ({ words }) => words.subject },
+  { name: "said", of: ({ words }) => words.said },
+  { name: "because", of: ({ words }) => words.because },
   {
     name: "changes",
-    of: ({ row }) =>
-      row.fields
+    of: ({ words }) =>
+      words.fields
         .map(({ field, before, after }) => `${field}: ${before ? `${before.text} -> ` : ""}${after.text}`)
         .join("\n"),
   },
@@ -30,7 +40,7 @@ export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
 ];
 
 /** The same in JSON: as it is stored, with its sentence and its fields in words. */
-export function logRecordOf({ entry, row }: LogRecord): object {
-  const { subject, said, because, href, fields, screens } = row;
-  return { ...entry, subject, said, because, href, fields, screens };
+export function logRecordOf({ entry, words, directory }: LogRecord): object {
+  const { subject, said, because, href, fields } = words;
+  return { ...entry, subject, said, because, href, fields, screens: screensOf(entry, directory) };
 }

@@ -2,10 +2,42 @@ import { expect, test, vi } from "vitest";
 import { endExercise } from "@/db/commands/end-exercise";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
+import { writeEntry } from "@/db/commands/write-entry";
 import { listExercises } from "@/db/exercises/exercises";
+import { once } from "@/db/once";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
 import { accepted } from "@/tests/drafts";
 import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
+
+test("nothing is recorded on the desk of an exercise that has reached its end, and a repeated request keeps its answer", async () => {
+  const live = await deskWithPast();
+  const { folder } = await openedFrom(live, live.fromAt, live.fromAt + HOUR_MS);
+  const { desk, wait } = await playedIn(folder);
+  accepted(await resumeExercise(desk, { speed: 60 }));
+  const ask = (key: string, text: string) =>
+    once(
+      desk,
+      { scope: "form", key, digest: text, sentAt: Date.now() },
+      (opened) => writeEntry(opened, { text }),
+      String,
+    );
+  const first = accepted(await ask("k1", "All quiet."));
+  wait(2 * MINUTE_MS);
+  expect(desk.exercise?.state()).toBe("ended");
+  const before = await desk.store.read(readTail);
+  expect(await ask("k2", "Written after the end.")).toMatchObject({
+    ...{
+      ok: false,
+      kind: "conflict",
+      problems: [{ field: "", message: expect.stringContaining("has ended") }],
+    },
+  });
+  expect(accepted(await ask("k1", "All quiet."))).toBe(first);
+  expect(await desk.store.read(readTail)).toEqual(before);
+  await desk.store.close();
+  vi.useRealTimers();
+});
 
 test("an exercise that someone ended stays ended, even when it is reopened", async () => {
   const live = await deskWithPast();

@@ -124,7 +124,7 @@ test("opening and playing an exercise does not change a byte of the live desk", 
   const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk, wait } = await playedIn(folder);
   accepted(await resumeExercise(desk, {}));
-  wait(HOUR_MS);
+  wait(MINUTE_MS);
   const { recordedAt } = await recordedAssessment(desk, live.indicatorId, {
     level: "3",
     effectiveAt: live.fromAt,

@@ -7,15 +7,57 @@ import { readLatestImports } from "@/db/queries/import/imports";
 import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/incident-log";
 import { readLog, readLogCount } from "@/db/queries/log/log";
 import { parseIndicatorFilter } from "@/domain/board/indicator-list";
-import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report-filters";
+import { parseReportFilters, parseSourceFilters, REPORT_ORDERS } from "@/domain/evidence/report-filters";
 import { parseImportFilter } from "@/domain/import/import-list";
-import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { INCIDENT_ORDERS, parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { parseLogFilter } from "@/domain/log/log-filter";
 import { momentOf } from "@/domain/time/as-of";
 import { ask } from "../../ask";
 import { accepted } from "../../drafts";
 
 const THEN = momentOf(Date.UTC(2020, 0, 4, 12));
+
+/** A list in each of its orders, and by each of its filters alone. */
+const each = <Filter>(
+  parse: (raw: object) => Parameters<typeof accepted<Filter>>[0],
+  orders: object,
+  filters: Record<string, string>,
+): Filter[] =>
+  [
+    ...Object.keys(orders).flatMap((by) => [{ sort: by }, { sort: `-${by}` }]),
+    ...Object.entries(filters).map(([name, value]) => ({ [name]: value })),
+  ].map((raw) => accepted(parse(raw)));
+
+const SPAN = { fromAt: "2020-01-02", untilAt: "2020-01-05" };
+const REPORTS = each(parseReportFilters, REPORT_ORDERS, {
+  ...SPAN,
+  categoryId: "rockets",
+  credibility: "2",
+  sourceId: "none",
+  text: "missile",
+});
+const INCIDENTS = each(parseIncidentFilter, INCIDENT_ORDERS, {
+  ...SPAN,
+  actor: "x",
+  categoryId: "rockets",
+  certainty: "2",
+  dataset: "none",
+  kind: "air strike",
+  place: "Baghdad",
+  status: "retracted",
+});
+const LOG = each(
+  parseLogFilter,
+  { recorded: "number" },
+  {
+    ...SPAN,
+    action: "assessment.recorded",
+    categoryId: "rockets",
+    indicatorId: "none",
+    text: "embassy",
+    who: "Ada",
+  },
+);
 
 /** What the pages and exports of lists ask, at the present and where they can in the past. */
 export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
@@ -31,10 +73,7 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     ask(d, readIndicatorList, accepted(parseIndicatorFilter({}))),
     ask(d, readIndicatorList, accepted(parseIndicatorFilter({ sort: "-level" })), THEN),
   ],
-  readLogCount: (d) => [
-    d.store.read((view) => readLogCount(view, accepted(parseLogFilter({})))),
-    d.store.read((view) => readLogCount(view, accepted(parseLogFilter({ action: "assessment" })))),
-  ],
+  readLogCount: (d) => LOG.map((filter) => d.store.read((view) => readLogCount(view, filter))),
   readReportPart: (d) => [
     d.store.read((view) => readReportPart(view, accepted(parseReportFilters({ sort: "source" })), THEN, 7)),
   ],
@@ -46,13 +85,14 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
   readIncidentLog: (d) => [
     ask(d, readIncidentLog, accepted(parseIncidentFilter({}))),
     ask(d, readIncidentLog, accepted(parseIncidentFilter({ text: "rocket" })), THEN),
+    ...INCIDENTS.map((filter) => ask(d, readIncidentLog, filter)),
   ],
   readLog: (d) => [
-    d.store.read((view) => readLog(view, accepted(parseLogFilter({})))),
+    ...LOG.map((filter) => d.store.read((view) => readLog(view, filter))),
     d.store.read((view) =>
       readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
     ),
   ],
-  readReports: (d) => [ask(d, readReports, accepted(parseReportFilters({ text: "missile" })))],
+  readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),
   readSources: (d) => [ask(d, readSourceList, accepted(parseSourceFilters({})))],
 };

@@ -65,6 +65,7 @@ import { everythingIn } from "../../desk-in-a-folder";
 import { accepted } from "../../drafts";
 import { readSources } from "../../sources";
 import { LIST_QUESTIONS } from "./list-questions";
+import { growingCostsOf } from "./query-plans";
 
 const NOW = Date.UTC(2020, 0, 9, 6, 30);
 const THEN = momentOf(Date.UTC(2020, 0, 4, 12));
@@ -209,7 +210,11 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
     d.store.read(async (view) => readWatchState(view, presentOf(d, await readTail(view)))),
     d.store.read((view) => readWatchState(view, THEN)),
   ],
-  readWhatChanged: (d) => [ask(d, readWhatChanged, THEN, momentOf(NOW))],
+  readWhatChanged: (d) => [
+    ask(d, readWhatChanged, THEN, momentOf(NOW)),
+    ask(d, readWhatChanged, LATER, momentOf(NOW)),
+    ask(d, readWhatChanged, momentOf(NOW), THEN),
+  ],
 };
 
 test("every query of pages and the API is tested here", () => {
@@ -235,4 +240,9 @@ test.each(Object.keys(QUESTIONS))(
 test("every column of every row arrives from a thread as it is stored", async () => {
   if (!own || !threads) throw new Error("There is no desk.");
   expect(await everythingIn(threads)).toStrictEqual(await everythingIn(own));
+});
+
+test("no query reads or sorts the whole of a table that grows, with statistics of a large desk or without", async () => {
+  const open = async () => ({ ...actingAs(await openDesk(folder), "Ada"), now: () => NOW });
+  expect(await growingCostsOf(QUESTIONS, open)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { readBoard } from "@/db/queries/board/board";
 import { readTrendFacts } from "@/db/queries/board/trend-facts";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
-import { assessments, attributions, incidents } from "@/db/tables";
+import { assessments, attributions, incidents, reports } from "@/db/tables";
 import { isStale } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
 import { categoryTrendOf, rangeEndingAt } from "@/domain/trend/trend";
@@ -88,6 +88,54 @@ test("nothing is recorded before it took effect, or after the desk's clock start
     }
     expect((await readTail(view)).recordedAt).toBeLessThanOrEqual(STARTS_AT);
   });
+});
+
+/** The latest that a source can be from when a row was recorded: the day may have begun in the far east. */
+const EASTERNMOST_MS = 14 * 3_600_000;
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December".split(
+  "|",
+);
+const DATE = new RegExp(`(?:(\\d{1,2}) )?\\b(${MONTHS.join("|")})\\b(?: (\\d{4}))?`, "g");
+
+/** The first instants of the days and months that a text names; without a year in the half year around its record. */
+const namedDaysIn = (text: string, recordedAt: number): number[] =>
+  [...text.matchAll(DATE)].map(([, day = "1", month = "", year]) => {
+    const on = (inYear: number) => Date.UTC(inYear, MONTHS.indexOf(month), Number(day));
+    const present = new Date(recordedAt).getUTCFullYear();
+    if (year) return on(Number(year));
+    return on(present) - recordedAt > 180 * 86_400_000 ? on(present - 1) : on(present);
+  });
+
+/** The years in which the NGA messages were numbered that a text names. */
+const numberedIn = (text: string): number[] =>
+  [...text.matchAll(/ASAM (\d{4})-\d+/g)].map(([, year]) => Number(year));
+
+test("no source line names a record that did not exist when it was recorded", async () => {
+  const lines = await desk.store.read(async ({ db }) => [
+    ...(await db.select({ text: incidents.source, at: incidents.recordedAt }).from(incidents)),
+    ...(await db.select({ text: incidents.description, at: incidents.recordedAt }).from(incidents)),
+    ...(await db.select({ text: assessments.rationale, at: assessments.recordedAt }).from(assessments)),
+    ...(await db.select({ text: reports.title, at: reports.recordedAt }).from(reports)),
+    ...(await db.select({ text: reports.body, at: reports.recordedAt }).from(reports)),
+  ]);
+  const fromLater = lines.filter(({ text, at }) => {
+    const isLater = (day: number) => day > at + EASTERNMOST_MS;
+    const isNumberedLater = (year: number) => year > new Date(at).getUTCFullYear();
+    return namedDaysIn(text ?? "", at).some(isLater) || numberedIn(text ?? "").some(isNumberedLater);
+  });
+  expect(fromLater).toEqual([]);
+  expect(lines.filter(({ text, at }) => namedDaysIn(text ?? "", at).length > 0).length).toBeGreaterThan(50);
+});
+
+test("a place that a name gives is where the map shows it, and no rougher grade replaces a better one's time", async () => {
+  const rows = await desk.store.read(({ db }) => db.select().from(incidents).orderBy(incidents.recordedAt));
+  const abuMusa = rows.find(({ place }) => place.includes("Abu Musa"));
+  expect([abuMusa?.latitude, abuMusa?.longitude]).toEqual([25.87, 55.03]);
+  const missiles = rows.filter(
+    ({ place, kind }) => kind === "missile attack" && place.startsWith("Ain al-Asad"),
+  );
+  expect(missiles.at(-1)).toMatchObject({ reliability: "A", credibility: "1", precision: "hour" });
+  expect(new Set(missiles.map(({ effectiveAt }) => effectiveAt)).size).toBe(1);
 });
 
 test("judgements and incidents were corrected and withdrawn, and some were learned late", async () => {

@@ -27,11 +27,24 @@ test.each([
   );
 });
 
-test("damage in several tables is named for each", async () => {
+test("damage in several tables is named for each, as soon as it is found", async () => {
   const file = await closedDesk();
   for (const name of ["watch_log", "desks"]) flipPage(file, pageOf(file, name));
-  const names = (await findDamage(file)).map((each) => each.name);
+  const steps: number[] = [];
+  const names = (await findDamage(file, undefined, (known) => steps.push(known.length))).map(
+    (each) => each.name,
+  );
   expect(names).toEqual(expect.arrayContaining(["watch_log", "desks"]));
+  expect(steps.length).toBeGreaterThan(1);
+});
+
+test("garbled words of the search are found", async () => {
+  const file = await closedDesk();
+  const connection = new SqliteDatabase(file);
+  connection.unsafeMode();
+  connection.exec("update category_words_data set block = zeroblob(length(block)) where id > 10");
+  connection.close();
+  expect(await findDamage(file)).toMatchObject([{ kind: "table", name: "category_words" }]);
 });
 
 test("a damaged schema, and a file that is not a database, are reported", async () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf, isoOf, startOfDay } from "@/domain/time/time";
-import { calendarDay, momentIn, orderIn, serialMomentIn } from "@/formats/reading/moment";
+import { calendarDay } from "@/formats/reading/day";
+import { momentIn, orderIn, serialMomentIn } from "@/formats/reading/moment";
 
 const iso = (moment: ReturnType<typeof momentIn>) =>
   moment && [new Date(moment.at).toISOString(), moment.precision];
@@ -30,10 +31,13 @@ describe("a time is as precise as it is written", () => {
 
 describe("a purely numeric date", () => {
   test("is a day once the order is known", () => {
-    expect(iso(momentIn("08/01/2020", "day first"))?.[0]).toMatch(/^2020-01-08/);
-    expect(iso(momentIn("08/01/2020", "month first"))?.[0]).toMatch(/^2020-08-01/);
-    expect(iso(momentIn("8.1.2020 06:00", "day first"))).toEqual(["2020-01-08T06:00:00.000Z", "minute"]);
-    expect(momentIn("13/01/2020", "month first")).toBeUndefined();
+    expect(iso(momentIn("08/01/2020", { order: "day first" }))?.[0]).toMatch(/^2020-01-08/);
+    expect(iso(momentIn("08/01/2020", { order: "month first" }))?.[0]).toMatch(/^2020-08-01/);
+    expect(iso(momentIn("8.1.2020 06:00", { order: "day first" }))).toEqual([
+      "2020-01-08T06:00:00.000Z",
+      "minute",
+    ]);
+    expect(momentIn("13/01/2020", { order: "month first" })).toBeUndefined();
   });
 
   test("is the same day in either order when both numbers are equal", () => {

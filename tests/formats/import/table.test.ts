@@ -44,7 +44,7 @@ describe("the mapping of columns", () => {
 test("the example is read with its times of day, its decimal commas and its severity", async () => {
   const { content } = await onlyRowIn(table, table.example);
   expect(incidentIn(content)).toMatchObject({
-    effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
+    effectiveAt: Date.UTC(2020, 0, 7, 22, 34),
     precision: "minute",
     latitude: 33.79,
     longitude: 42.44,
@@ -55,7 +55,8 @@ test("the example is read with its times of day, its decimal commas and its seve
 
 describe("the order of dates", () => {
   const csv = (...dates: string[]) => `date,title\n${dates.map((date) => `${date},x\n`).join("")}`;
-  const orderOf = (...dates: string[]) => dateOrderIn(fileOf(csv(...dates)), { mapping: { date: "date" } });
+  const orderOf = async (...dates: string[]) =>
+    (await dateOrderIn(fileOf(csv(...dates)), { mapping: { date: "date" } }))?.order;
 
   test("is settled by the whole column, even for the rows before the first unambiguous one", async () => {
     expect(await orderOf("08/01/2020", "01/01/2020", "13/01/2020")).toBe("day first");

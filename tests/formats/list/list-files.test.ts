@@ -1,9 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { logRowOf } from "@/domain/changes/log-row";
 import { LIST_FORMATS, listFormatNamed } from "@/formats/list";
-import { LOG_COLUMNS, logRecordOf } from "@/formats/list/columns/log";
+import { LOG_COLUMNS, LogRecord, logRecordOf } from "@/formats/list/columns/log";
 import { csv } from "@/formats/list/csv";
 import { json } from "@/formats/list/json";
 import type { ListFormat, WrittenList } from "@/formats/list/list-file";
@@ -21,10 +20,8 @@ const entry = {
   indicatorId: "rails",
   categoryId: null,
 };
-const record = {
-  entry,
-  row: logRowOf(entry, { names: new Map([["rails", "-Rails"]]), categoryOf: new Map() }),
-};
+const directory = { names: new Map([["rails", "-Rails"]]), categoryOf: new Map() };
+const record = new LogRecord(entry, directory);
 const list = {
   columns: LOG_COLUMNS,
   recordOf: logRecordOf,

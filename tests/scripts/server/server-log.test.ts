@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, IncomingMessage, type RequestListener, ServerResponse } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { logRequests } from "@/scripts/server/request-log";
@@ -15,7 +15,7 @@ async function logged(answer: RequestListener, level?: string) {
   const memory = logInMemory(level);
   const { follow } = logRequests(memory.log);
   const server = createServer((request, response) => {
-    follow(request, response);
+    response.setHeader("x-request-id", follow(request, response));
     answer(request, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -92,11 +92,13 @@ test("user input stays out of the log of a failed statement", () => {
   expect(text()).not.toMatch(/Ada|secret/);
 });
 
-test("console errors are logged with the id of the request", () => {
+test("console errors are logged with the id of the request; those of a page whose reader went away are none", () => {
   const { error, warn } = console;
   onTestFinished(() => void Object.assign(console, { error, warn }));
   const { log, lines } = logInMemory();
-  logConsole(log, () => "one");
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  answer.setHeader("x-request-id", "one");
+  logConsole(log, () => answer);
   console.error("⨯", new Error("broke"));
   console.warn("%d things are old", 2);
   expect(lines()).toEqual([
@@ -107,6 +109,11 @@ test("console errors are logged with the id of the request", () => {
       err: expect.objectContaining({ message: "broke" }),
     }),
     expect.objectContaining({ level: "warn", requestId: "one", msg: "2 things are old" }),
+  ]);
+  answer.destroy();
+  console.error("⨯", new Error("The render was aborted"));
+  expect(lines().slice(2)).toEqual([
+    expect.objectContaining({ level: "info", requestId: "one", cause: "the reader went away" }),
   ]);
 });
 

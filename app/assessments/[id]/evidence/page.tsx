@@ -29,7 +29,8 @@ export default async function AssessmentEvidencePage({ params }: { params: Promi
   if (!found) return <NotThere />;
   const { judgement, indicator, shown, reports } = found;
   const about = {
-    words: `${indicator.name}: ${levelWordsOf(judgement.level)}. ${judgement.rationale}`,
+    words: `${indicator.name}: ${levelWordsOf(judgement.level)}`,
+    why: judgement.rationale,
     href: `/indicators/${indicator.id}#history`,
     field: "assessmentId",
     id,

@@ -16,7 +16,7 @@ export default async function AttributeIncidentPage({ params, searchParams }: Pr
   const page = await opened.store.read(async (view) => readIncident(view, opened, (await params).id));
   const { replaces, withdraws } = await searchParams;
   const text = replaces ?? withdraws;
-  const before = page?.said.find((row) => row.id === text);
+  const before = page?.attributions.find((row) => row.id === text);
   if (!page || (text && !before)) return <NotThere />;
   return (
     <AttributePage

@@ -19,8 +19,8 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   const close = newest.kind === "question" ? answer : finish;
   return (
     <PlainPage
-      lead={
-        <Link className="link" href="/watch">
+      actions={
+        <Link className="button" href="/watch">
           Watch
         </Link>
       }

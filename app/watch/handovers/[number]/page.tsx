@@ -2,7 +2,7 @@ import { KeepFresh } from "@/components/live/keep-fresh";
 import { PlainPage } from "@/components/ui/plain-page";
 import { AcknowledgeSection } from "@/components/watch/acknowledge-section";
 import { BriefView } from "@/components/watch/brief-view";
-import { HandoverHead } from "@/components/watch/handover-head";
+import { HandoverFormats, HandoverStatus } from "@/components/watch/handover-head";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readHandover } from "@/db/queries/watch/handovers";
 import { HANDOVER_FORMATS } from "@/formats/handovers";
@@ -28,8 +28,12 @@ export default async function HandoverPage({ params }: Props) {
   return (
     <>
       <KeepFresh revision={revision} />
-      <PlainPage title={`Hand-over ${found.handover.number}`}>
-        <HandoverHead formats={formats} handover={found.handover} />
+      <PlainPage
+        actions={<HandoverFormats formats={formats} handover={found.handover} />}
+        isWide
+        lead={<HandoverStatus handover={found.handover} />}
+        title={`Hand-over ${found.handover.number}`}
+      >
         <BriefView brief={found.brief} />
         <AcknowledgeSection action={acknowledge} handover={found.handover} onWatch={opened.actor} />
       </PlainPage>

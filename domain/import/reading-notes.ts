@@ -1,0 +1,24 @@
+/** Something that a file left open and was decided for it, and how a person decides otherwise; null where nobody can. */
+export type Guess = { what: string; override: string | null };
+
+/** Parts of a file of one kind that no row was made of. */
+export type SetAside = { what: string; count: number };
+
+/** What a reading of a file leaves to say beside its rows. `unused` are the columns that were used for nothing. */
+export type ReadingNotes = {
+  unused: readonly string[];
+  guesses: readonly Guess[];
+  setAside: readonly SetAside[];
+};
+
+export const NO_NOTES: ReadingNotes = { unused: [], guesses: [], setAside: [] };
+
+/** What was set aside, in words. */
+export const setAsideWordsOf = ({ what, count }: SetAside): string => `${count.toLocaleString("en")} ${what}`;
+
+/** The notes as sentences, the same for the page and the command line. */
+export const noteWordsOf = ({ unused, guesses, setAside }: ReadingNotes): string[] => [
+  ...(unused.length > 0 ? [`Not used: ${unused.map((name) => `“${name}”`).join(", ")}.`] : []),
+  ...guesses.map(({ what, override }) => `Guessed: ${what}.${override ? ` To change it: ${override}.` : ""}`),
+  ...(setAside.length > 0 ? [`Set aside: ${setAside.map(setAsideWordsOf).join(", ")}.`] : []),
+];

@@ -1,0 +1,58 @@
+import type { Incident } from "@/domain/incident/incident";
+import { hasShortYear } from "../reading/day";
+import { clockIn, type Moment, type MomentForm, readMoment, serialMomentIn } from "../reading/moment";
+import type { NoteTaker } from "../reading/note-taker";
+import { quoted, type Reading } from "../reading/record";
+import { type Zone, zoneIn } from "../reading/zone";
+
+/** What is known of the times of a table, and where to note what was guessed. */
+export type TimeForm = MomentForm & { zone: Zone; zoneName: string; notes?: NoteTaker | undefined };
+
+type Times = Pick<Incident, "effectiveAt"> & Partial<Pick<Incident, "precision">>;
+
+const MIDNIGHT = /[ T]0{1,2}:00(?::00(?:\.0+)?)?$/;
+
+/** When a row happened, from the cells of its date, its time and its zone. */
+export function cellTimeOf(row: Reading, form: TimeForm): Times {
+  const date = row.required("date");
+  if (date === "") return { effectiveAt: 0 };
+  const time = row.text("time");
+  const own = zoneOf(row, form);
+  if (own && "cause" in own) return refused(row, "zone", own.cause);
+  const found = momentOf(date, time, { ...form, zone: own ?? form.zone });
+  if ("cause" in found)
+    return refused(row, "date", `${found.cause}, not ${quoted([date, time].filter(Boolean).join(" "))}`);
+  noteGuesses(found, date, own !== undefined, form);
+  return { effectiveAt: found.at, precision: found.precision };
+}
+
+function refused(row: Reading, column: string, message: string): Times {
+  row.refuse(column, message);
+  return { effectiveAt: 0 };
+}
+
+/** The zone in the row's own cell; undefined without one. */
+function zoneOf(row: Reading, { zone }: TimeForm): ReturnType<typeof zoneIn> | undefined {
+  const text = row.text("zone");
+  return text === "" ? undefined : zoneIn(text, zone);
+}
+
+function momentOf(date: string, time: string, form: MomentForm): Moment | { cause: string } {
+  if (time === "") return serialMomentIn(date, form) ?? readMoment(date, form);
+  const clock = clockIn(time);
+  if (typeof clock !== "string") return clock;
+  const serial = serialMomentIn(date, form);
+  const day = serial?.precision === "day" ? new Date(serial.at).toISOString().slice(0, 10) : date;
+  const both = readMoment(`${day.replace(MIDNIGHT, "")} ${clock}`, form);
+  if (!("cause" in both)) return both;
+  // Some tables say the whole time in the second column.
+  const whole = readMoment(time, form);
+  return "cause" in whole || whole.precision !== "minute" ? both : whole;
+}
+
+function noteGuesses({ precision, isZoned }: Moment, date: string, hasZone: boolean, form: TimeForm): void {
+  if (precision === "minute" && !isZoned && !hasZone)
+    form.notes?.guess("zone", `{count} times without a zone are in ${form.zoneName}`, "--zone NAME");
+  if (hasShortYear(date.replace(/[ T]\d{1,2}:.*$/, "")))
+    form.notes?.guess("year", `years of two digits, such as in ${quoted(date)}, lie from 1969 to 2068`, null);
+}

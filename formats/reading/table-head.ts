@@ -1,0 +1,102 @@
+import { parse } from "csv-parse/sync";
+
+/**
+ * Where a table begins.
+ * Shape: `skipped` records come before the header, such as a title or a spreadsheet's `sep=` line. `names` are in lower
+ *        case and unique; a column without a name is called by its place.
+ */
+export type TableHead = {
+  delimiter: string;
+  skipped: number;
+  cells: readonly string[];
+  names: readonly string[];
+};
+
+const DELIMITERS = [",", ";", "\t", "|"];
+const RECORDS_TRIED = 30;
+const HEAD_TRIED = 32 * 1024;
+
+/** A header has more than this share of the cells that the rows have; lines above it have fewer. */
+const WIDE_ENOUGH = 2 / 3;
+
+let last: { head: string; found: TableHead } | undefined;
+
+/** The header of a table, from the start of its file. */
+export function tableHeadOf(head: string): TableHead {
+  if (last?.head !== head) last = { head, found: foundIn(head.slice(0, HEAD_TRIED)) };
+  return last.found;
+}
+
+/** The column names of a table, in lower case. */
+export const columnsIn = (head: string): readonly string[] => tableHeadOf(head).names;
+
+function foundIn(head: string): TableHead {
+  const named = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(head)?.[1];
+  const tries = (named ? [named] : DELIMITERS).map((delimiter) => tryWith(delimiter, head, named ? 1 : 0));
+  const best = tries.reduce((found, other) => (isBetter(other, found) ? other : found));
+  const { delimiter, skipped, cells } = best;
+  return { delimiter, skipped, cells, names: uniqueNamesOf(cells) };
+}
+
+type Try = ReturnType<typeof tryWith>;
+
+/** From this difference on the more even table is right, and else the one that begins earlier. */
+const MUCH_EVENER = 0.3;
+
+function isBetter(one: Try, other: Try): boolean {
+  if (one.width < 2 || other.width < 2) return one.width > 1;
+  if (Math.abs(one.evenness - other.evenness) > MUCH_EVENER) return one.evenness > other.evenness;
+  return one.skipped < other.skipped || (one.skipped === other.skipped && one.width > other.width);
+}
+
+/** The table that a delimiter makes of the text: its header is the first record about as wide as most. */
+function tryWith(delimiter: string, head: string, least: number) {
+  const records = recordsIn(head, delimiter);
+  const widths = records.map(widthOf);
+  const typical = usualOf(widths.slice(least));
+  const found = widths.findIndex((width, i) => i >= least && width > Math.max(1, typical) * WIDE_ENOUGH);
+  const skipped = Math.max(found, least);
+  const cells = records[skipped] ?? [];
+  const below = widths.slice(skipped);
+  const evenness = below.filter((width) => width === typical).length / below.length;
+  return { delimiter, skipped, width: typical < 2 ? 1 : widthOf(cells), cells, evenness };
+}
+
+/** The most frequent of some widths; of those that are as frequent the largest, of those that occur once the first. */
+function usualOf(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  if (most < 2) return widths[0] ?? 0;
+  return Math.max(...[...counts].flatMap(([width, count]) => (count === most ? [width] : [])));
+}
+
+const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+
+function recordsIn(head: string, delimiter: string): string[][] {
+  const form = {
+    ...{ delimiter, to: RECORDS_TRIED, record_delimiter: ["\r\n", "\n", "\r"] },
+    ...{ relax_column_count: true, skip_empty_lines: true },
+  };
+  try {
+    return parse(head, form);
+  } catch {
+    return head
+      .split(/\r\n|\n|\r/, RECORDS_TRIED)
+      .filter((line) => line !== "")
+      .map((line) => line.split(delimiter).map((cell) => cell.replaceAll('"', "")));
+  }
+}
+
+const nameOf = (cell: string): string => cell.replaceAll(/\s+/g, " ").trim().toLowerCase();
+
+/** Names under which each column is found: a repeated one gets a number, and one without a name its place. */
+export function uniqueNamesOf(cells: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return cells.map((cell, i) => {
+    const name = nameOf(cell) || `column ${i + 1}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}

@@ -1,0 +1,211 @@
+import { expect, test } from "vitest";
+import { encodingNamed } from "@/formats/encoding";
+import { guessMapping, mappingWith } from "@/formats/import/mapped-columns";
+import { table } from "@/formats/import/table";
+import type { ReadOptions } from "@/formats/importer";
+import { importerOf } from "@/formats/importers";
+import { NoteTaker } from "@/formats/reading/note-taker";
+import { fileOf, incidentIn, rowsIn, rowsOf } from "./files";
+
+/** The incidents of a table, read as a new one, and what the reading leaves to say. */
+async function readingOf(text: string | Uint8Array, options: ReadOptions = {}) {
+  const notes = new NoteTaker();
+  const rows = await rowsOf(table, fileOf(text), { zone: "UTC", notes, ...options });
+  const refused = rows.flatMap((row) => (row.ok ? [] : row.problems));
+  const incidents = rows.flatMap((row) => (row.ok ? [incidentIn(row.content)] : []));
+  return { incidents, refused, notes: notes.notes };
+}
+
+const dated = (...dates: string[]) => `date,title\n${dates.map((date) => `"${date}",x\n`).join("")}`;
+
+test.each([
+  ["6/13/2019 11:05 PM", "2019-06-13T23:05Z", "minute"],
+  ["12/31/2019 12:00 AM", "2019-12-31T00:00Z", "minute"],
+  ["130420ZJUN19", "2019-06-13T04:20Z", "minute"],
+  ["13 0420C Jun 2019", "2019-06-13T01:20Z", "minute"],
+  ["2019-06-13 0420", "2019-06-13T04:20Z", "minute"],
+  ["2019-06-13T04:20+03", "2019-06-13T01:20Z", "minute"],
+  ["2019-06-13 04:20 Asia/Tehran", "2019-06-12T23:50Z", "minute"],
+  ["2019-06-13 04:20 EDT", "2019-06-13T08:20Z", "minute"],
+  ["Thu, 13 Jun 2019 04:20:00 +0300", "2019-06-13T01:20Z", "minute"],
+  ["13-Jun-19", "2019-06-13T00:00Z", "day"],
+  ["25/12/98", "1998-12-25T00:00Z", "day"],
+  ["June 13th, 2019", "2019-06-13T00:00Z", "day"],
+  ["2019/06/13", "2019-06-13T00:00Z", "day"],
+  ["201906", "2019-06-01T00:00Z", "month"],
+  ["June 2019", "2019-06-01T00:00Z", "month"],
+  ["43629", "2019-06-13T00:00Z", "day"],
+  ["1560399600", "2019-06-13T04:20Z", "minute"],
+])("a table's “%s” is %s, known to the %s", async (text, at, precision) => {
+  const { incidents, refused } = await readingOf(dated(text));
+  expect(refused).toEqual([]);
+  expect(incidents).toMatchObject([{ effectiveAt: Date.parse(at), precision }]);
+});
+
+test.each([
+  ["08/01/20", "could be two days"],
+  ["31/02/2019", "there is no such day"],
+  ["2019-06-13 04:20 AST", "Arabia or the Atlantic"],
+  ["2019-06-13 04:20 XYZ", "no time zone that we know"],
+  ["2019-06-13 14:20 AM", "no such time of day"],
+  ["Jun-19", "must be a valid time"],
+])("a table's “%s” is refused, because it %s", async (text, cause) => {
+  const { refused } = await readingOf(dated(text));
+  expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
+});
+
+test.each([
+  ["0420", "2019-06-13T04:20Z"],
+  ["420", "2019-06-13T04:20Z"],
+  ["4:20 pm", "2019-06-13T16:20Z"],
+  ["0.5", "2019-06-13T12:00Z"],
+  ["04:20Z", "2019-06-13T04:20Z"],
+])("a time of its own, %s, stands beside its day", async (time, at) => {
+  for (const day of ["2019-06-13", "43629", "2019-06-13 00:00:00"]) {
+    const { incidents } = await readingOf(`date,time,title\n${day},${time},x\n`);
+    expect(incidents).toMatchObject([{ effectiveAt: Date.parse(at), precision: "minute" }]);
+  }
+});
+
+test("a time without a zone is in that of its row, else in the chosen one, by the rules of that day", async () => {
+  const text = "date,time,tz,title\n2020-01-08,01:34,+04:30,a\n2020-07-08,01:34,,b\n2020-01-08,01:34,,c\n";
+  const { incidents, notes } = await readingOf(text, { zone: "Europe/Athens" });
+  const at = incidents.map(({ effectiveAt }) => new Date(effectiveAt).toISOString());
+  expect(at).toEqual(["2020-01-07T21:04:00.000Z", "2020-07-07T22:34:00.000Z", "2020-01-07T23:34:00.000Z"]);
+  expect(notes.guesses).toEqual([
+    { what: "2 times without a zone are in Europe/Athens", override: "--zone NAME" },
+  ]);
+  const { refused } = await readingOf(dated("2020-03-29 03:30", "2020-10-25 03:30"), {
+    zone: "Europe/Athens",
+  });
+  expect(refused.map(({ message }) => /left it out|showed it twice/.exec(message)?.[0])).toEqual([
+    "left it out",
+    "showed it twice",
+  ]);
+});
+
+test("what was imported before zones were asked for is read in UTC and titled as it was", async () => {
+  const text = "date,type,city,notes\n2020-01-08 01:34,Mortar,Testville,Two rounds.\n";
+  const { zone: _, ...before } = { zone: undefined };
+  const [row] = await rowsIn(table, text, before);
+  expect(row?.ok && incidentIn(row.content)).toMatchObject({
+    title: "Two rounds.",
+    effectiveAt: 1578447240000,
+  });
+  const { incidents } = await readingOf(text, { zone: "Asia/Baghdad" });
+  expect(incidents).toMatchObject([{ title: "Mortar: Testville", effectiveAt: 1578436440000 }]);
+});
+
+test.each([
+  ["lat,lon", `"36°11'28""N","44°0'33""E"`],
+  ["lat,lon", "36.191111N,44.009167E"],
+  ["lat,lon", "36 11.46667 N,44 0.55 E"],
+  ["lat,lon", '"36,191111","44,009167"'],
+  ["Coordinates", '"36.191111, 44.009167"'],
+  ["Lat/Long", '"36.191111 / 44.009167"'],
+  ["geom_wkt", "POINT (44.009167 36.191111)"],
+])("a position under %s, written %s, is read", async (columns, cells) => {
+  const { incidents, refused } = await readingOf(`date,title,${columns}\n2020-01-08,x,${cells}\n`);
+  expect(refused).toEqual([]);
+  expect(incidents[0]?.latitude).toBeCloseTo(36.19111, 4);
+  expect(incidents[0]?.longitude).toBeCloseTo(44.00917, 4);
+});
+
+test.each([
+  ["lat,lon", "north,44", "latitude"],
+  ["lat,lon", "36.1,", "longitude"],
+  ["position", "near the bridge", "position"],
+])("a position under %s that cannot be read, %s, is refused at its %s", async (columns, cells, column) => {
+  const { refused } = await readingOf(`date,title,${columns}\n2020-01-08,x,${cells}\n`);
+  expect(refused).toMatchObject([{ column }]);
+});
+
+test.each([
+  ["a sep= line", "sep=|\ndate|title|killed\n2020-01-08|A, b|2\n", ["1 line above the header"]],
+  [
+    "a title above",
+    "Made-up list, week 2\n\ndate;title;killed\n2020-01-08;A, b;2\n",
+    ["1 line above the header"],
+  ],
+  [
+    "two lines above",
+    'Unit,7\nMade up\ndate,title,killed\n2020-01-08,"A, b",2\n',
+    ["2 lines above the header"],
+  ],
+  ["empty columns and rows", 'date,title,killed,,\n2020-01-08,"A, b",2,,\n,,,,\n\n,,,,\n', ["2 empty rows"]],
+  ["a header with quotes", '"date","Title, in short","killed"\n2020-01-08,"A, b",2\n', []],
+])("a table with %s is read", async (_, text, aside) => {
+  const { incidents, refused, notes } = await readingOf(text);
+  expect(refused).toEqual([]);
+  expect(incidents).toMatchObject([{ title: "A, b", killedCount: 2 }]);
+  expect(notes.setAside.map(({ what, count }) => `${count} ${what}`)).toEqual(aside);
+});
+
+test("every column that is used for nothing is named, repeated and nameless ones apart", async () => {
+  const text = "date,title,notes,notes,colour,,\n2020-01-08,x,one,two,red,five,\n";
+  const { incidents, notes } = await readingOf(text);
+  expect(incidents[0]?.description).toContain("one");
+  expect(notes.unused).toEqual(["notes (2)", "colour", "column 6"]);
+});
+
+test.each(["None", "nan", "#N/A", "NULL", "--", "unknown", "n.a."])(
+  "a cell with %s is empty",
+  async (word) => {
+    const text = `date,title,lat,lon,killed,notes\n2020-01-08,x,${word},${word},${word},${word}\n`;
+    const { incidents, refused } = await readingOf(text);
+    expect(refused).toEqual([]);
+    expect(incidents).toMatchObject([{ latitude: null, killedCount: null, description: "x" }]);
+  },
+);
+
+test("the words of the field's datasets are known as columns, and a title is made of what happened and where", async () => {
+  const text =
+    "Date of Incident,Type of Attack,Location Description,Vessel,Narrative,Geo Lat,Geo Long\n2020-01-08,Boarded,Off Nowhere,MV MADE UP,Two men.,1.2,104.1\n";
+  const { incidents, notes } = await readingOf(text);
+  expect(incidents).toMatchObject([{ title: "Boarded: Off Nowhere", place: "Off Nowhere", latitude: 1.2 }]);
+  expect(incidents[0]?.description).toContain("Two men.");
+  expect(incidents[0]?.description).toContain("MV MADE UP");
+  expect(notes.unused).toEqual([]);
+});
+
+test("a column that is mapped by hand leaves the other guesses, and is not guessed for another field", () => {
+  const guessed = guessMapping("id,date,headline,lat,lon,place\n");
+  expect(mappingWith({ title: "Headline" }, guessed)).toEqual({ ...guessed, title: "Headline" });
+  expect(mappingWith({ description: "headline", location: "" }, guessed)).toEqual({
+    ...{ id: "id", date: "date", latitude: "lat", longitude: "lon", description: "headline" },
+  });
+});
+
+test.each([
+  ["windows-1256", [0xe5, 0xcc, 0xe6, 0xe3, 0x20, 0xd5, 0xc7, 0xd1, 0xe6, 0xce, 0xed], "هجوم صاروخي"],
+  ["windows-1251", [0xc2, 0xe7, 0xf0, 0xfb, 0xe2, 0x20, 0xf3, 0x20, 0xe1, 0xe0, 0xe7, 0xfb], "Взрыв у базы"],
+  ["windows-1252", [0x43, 0x61, 0x66, 0xe9], "Café"],
+  ["gb18030", [0xb1, 0xac, 0xd5, 0xa8, 0xca, 0xc2, 0xbc, 0xfe], "爆炸事件"],
+])(
+  "text in %s is detected, said as a guess with a sample, and can be told otherwise",
+  async (name, bytes, words) => {
+    const file = Buffer.concat([
+      Buffer.from("date,title\n2020-01-08,"),
+      Buffer.from(bytes),
+      Buffer.from("\n"),
+    ]);
+    const { detectEncoding } = await import("@/formats/encoding");
+    expect(await detectEncoding(fileOf(file))).toEqual({ encoding: name, by: "guess", sample: words });
+    expect((await readingOf(file)).incidents).toMatchObject([{ title: words }]);
+    expect((await readingOf(file, { encoding: "koi8-r" })).incidents[0]?.title).not.toBe(words);
+  },
+);
+
+test("XML is read as it declares, and an encoding by any of its names", async () => {
+  const { detectEncoding } = await import("@/formats/encoding");
+  const file = fileOf(Buffer.from('<?xml version="1.0" encoding="ISO-8859-5"?><a>\xb2</a>', "latin1"));
+  expect(await detectEncoding(file)).toEqual({ encoding: "iso-8859-5", by: "declaration" });
+  expect([encodingNamed("latin1"), encodingNamed("cp1256"), encodingNamed("nope")]).toEqual([
+    ...["windows-1252", "windows-1256", undefined],
+  ]);
+});
+
+test("JSON and XML are never taken for a table", () => {
+  expect(importerOf('{"date":"2020-01-08",\n"title":"x"}', "a.json")).toBeUndefined();
+  expect(importerOf("<date>,<title>\n", "a.xml")).toBeUndefined();
+});

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from "vitest";
+import type { FileToImport } from "@/domain/import/import-job";
+import { type DeskInAFolder, deskInAFolder } from "../desk-in-a-folder";
+import { importOf as importOn } from "./import-of";
+
+let made: DeskInAFolder;
+beforeEach(async () => {
+  made = await deskInAFolder();
+  made.setClock(Date.parse("2026-01-01T00:00Z"));
+});
+
+const importOf = (fileName: string, text: string, asked: Partial<FileToImport> = {}) =>
+  importOn(made, fileName, text, asked);
+
+const week = (...titles: string[]) =>
+  `id,date,title\n${titles.map((title, i) => `${i + 1},2020-02-0${i + 1},${title}\n`).join("")}`;
+const WEEK_ONE = week("Shots near a gate", "A drone over a camp", "Two rockets");
+const WEEK_TWO = WEEK_ONE.replaceAll("2020-02-0", "2020-02-1").replaceAll(/,([A-Z])/g, ",Later: $1");
+
+test("the same rows under another name belong to the dataset that has them, and nothing is doubled", async () => {
+  const first = await importOf("incidents.csv", WEEK_ONE);
+  expect(first).toMatchObject({ fates: [3, 0, 0], dataset: "table: incidents.csv", question: null });
+  expect(await importOf("incidents (1).csv", WEEK_ONE)).toMatchObject({ fates: [0, 0, 3] });
+  const more = await importOf("list.csv", `${WEEK_ONE}4,2020-02-04,A mortar\n`);
+  expect(more).toMatchObject({ fates: [1, 0, 3], dataset: "table: incidents.csv" });
+  expect(more.notes.guesses).toMatchObject([{ override: "--dataset NAME or --as new" }]);
+  const nameless = "date,title\n2020-03-01,Smoke\n2020-03-02,Fire\n";
+  await importOf("a.csv", nameless);
+  expect(await importOf("b.csv", `${nameless}\n`)).toMatchObject({
+    fates: [0, 0, 2],
+    dataset: "table: a.csv",
+  });
+});
+
+test("a file of the same name whose ids begin again is asked about, and each answer is kept", async () => {
+  await importOf("export.csv", WEEK_ONE);
+  const asked = await importOf("export.csv", WEEK_TWO);
+  expect(asked.question).toMatchObject({ dataset: "export.csv", metCount: 3, otherCount: 3 });
+  expect(asked.question?.first[0]).toMatchObject({
+    ...{ key: "1", what: "Later: Shots near a gate", before: { what: "Shots near a gate" } },
+  });
+  const added = await importOf("export.csv", WEEK_TWO, { isNewDataset: true });
+  expect(added).toMatchObject({ fates: [3, 0, 0], dataset: "table: export.csv (2)" });
+  expect(await importOf("export.csv", WEEK_ONE)).toMatchObject({ fates: [0, 0, 3] });
+  expect(await importOf("export.csv", WEEK_TWO)).toMatchObject({ fates: [0, 0, 3], question: null });
+  const third = WEEK_TWO.replaceAll("2020-02-1", "2020-02-2").replaceAll("Later", "Last");
+  expect(await importOf("x.csv", third, { dataset: "export.csv" })).toMatchObject({ fates: [0, 3, 0] });
+});
+
+test("a correction is no question: the row is shown as it was", async () => {
+  await importOf("export.csv", WEEK_ONE);
+  const corrected = await importOf("final.csv", WEEK_ONE.replace("Two rockets", "Three rockets"));
+  expect(corrected).toMatchObject({ fates: [0, 1, 2], question: null, changes: [["3", "Two rockets"]] });
+});
+
+test("a mapping is remembered for the columns that it fits, and the zone of a new table is the desk's", async () => {
+  const odd = "nr,wann,was\n1,2020-02-01 10:00,Shots\n";
+  const columns = { id: "nr", date: "wann", title: "was" };
+  const first = await importOf("odd.csv", odd, { format: "csv", columns });
+  expect(first.mapping).toMatchObject({ columns, zone: made.desk.profile.timeZone ?? "UTC" });
+  const next = await importOf("odd.csv", `${odd}2,2020-02-02 10:00,Fire\n`, { format: "csv" });
+  expect(next).toMatchObject({ fates: [1, 0, 1], mapping: { columns } });
+  const other = await importOf("odd.csv", "id,date,title\n9,2020-02-03,Smoke\n");
+  expect(other).toMatchObject({ fates: [1, 0, 0], mapping: { columns: { title: "title" } } });
+});
