@@ -4,8 +4,7 @@ import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from
 import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
-import { labelled, linesOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
 /** CAP 1.2, and the two versions before it, which have the same elements as far as they are read. */
 const NAMESPACES = [

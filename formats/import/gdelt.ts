@@ -6,8 +6,15 @@ import { headOf } from "../reading/head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { bareRecordsOf } from "../reading/table";
 import { actionOf } from "./cameo";
-import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import {
+  beyondTitle,
+  incidentContent,
+  labelled,
+  linesOf,
+  positionOf,
+  reportContent,
+  titleOf,
+} from "./row-content";
 
 const FORM = { delimiter: "\t", isQuoted: false };
 

@@ -6,8 +6,7 @@ import { headOf } from "../reading/head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table-head";
-import { labelled, linesOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
 const LAYOUT = { columns: ["cveid", "vulnerabilityname", "dateadded"], list: "vulnerabilities" };
 

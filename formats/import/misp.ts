@@ -7,8 +7,7 @@ import { DocumentRecord, type JsonRecord, jsonRecordsOf } from "../reading/json-
 import { type JsonObject, objectsIn, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
-import { labelled, linesOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
 /** A single event, or a search result. */
 const FORM = { paths: ["$.Event", "$.response.*.Event"], limit: READ_LIMITS.document };

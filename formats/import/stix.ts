@@ -6,8 +6,7 @@ import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
-import { incidentContent, positionOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import { incidentContent, positionOf, reportContent, titleOf } from "./row-content";
 import {
   credibilityOf,
   emptyContext,

@@ -9,7 +9,7 @@ import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { bareRecordsOf } from "../reading/table";
 import { columnsIn, tableHeadOf } from "../reading/table-head";
-import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./row-content";
 
 const LAYOUT = {
   columns: [

@@ -1,5 +1,4 @@
 import { Comparison } from "@/components/exercise/comparison";
-import { UnplayedExercise } from "@/components/exercise/unplayed-exercise";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
@@ -7,6 +6,7 @@ import type { Desk } from "@/db/desk";
 import { openForReading } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/store";
+import type { ListedExercise } from "@/domain/exercise/exercise";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
 import { NotThere } from "../../_response/not-there";
 import { openedDesk } from "../../desk";
@@ -71,3 +71,17 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
     await trainees.store.close();
   }
 }
+
+/** Where an exercise will be compared: there is nothing to compare before it was played. */
+const UnplayedExercise = ({ name, slug }: ListedExercise) => (
+  <PlainPage lead="It has not been played yet, so there is nothing to compare." title={`Exercise “${name}”`}>
+    <p className="flex flex-wrap gap-2">
+      <a className="button button-main" href={`/exercises/${slug}/desk/exercises`}>
+        Play
+      </a>
+      <Link className="button" href="/exercises">
+        All exercises
+      </Link>
+    </p>
+  </PlainPage>
+);

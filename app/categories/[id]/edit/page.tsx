@@ -9,9 +9,7 @@ import { readCategory } from "@/db/queries/definition/category";
 import { readIndicatorsOf } from "@/db/queries/definition/indicator";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
-import { restoreCategory, retireCategory, saveCategory } from "../../actions";
-import { moveIndicator } from "./actions";
-
+import { moveIndicator, restoreCategory, retireCategory, saveCategory } from "../../actions";
 export const metadata = { title: "Edit a category" };
 
 export default async function EditCategoryPage({ params }: { params: Promise<{ id: string }> }) {

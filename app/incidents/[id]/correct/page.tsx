@@ -1,11 +1,11 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { IncidentFields } from "@/components/incident/incident-fields";
+import { readOpenCategories } from "@/db/queries/definition/category";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { correct } from "../../actions";
-import { readOpenCategories } from "../../open-categories";
 
 export const metadata = { title: "Correct an incident" };
 

@@ -12,7 +12,7 @@ import { firstOfEach, type PageParams } from "../../../_as-of/as-of-params";
 import { NotThere } from "../../../_response/not-there";
 import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";
-import { readStanding } from "../../standing";
+import { readOpenReport } from "../../report-forms";
 
 export const metadata = { title: "Link a report" };
 
@@ -23,7 +23,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
   const opened = await desk();
   const { id } = await params;
   const { report, targets } = await opened.store.read(async (view) => {
-    const report = await readStanding(view, opened, id);
+    const report = await readOpenReport(view, opened, id);
     return { report, targets: report ? await readLinkTargets(view, opened, report, text.trim()) : [] };
   });
   if (!report) return <NotThere />;

@@ -12,7 +12,7 @@ import { cloneOf, type IndicatorStart, templateNamed } from "@/domain/template/i
 import { firstOfEach, type PageParams } from "../../../../_as-of/as-of-params";
 import { NotThere } from "../../../../_response/not-there";
 import { desk } from "../../../../desk";
-import { createIndicator } from "./actions";
+import { createIndicator } from "../../../actions";
 
 export const metadata = { title: "Add an indicator" };
 
