@@ -64,7 +64,7 @@ test("readers of the board share none that is another's, each with its own nonce
   browser,
   desk,
 }) => {
-  test.slow();
+  test.setTimeout(60_000);
   const names = ["Quillfeather", "Zimmerwald"];
   const readers = await Promise.all(
     names.map(async (name, i) => {
