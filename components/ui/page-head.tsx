@@ -17,6 +17,10 @@ export const PageHead = ({ title, subtitle, actions }: Props) => (
       </h1>
       {subtitle && <div className="mt-0.5 text-[15px] leading-6 text-ink-2">{subtitle}</div>}
     </div>
-    {actions && <div className="no-print flex flex-wrap items-center gap-2 sm:max-w-[60%] sm:shrink-0 sm:justify-end">{actions}</div>}
+    {actions && (
+      <div className="no-print flex flex-wrap items-center gap-2 sm:max-w-[60%] sm:shrink-0 sm:justify-end">
+        {actions}
+      </div>
+    )}
   </div>
 );
