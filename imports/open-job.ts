@@ -7,7 +7,7 @@ import { type Encoding, encodingNamed, type FoundEncoding } from "@/formats/enco
 import { columnNamesIn } from "@/formats/import/mapped-columns";
 import type { Importer } from "@/formats/importer";
 import { importerNamed, importerOf } from "@/formats/importers";
-import { headOf } from "@/formats/reading/head";
+import { headOf } from "@/formats/reading/file-head";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
 import { ImportFailed } from "./import-failed";
