@@ -15,7 +15,14 @@ import { ReadingNotes } from "./reading-notes";
 import { RefusedRows } from "./refused-rows";
 
 type Props = {
-  upload: { id: string; isLenient: boolean; format: string; category: string; encoding?: string };
+  upload: {
+    id: string;
+    isLenient: boolean;
+    format: string;
+    category: string;
+    encoding?: string;
+    sheet?: string;
+  };
   preview: ImportPreview | undefined;
   queued: QueuedFile | undefined;
   fields: readonly MappedFieldName[];

@@ -20,7 +20,7 @@ import { unnamedKeys } from "./unnamed-rows";
  */
 export const table: Importer = {
   name: "csv",
-  title: "Any table with a header (CSV, TAB)",
+  title: "Any table with a header (CSV, TAB, XLSX, ODS, GeoJSON)",
   dataset: "table",
   terms: "Ask the table’s author what you may do with it.",
   isMapped: true,
