@@ -14,9 +14,12 @@ import { PageStyle } from "@/components/ui/page-style";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readSavedChange } from "@/db/queries/log/saved-change";
+import { readReview } from "@/db/queries/review/review";
+import { type ReviewCounts, reviewCountsOf, reviewHoldsUntil, reviewOf } from "@/domain/review/review";
+import { fromWire } from "@/domain/time/wire";
 import { readSaved } from "./_forms/submit-form";
 import { undo } from "./_forms/undo";
-import { readReviewCount } from "./_response/review-count";
+import { cachedText } from "./_response/response-cache";
 import { readRecentStatus } from "./_upkeep/readiness";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
@@ -74,4 +77,17 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       </body>
     </html>
   );
+}
+
+/** How many indicators wait for a review, as `/api/review` answers it; undefined when the desk cannot be read. */
+async function readReviewCount(): Promise<number | undefined> {
+  try {
+    const text = await cachedText("/api/review", async (desk) => {
+      const facts = await desk.store.read((view) => readReview(view, desk));
+      return { value: reviewCountsOf(reviewOf(facts)), holdsUntil: reviewHoldsUntil(facts) };
+    });
+    return text === undefined ? undefined : fromWire<ReviewCounts>(text).waiting;
+  } catch {
+    return undefined;
+  }
 }

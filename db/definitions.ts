@@ -1,9 +1,10 @@
 import { and, eq, gt } from "drizzle-orm";
 import { type Category, formFieldsOf as categoryFieldsOf } from "@/domain/definition/category";
 import type { DefinitionChange, Version } from "@/domain/definition/definition";
+import { parseEdited } from "@/domain/definition/definition-draft";
 import { type Indicator, formFieldsOf as indicatorFieldsOf } from "@/domain/definition/indicator";
 import { accept, type FormFields, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
-import { type Desk, log } from "./desk";
+import { change, type Desk, log } from "./desk";
 import { readCategories, readCategory } from "./queries/definition/category";
 import { readIndicator, readIndicatorsOf } from "./queries/definition/indicator";
 import type { Tx } from "./store";
@@ -108,6 +109,32 @@ export async function readUnchanged<D extends Definition>(
     newest,
     book.formFieldsOf(newest),
   );
+}
+
+/**
+ * Records a new version of a definition from what a form sent.
+ * Errors: refusals by field; unknown id; retired; a name already in use among its siblings; a conflict when someone else
+ *         saved meanwhile.
+ */
+export async function storeEdit<D extends Definition>(
+  desk: Desk,
+  raw: unknown,
+  book: Book<D>,
+  parseDraft: (raw: unknown) => Outcome<Partial<D> & { name: string }>,
+): Promise<Outcome<D>> {
+  const seen = parseEdited(raw);
+  if (!seen.ok) return seen;
+  const draft = parseDraft(raw);
+  if (!draft.ok) return draft;
+  return change(desk, async (tx) => {
+    const before = await readUnchanged(tx, book, seen.value);
+    if (!before.ok) return before;
+    const refusal =
+      refusalOfRetired(book, before.value) ??
+      refusalOfName(draft.value.name, await book.readSiblings(tx, before.value), before.value.id);
+    if (refusal) return refusal;
+    return accept(await addVersion(tx, desk, book, before.value, { change: "edited" }, draft.value));
+  });
 }
 
 export const refusalOfRetired = <D extends Definition>({ noun }: Book<D>, { isRetired }: D) =>

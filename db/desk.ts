@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
-import type { ClockDoubt } from "@/domain/clock/clock-doubt";
-import { doubtRefusalOf } from "@/domain/clock/clock-words";
+import { CLOCK_LEAD_MS, type ClockDoubt } from "@/domain/clock/clock-doubt";
+import { beyondTheClock, doubtRefusalOf } from "@/domain/clock/clock-words";
 import {
   ENDED_EXERCISE,
   type Exercise,
@@ -121,9 +121,27 @@ export const orRefused = <T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> =>
 const refusalOfStore = (error: unknown): Refusal | undefined =>
   isStoreRefused(error) ? refuse(error.message, "", error.kind) : undefined;
 
-/** A refusal when an instant lies after the desk's clock; undefined when it does not, or is left out. */
-export const refusalOfFuture = (instant: Instant | null, now: Instant, field = "effectiveAt") =>
-  instant !== null && instant > now ? refuse(inTheFuture(now), field) : undefined;
+/** A refusal when an instant lies after another, the present; undefined when it does not, or is left out. */
+export const refusalOfLater = (instant: Instant | null, present: Instant, field: string) =>
+  instant !== null && instant > present ? refuse(inTheFuture(present), field) : undefined;
+
+/**
+ * A refusal when an instant lies after the present of a transaction; undefined when it does not, or is left out.
+ * Shape: where the newest entry is far ahead of the desk's clock, what somebody says of a time in between is refused until
+ *        they have said which of the two is wrong. The present itself is what a form without a time means.
+ */
+export function refusalOfFuture(
+  desk: Desk,
+  { recordedAt }: Tx,
+  instant: Instant | null,
+  field = "effectiveAt",
+): Refusal | undefined {
+  const now = desk.now();
+  const isAhead = desk.exercise === null && recordedAt - now > CLOCK_LEAD_MS;
+  if (isAhead && instant !== null && instant > now + CLOCK_LEAD_MS && instant < recordedAt)
+    return refuse(beyondTheClock(now, recordedAt), field, "conflict");
+  return refusalOfLater(instant, recordedAt, field);
+}
 
 const insertEntry = insertion(watchLog);
 

@@ -5,18 +5,27 @@ import { browsers } from "./bench/browsers";
 import { effort } from "./bench/effort";
 import { history } from "./bench/history";
 import { imports } from "./bench/imports";
+import { longestTexts } from "./bench/longest-texts";
+import { failedLine, undisturbed } from "./bench/machine";
 import { page } from "./bench/page";
+import { pages } from "./bench/pages";
 import { memory, start } from "./bench/process";
 import { type Line, markdownOf, tableOf } from "./bench/report";
+import { search } from "./bench/search";
 import type { Section } from "./bench/section";
 import { snapshots } from "./bench/snapshots";
 import { streams } from "./bench/streams";
+import { waits } from "./bench/waits";
 import { writes } from "./bench/writes";
 import { runCommand, say, WrongUse } from "./command-line";
 
 const SECTIONS: readonly Section[] = [
   answers,
+  pages,
   page,
+  longestTexts,
+  search,
+  waits,
   start,
   memory,
   history,
@@ -35,6 +44,7 @@ const HELP = `Measures what has a budget, each beside its floor in the same run,
   npm run bench -- ${SECTIONS.slice(0, 2)
     .map((section) => section.name)
     .join(" ")}   only these
+  npm run bench -- --big                 also on a desk of 10 million assessments, which takes a while to make
   npm run bench -- --markdown FILE       also writes the table to a file
 
 ${SECTIONS.map((section) => `  ${section.name.padEnd(10)} ${section.about}`).join("\n")}
@@ -48,26 +58,26 @@ function chosen(names: string[]): readonly Section[] {
 }
 
 /** What a part measured; one that fails is a line of its own, so that the figures of the others are not lost. */
-async function measured(section: Section): Promise<Line[]> {
-  try {
-    return await section.measure();
-  } catch (error) {
+async function measured(section: Section, options: { isBig: boolean }): Promise<Line[]> {
+  const measure = () => section.measure(options);
+  if (!section.isWatching) return undisturbed(section.about, measure);
+  return measure().catch((error: unknown) => {
     console.error(error);
-    return [{ what: section.about, measured: "failed", floor: "", budget: "measured", isWithin: false }];
-  }
+    return [failedLine(section.about)];
+  });
 }
 
 await runCommand({
   help: HELP,
-  options: { markdown: { type: "string" } },
+  options: { markdown: { type: "string" }, big: { type: "boolean" } },
   positionals: "any",
-  async run({ markdown }, names) {
+  async run({ markdown, big = false }, names) {
     process.once("SIGINT", () => process.exit(130));
     const sections = chosen(names);
     const lines: Line[] = [];
     for (const section of sections) {
       say(`Measuring ${section.about} …`);
-      lines.push(...(await measured(section)));
+      lines.push(...(await measured(section, { isBig: big })));
     }
     process.stdout.write(`${tableOf(lines)}\n`);
     if (markdown) writeFileSync(markdown, `${markdownOf(lines)}\n`);

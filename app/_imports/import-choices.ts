@@ -1,5 +1,5 @@
 import { choicesNamed } from "@/components/form/choices";
-import { readCategories } from "@/db/queries/definition/category";
+import { readOpenCategories } from "@/db/queries/definition/category";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { desk } from "../desk";
 
@@ -11,6 +11,5 @@ export const formatNamed = (format = ""): string => importerNamed(format)?.name 
 
 /** The categories on the board, as choices. */
 export async function readCategoryChoices() {
-  const categories = await (await desk()).store.read(readCategories);
-  return choicesNamed(categories.filter(({ isRetired }) => !isRetired));
+  return choicesNamed(await (await desk()).store.read(readOpenCategories));
 }

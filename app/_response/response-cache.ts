@@ -64,9 +64,25 @@ export async function cachedText(path: string, compute: Compute): Promise<string
   return ready?.body.toString();
 }
 
-function fresh(path: string, desk: Desk): Ready | undefined {
+function fresh(path: string, desk: Desk, markOf = desk.store.changeMark): Ready | undefined {
   const ready = answered.get(path)?.ready;
-  return ready && ready.mark === desk.store.changeMark() && desk.now() < ready.until ? ready : undefined;
+  return ready && ready.mark === markOf() && desk.now() < ready.until ? ready : undefined;
+}
+
+/**
+ * The change mark, read once for all requests that arrive in one turn of the event loop: nobody who sent one of them can
+ * know of a change that was made during that turn.
+ */
+function markOfTurn(desk: Desk): () => number {
+  let mark: number | undefined;
+  const forget = () => {
+    mark = undefined;
+  };
+  return () => {
+    if (mark === undefined) setImmediate(forget);
+    mark ??= desk.store.changeMark();
+    return mark;
+  };
 }
 
 function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready | undefined> {
@@ -116,8 +132,10 @@ export async function openResponseCache(): Promise<void> {
     globalThis.watchfloor?.log?.fatal(about, "the desk could not be opened");
     process.exit(1);
   });
+  const changeMark = markOfTurn(desk);
   const program: ServedProgram = {
-    freshFor: (url) => fresh(url, desk),
+    changeMark,
+    freshFor: (url) => fresh(url, desk, changeMark),
     isKnown: (url) => answered.has(url),
     answerFor: (url) => answerAgain(url, desk),
     endStreams: closeLive,

@@ -2,10 +2,11 @@
 
 import type { FormState } from "@/components/form/form-state";
 import { addCategory } from "@/db/commands/add-category";
+import { addIndicator } from "@/db/commands/add-indicator";
 import { editCategory } from "@/db/commands/edit-category";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
-import { categoryBook } from "@/db/definitions";
+import { categoryBook, indicatorBook } from "@/db/definitions";
 import { submitForm } from "../_forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/categories/${encodeURIComponent(id)}`;
@@ -29,4 +30,20 @@ export async function restoreCategory(_before: FormState | null, form: FormData)
 
 export async function moveCategory(_before: FormState | null, form: FormData) {
   return submitForm(form, (desk, raw) => moveDefinition(desk, categoryBook, raw), list);
+}
+
+export async function moveIndicator(_before: FormState | null, form: FormData) {
+  return submitForm(
+    form,
+    (desk, raw) => moveDefinition(desk, indicatorBook, raw),
+    ({ categoryId }) => `/categories/${encodeURIComponent(categoryId)}/edit`,
+  );
+}
+
+export async function createIndicator(categoryId: string, _before: FormState | null, form: FormData) {
+  return submitForm(
+    form,
+    (desk, raw) => addIndicator(desk, categoryId, raw),
+    ({ id }) => `/indicators/${encodeURIComponent(id)}`,
+  );
 }

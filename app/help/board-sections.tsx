@@ -30,9 +30,9 @@ const BOARD = (
     <p>
       Under the tiles every category has a <b>lane</b> on one time axis: the level as a step, hatched where
       something was overdue, and incidents as dots. Choose 7, 30, 90, 365 or all days above it, or show the
-      same figures as a table. Days before a category was added are <b>not watched</b>: they have dots instead
-      of bars and no lines, because no incident there says nothing. On the right is what changed since your
-      last visit in this browser.
+      same figures as a table. Days before a category was added are <b>not watched</b>: they are shaded, and
+      have dots instead of bars, because no incident there says nothing. On the right is what changed since
+      your last visit in this browser.
     </p>
   </>
 );

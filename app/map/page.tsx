@@ -1,4 +1,5 @@
 import { MapView } from "@/components/map/map-view";
+import { readOpenCategories } from "@/db/queries/definition/category";
 import { readMap } from "@/db/queries/incident/map";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
@@ -7,7 +8,6 @@ import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
-import { readOpenCategories } from "../incidents/open-categories";
 import { namesIn } from "./_land/names";
 
 type Props = { searchParams: PageParams };

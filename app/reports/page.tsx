@@ -5,7 +5,7 @@ import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
-import { readNamed } from "./named";
+import { readReportFormChoices } from "./report-forms";
 
 type Props = { searchParams: PageParams };
 
@@ -16,7 +16,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   if (!filters.ok) setPageStatus(422);
   const { bar, shown } = await readAsOf(opened, asOf, async (view, at) => ({
     list: filters.ok ? await readReports(view, opened, filters.value, at) : null,
-    ...(await readNamed(view)),
+    ...(await readReportFormChoices(view)),
   }));
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Reports">

@@ -9,7 +9,7 @@ import { IncidentDots } from "../charts/incident-dots";
 import { Lane } from "../charts/lane";
 import { RangeLinks } from "../charts/range-links";
 import { TimeAxis } from "../charts/time-axis";
-import { TrendTable } from "../charts/trend-table";
+import { TrendTable } from "../charts/trend-figures";
 import { TimeLink } from "../time/time-link";
 import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";

@@ -71,7 +71,7 @@ export function CategoryBody({ category, board, trend, incidents, evidence, now,
         <IndicatorTable category={category} now={now} trends={trend.indicators} />
         <MoveList moves={trend.moves} />
       </div>
-      <div className="grid grid-cols-1 gap-3 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-1 gap-3 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <TempoCard id={id} name={name} tempo={category.incidents} trend={trend} />
         <YearCard id={id} name={name} trend={trend} />
       </div>

@@ -9,7 +9,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { ChartExport } from "../charts/chart-export";
 import { RangeLinks } from "../charts/range-links";
 import { TrendChart } from "../charts/trend-chart";
-import { TrendTable } from "../charts/trend-table";
+import { TrendTable } from "../charts/trend-figures";
 import { PlainCard } from "../ui/plain-card";
 import { ComparedKey, CompareLinks } from "./compare-links";
 import { ComparedLanes } from "./compared-lanes";

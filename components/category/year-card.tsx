@@ -1,7 +1,7 @@
 import type { CategoryTrend } from "@/domain/board/category-page";
 import { categoryHref } from "@/domain/board/compared";
 import { ChartExport } from "../charts/chart-export";
-import { TrendTable } from "../charts/trend-table";
+import { TrendTable } from "../charts/trend-figures";
 import { YearCalendar } from "../charts/year-calendar";
 import { TimeLink } from "../time/time-link";
 import { PlainCard } from "../ui/plain-card";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLater } from "../live/use-later";
+import { useLazyComponent } from "../live/use-lazy-component";
 
 type Props<P> = {
   /** What makes it answer (chart-cursor.tsx), and what that takes. */
@@ -17,7 +17,7 @@ export function AnsweringChart<P extends object>({
   className = "",
   children,
 }: Props<P>) {
-  const Cursor = useLater(cursor);
+  const Cursor = useLazyComponent(cursor);
   return (
     <div className={`relative ${className}`}>
       {children}

@@ -2,6 +2,7 @@ import type { Lane } from "@/domain/board/board-page";
 import { addDays, dayWordsOf } from "@/domain/time/time";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
 import { ScrollRegion } from "../ui/scroll-region";
+import { TableSwitch } from "../ui/table-switch";
 
 type Props = {
   trends: Lane[];
@@ -51,3 +52,8 @@ export function TrendFigures({ trends, label = "Levels and incidents per day" }:
 
 const incidentWordsOf = (count: number) =>
   count === 0 ? "" : `, ${count} ${count === 1 ? "incident" : "incidents"}`;
+
+/** The figures of charts on one time axis as a table, behind a switch. */
+export const TrendTable = ({ plain, ...figures }: Props & { plain?: React.ReactNode }) => (
+  <TableSwitch plain={plain} table={() => <TrendFigures {...figures} />} />
+);

@@ -4,8 +4,9 @@ import { type ChartGrid, cellOf } from "@/domain/trend/chart-grid";
 import type { Trend } from "@/domain/trend/trend";
 import { isWatchedStep } from "@/domain/trend/trend-words";
 import { monthColumnsOf, weekdayOf } from "@/domain/trend/year";
-import { LevelShape, levelFill } from "../ui/level-shape";
+import { levelFill } from "../ui/level-shape";
 import { AnsweringChart } from "./answering-chart";
+import { YearKey } from "./year-key";
 
 /** Units of a cell, and of the square in it; a level fills it from below, higher for more, as in every strip. */
 const CELL = 10;
@@ -44,7 +45,7 @@ export function YearCalendar({ id, name, year }: Props) {
           </div>
         </div>
       </div>
-      <Key />
+      <YearKey year={year} />
     </div>
   );
 }
@@ -134,20 +135,4 @@ const Weekdays = () => (
       </li>
     ))}
   </ol>
-);
-
-/** What the squares mean. */
-const Key = () => (
-  <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
-    {LEVELS.map(({ level, name }) => (
-      <li className="flex items-center gap-1.5" key={level}>
-        <LevelShape level={level} size={11} />
-        {level} {name}
-      </li>
-    ))}
-    <li>Hatched: overdue</li>
-    <li>Dot: incidents</li>
-    <li>Grey: not assessed</li>
-    <li>Dashed: not watched</li>
-  </ul>
 );

@@ -1,8 +1,7 @@
 import { RELIABILITY_CHOICES, reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { SourceEntry, SourceList } from "@/domain/evidence/evidence-pages";
 import type { Problem } from "@/domain/outcome";
-import type { FilterField } from "../list/filter-field";
-import type { Column } from "../list/list-column";
+import type { Column, FilterField } from "../list/list-column";
 import { ListView } from "../list/list-view";
 import { PanelFacts } from "../list/row-panel";
 import { PresentOnly } from "../time/as-of-context";

@@ -10,7 +10,7 @@ import { useDraft } from "./use-draft";
 import { useFormAnswer } from "./use-form-answer";
 
 /** Loaded after the page, with what guards the form (use-form-answer.ts): by then no answer has come. */
-const Refused = lazy(async () => ({ default: (await import("./refused")).Refused }));
+const FormRefusal = lazy(async () => ({ default: (await import("./form-refusal")).FormRefusal }));
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
 export const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });
@@ -92,7 +92,7 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
       ref={element}
     >
       {kept && <kept.Notice keeper={kept} state={draft} />}
-      {state && state.problems.length > 0 && <Refused formId={formId} ref={answer} state={state} />}
+      {state && state.problems.length > 0 && <FormRefusal formId={formId} ref={answer} state={state} />}
       <Fragment key={draft.turn}>
         <RequestKeyField state={state} />
         {children}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { useLater } from "../live/use-later";
+import { useLazyComponent } from "../live/use-lazy-component";
 import { useFieldAnswer } from "./action-form";
 import { About, Label } from "./field";
 
@@ -17,7 +17,7 @@ type Props = {
 export function LikelihoodField({ percent, placeholder }: Props) {
   const { id, problem, typed } = useFieldAnswer(NAME);
   const field = useRef<HTMLInputElement>(null);
-  const Word = useLater(async () => (await import("./likelihood-word")).LikelihoodWord);
+  const Word = useLazyComponent(async () => (await import("./likelihood-word")).LikelihoodWord);
   return (
     <div>
       <Label id={id} optional>

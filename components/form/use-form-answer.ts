@@ -18,7 +18,7 @@ export function useFormAnswer(
   useEffect(() => {
     void import("./guarded-action").then((loaded) => setGuard(() => loaded.guarded), ignore);
     // What says how it went is here when the answer comes, or none does.
-    void Promise.all([import("./refused"), import("./saved-card")]).catch(ignore);
+    void Promise.all([import("./form-refusal"), import("./saved-card")]).catch(ignore);
   }, []);
   return useActionState(guard ? guard(action, note) : action, null);
 }

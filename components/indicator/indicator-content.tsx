@@ -3,7 +3,8 @@ import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { type AsOfParams, pathAt } from "@/domain/time/as-of";
 import { Live } from "../live/live";
 import { PresentOnly } from "../time/as-of-context";
-import { ClosedForms } from "../time/closed-forms";
+import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 import { Criteria } from "./criteria";
 import { IndicatorBody } from "./indicator-body";
 import { ConfirmCard, type IndicatorActions, OutageCard, SetLevelCard } from "./indicator-forms";
@@ -54,3 +55,20 @@ export function IndicatorContent({ asOf: asOfParams, page, historyRows, reports,
     </>
   );
 }
+
+/** Replaces the forms on a page of the past. `present` is the address where they are. */
+const ClosedForms = ({ present, what }: { present: string; what: string }) => (
+  <Card aria-labelledby="closed" className="border-dashed">
+    <h2 className="mb-2 text-[15px] font-semibold" id="closed">
+      Closed: this is the past
+    </h2>
+    <p className="text-[15px] leading-6">
+      You cannot change the past from here. To {what}, go back to now and enter an effective time in the form.
+    </p>
+    <p className="mt-2">
+      <Link className="link" href={present}>
+        Go to the current forms
+      </Link>
+    </p>
+  </Card>
+);

@@ -1,3 +1,5 @@
+import type { Choice } from "../form/choices";
+
 /** A column of a list. One that has an order of the same name sorts the list by its head. */
 export type Column<Row> = {
   name: string;
@@ -18,3 +20,10 @@ export type Column<Row> = {
 
 /** What a row is called, and its own page; null for one that has none. */
 export type RowIdentity = { id: string; href: string | null };
+
+/** A filter of a list: its query parameter, and its choices. The first of a list is always in sight. */
+export type FilterField = { name: string; label: string; choices?: Choice[]; placeholder?: string };
+
+/** The value of a filter in words. */
+export const filterWordsOf = ({ choices }: FilterField, value: string): string =>
+  choices?.find((choice) => choice.value === value)?.label ?? value;

@@ -5,8 +5,8 @@ import { KeptTimes } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Menu } from "../ui/menu";
 import { Typed } from "../ui/typed";
-import { type FilterField, filterWordsOf } from "./filter-field";
 import { FilterForm } from "./filter-form";
+import { type FilterField, filterWordsOf } from "./list-column";
 
 type Props = {
   path: string;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { PageChores } from "./page-chores";
-import { useLater } from "./use-later";
+import { useLazyComponent } from "./use-lazy-component";
 
 /** Asked for at once, not when the page has been taken over: keys and presses wait for it. */
 const chores = typeof document === "undefined" ? undefined : import("./page-chores");
@@ -11,7 +11,7 @@ type Props = React.ComponentProps<typeof PageChores>;
 
 /** What every page does besides showing itself, loaded after what shows it. A key that is pressed meanwhile waits for it. */
 export function AfterPage(props: Props) {
-  const Chores = useLater<Props>(async () => (await (chores ?? import("./page-chores"))).PageChores);
+  const Chores = useLazyComponent<Props>(async () => (await (chores ?? import("./page-chores"))).PageChores);
   useEffect(() => {
     if (Chores) return;
     let pressed: KeyboardEvent | undefined;

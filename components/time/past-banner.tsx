@@ -26,7 +26,7 @@ export function PastBanner({ at, now, present }: Props) {
           <Instant at={at.knownAt} />
         </b>
         . {isOneMoment(at) && <>{spanOf(now - at.knownAt)} ago. </>}
-        <span className="whitespace-nowrap">Nothing here is live; forms are closed.</span>
+        <span className="whitespace-nowrap">Not live; forms are closed.</span>
       </p>
       <ul className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
         <li>

@@ -24,7 +24,7 @@ export async function acknowledgeHandover(desk: Desk, raw: unknown): Promise<Out
     if (pending?.number !== number) return refuse(fateOf(handover), "number");
     const row = { ...times, effectiveAt: times.effectiveAt ?? tx.recordedAt };
     const refusal =
-      refusalOfFuture(row.effectiveAt, tx.recordedAt) ?? refusalOfAcknowledgement(row, desk.actor, pending);
+      refusalOfFuture(desk, tx, row.effectiveAt) ?? refusalOfAcknowledgement(row, desk.actor, pending);
     if (refusal) return refusal;
     const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
     const watch = { ...row, id: desk.newId(), acknowledgesId: handover.id, reason: null, ...learned };

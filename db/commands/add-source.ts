@@ -16,7 +16,7 @@ export async function addSource(desk: Desk, raw: unknown): Promise<Outcome<Added
   return change(desk, async (tx) => {
     const draft = { ...parsed.value, effectiveAt: parsed.value.effectiveAt ?? tx.recordedAt };
     const refusal =
-      refusalOfFuture(draft.effectiveAt, tx.recordedAt) ?? (await readRefusalOfSourceName(tx, draft.name));
+      refusalOfFuture(desk, tx, draft.effectiveAt) ?? (await readRefusalOfSourceName(tx, draft.name));
     if (refusal) return refusal;
     const { source, grading } = await addSourceRows(tx, desk, draft);
     const added = { ...source, grading };

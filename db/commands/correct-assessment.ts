@@ -16,7 +16,7 @@ export async function correctAssessment(desk: Desk, raw: unknown): Promise<Outco
   if (!parsed.ok) return parsed;
   const { reportIds, contradictingReportIds, ...draft } = parsed.value;
   return change(desk, async (tx) => {
-    const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+    const future = refusalOfFuture(desk, tx, draft.effectiveAt);
     if (future) return future;
     const wrong = await readReplaceable(tx, draft.replacesId);
     if (!wrong.ok) return wrong;

@@ -17,7 +17,7 @@ export async function correctEntry(desk: Desk, raw: unknown): Promise<Outcome<Wa
     const before = await readReplaceableEntry(tx, replacesId);
     if (!before.ok) return before;
     const { kind } = before.value;
-    const refusal = refusalOfFuture(effectiveAt, tx.recordedAt) ?? refusalOfEntry(kind, values);
+    const refusal = refusalOfFuture(desk, tx, effectiveAt) ?? refusalOfEntry(kind, values);
     if (refusal) return refusal;
     const corrected = {
       ...values,

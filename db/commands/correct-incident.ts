@@ -14,7 +14,7 @@ export async function correctIncident(desk: Desk, raw: unknown): Promise<Outcome
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
   return change(desk, async (tx) => {
-    const refusal = await readRefusalOfIncident(tx, draft);
+    const refusal = await readRefusalOfIncident(tx, desk, draft);
     if (refusal) return refusal;
     const before = await readReplaceableIncident(tx, draft.replacesId);
     if (!before.ok) return before;

@@ -20,7 +20,7 @@ export async function correctReport(desk: Desk, raw: unknown): Promise<Outcome<N
   return change(desk, async (tx) => {
     const before = await readReplaceableReport(tx, draft.value.replacesId);
     if (!before.ok) return before;
-    const refusal = await readRefusalOfReport(tx, draft.value, before.value.reportId);
+    const refusal = await readRefusalOfReport(tx, desk, draft.value, before.value.reportId);
     if (refusal) return refusal;
     const { values, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const own = { id: desk.newId(), act: "corrected", importId: null } as const;

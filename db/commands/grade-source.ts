@@ -19,7 +19,7 @@ export async function gradeSource(desk: Desk, raw: unknown): Promise<Outcome<Gra
   const { seenId, ...values } = parsed.value;
   return change(desk, async (tx) => {
     const effectiveAt = values.effectiveAt ?? tx.recordedAt;
-    const future = refusalOfFuture(effectiveAt, tx.recordedAt);
+    const future = refusalOfFuture(desk, tx, effectiveAt);
     if (future) return future;
     const source = await readNewestSource(tx, values.sourceId);
     if (!source) return refuse("No such source", "sourceId", "unknown");

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { firstKeptDayOf, parsePruningDraft } from "@/domain/retention/retention";
 import { dateTimeGroupOf, startOfDay } from "@/domain/time/time";
-import { change, type Desk, log, refusalOfFuture } from "../desk";
+import { change, type Desk, log, refusalOfLater } from "../desk";
 import { type Removed, removeBefore } from "../pruning/pruning";
 import { readKeptFrom } from "../retention";
 import { rebuildSummaries } from "../summaries/summaries";
@@ -21,7 +21,7 @@ export async function pruneHistory(desk: Desk, raw: unknown): Promise<Outcome<Pr
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
   return change(desk, async (tx) => {
-    const future = refusalOfFuture(draft.cutAt, tx.recordedAt, "cutAt");
+    const future = refusalOfLater(draft.cutAt, tx.recordedAt, "cutAt");
     if (future) return future;
     const keptFrom = await readKeptFrom(tx);
     if (keptFrom !== null && draft.cutAt <= keptFrom)

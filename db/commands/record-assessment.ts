@@ -20,7 +20,7 @@ export async function recordAssessment(desk: Desk, raw: unknown): Promise<Outcom
   const { seenId, reportIds, contradictingReportIds, ...values } = parsed.value;
   return change(desk, async (tx) => {
     const draft = { ...values, effectiveAt: values.effectiveAt ?? tx.recordedAt };
-    const future = refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+    const future = refusalOfFuture(desk, tx, draft.effectiveAt);
     if (future) return future;
     const indicator = await readIndicator(tx, draft.indicatorId);
     if (!indicator) return refuse("No such indicator", "indicatorId", "unknown");

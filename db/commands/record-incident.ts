@@ -19,7 +19,7 @@ export async function recordIncident(desk: Desk, raw: unknown): Promise<Outcome<
   if (!parsed.ok) return parsed;
   const { attributions: values, reportIds, contradictingReportIds, ...draft } = parsed.value;
   return change(desk, async (tx) => {
-    const refusal = await readRefusalOfIncident(tx, draft);
+    const refusal = await readRefusalOfIncident(tx, desk, draft);
     if (refusal) return refusal;
     const ticked = await readTicked(tx, { reportIds, contradictingReportIds });
     if (!ticked.ok) return ticked;

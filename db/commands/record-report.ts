@@ -17,7 +17,7 @@ export async function recordReport(desk: Desk, raw: unknown): Promise<Outcome<Na
   const draft = parseReportDraft(raw);
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
-    const refusal = await readRefusalOfReport(tx, draft.value, null);
+    const refusal = await readRefusalOfReport(tx, desk, draft.value, null);
     if (refusal) return refusal;
     const { values, sourceName } = await fileUnderSource(tx, desk, draft.value);
     const id = desk.newId();

@@ -17,7 +17,7 @@ export async function reportOutage(desk: Desk, raw: unknown): Promise<Outcome<Ou
   if (!draft.ok) return draft;
   return change(desk, async (tx) => {
     const effectiveAt = draft.value.effectiveAt ?? tx.recordedAt;
-    const future = refusalOfFuture(effectiveAt, tx.recordedAt);
+    const future = refusalOfFuture(desk, tx, effectiveAt);
     if (future) return future;
     if (!(await readIndicator(tx, draft.value.indicatorId)))
       return refuse("No such indicator", "indicatorId", "unknown");

@@ -16,7 +16,7 @@ export async function startWatch(desk: Desk, raw: unknown): Promise<Outcome<Watc
   return change(desk, async (tx) => {
     const row = { ...draft.value, effectiveAt: draft.value.effectiveAt ?? tx.recordedAt };
     const state = await readNewestWatchState(tx);
-    const refusal = refusalOfFuture(row.effectiveAt, tx.recordedAt) ?? refusalOfStart(row, desk.actor, state);
+    const refusal = refusalOfFuture(desk, tx, row.effectiveAt) ?? refusalOfStart(row, desk.actor, state);
     if (refusal) return refusal;
     const watch = {
       ...row,

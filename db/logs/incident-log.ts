@@ -34,11 +34,11 @@ export async function addIncidentRow(
 /** Why an incident draft cannot be recorded; undefined when it can. */
 export async function readRefusalOfIncident(
   tx: Tx,
+  desk: Desk,
   draft: Pick<IncidentDraft, "categoryId" | "effectiveAt" | "untilAt">,
 ): Promise<Refusal | undefined> {
   const future =
-    refusalOfFuture(draft.effectiveAt, tx.recordedAt) ??
-    refusalOfFuture(draft.untilAt, tx.recordedAt, "untilAt");
+    refusalOfFuture(desk, tx, draft.effectiveAt) ?? refusalOfFuture(desk, tx, draft.untilAt, "untilAt");
   if (future) return future;
   if (await readCategory(tx, draft.categoryId)) return undefined;
   return refuse("No such category", "categoryId", "unknown");

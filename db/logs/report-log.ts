@@ -50,11 +50,11 @@ export async function readReplaceableReport(view: View, id: string): Promise<Out
  * Why a report draft cannot be recorded; undefined when it can.
  * Shape: `reportId` is that of the report being corrected.
  */
-export async function readRefusalOfReport(tx: Tx, draft: ReportDraft, reportId: string | null) {
+export async function readRefusalOfReport(tx: Tx, desk: Desk, draft: ReportDraft, reportId: string | null) {
   const { categoryId, originReportId, source, reliability } = draft;
   const future =
-    refusalOfFuture(draft.publishedAt, tx.recordedAt, "publishedAt") ??
-    refusalOfFuture(draft.effectiveAt, tx.recordedAt);
+    refusalOfFuture(desk, tx, draft.publishedAt, "publishedAt") ??
+    refusalOfFuture(desk, tx, draft.effectiveAt);
   if (future) return future;
   if (categoryId !== null && !(await readCategory(tx, categoryId)))
     return refuse("No such category", "categoryId", "unknown");

@@ -4,7 +4,7 @@ import { accept, type Outcome } from "@/domain/outcome";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import type { Instants } from "@/domain/time/time";
-import { type Desk, log, refusalOfFuture } from "../desk";
+import { type Desk, log, refusalOfLater } from "../desk";
 import { readFrozenIn } from "../queries/board/frozen-board";
 import { storedSnapshotOf } from "../queries/board/snapshot";
 import type { Tx, View } from "../store";
@@ -42,7 +42,7 @@ export async function addSnapshotFromDraft(
 ): Promise<Outcome<StoredSnapshot>> {
   const now = tx.recordedAt;
   for (const field of ["effectiveAt", "knownAt"] as const) {
-    const future = refusalOfFuture(draft[field], now, field);
+    const future = refusalOfLater(draft[field], now, field);
     if (future) return future;
   }
   const at = { effectiveAt: draft.effectiveAt ?? now, knownAt: draft.knownAt ?? now };

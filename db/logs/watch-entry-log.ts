@@ -19,7 +19,7 @@ export async function addEntry(
   action: string,
   { effectiveAt, ...values }: EntryValues & { effectiveAt: number | null },
 ): Promise<Outcome<WatchEntry>> {
-  const future = refusalOfFuture(effectiveAt, tx.recordedAt);
+  const future = refusalOfFuture(desk, tx, effectiveAt);
   if (future) return future;
   const id = desk.newId();
   const first = { entryId: id, act: "written", replacesId: null, closing: null } as const;

@@ -8,7 +8,7 @@ import { BUSY_TIMEOUT_MS } from "./connection";
 
 const PROGRAM = join(process.cwd(), "db/sqlite/read-worker.js");
 /** The limits of one thread, beside SQLite's own: a read that needs more fails, and nothing else does. */
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 2 };
 
 type Failure = { name: string; message: string; code?: string | undefined };
 type Answer = { number: number; rows?: string | unknown[][]; error?: Failure };

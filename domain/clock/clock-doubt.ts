@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant, MINUTE_MS } from "../time/time";
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../time/time";
 
 /**
  * How far a clock may step forward before it is doubted. Time services step by seconds, and by up to two minutes after
@@ -11,6 +11,9 @@ export const CLOCK_TOLERANCE_MS = 2 * MINUTE_MS;
  * whose clock lost its battery is off by years.
  */
 export const LONG_AWAY_MS = 30 * DAY_MS;
+
+/** How far the newest entry may be ahead of the clock before one of them has to be wrong. */
+export const CLOCK_LEAD_MS = HOUR_MS;
 
 /**
  * A clock reading, with two counters that setting the clock does not affect: since the program started, which pauses

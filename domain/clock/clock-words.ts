@@ -31,3 +31,7 @@ export const doubtRefusalOf = (doubt: ClockDoubt): string =>
 /** How far the newest entry is ahead of the clock, in words. */
 export const leadWordsOf = (leadMs: number): string =>
   `The newest entry is ${clockSpanOf(leadMs)} ahead of this machine's clock.`;
+
+/** The refusal of a time that lies after the clock and before a newest entry that is far ahead of it. */
+export const beyondTheClock = (clockAt: Instant, newestAt: Instant): string =>
+  `This is later than this machine's clock, which says ${minuteOf(clockAt)}. ${leadWordsOf(newestAt - clockAt)} One of them is wrong: fix the record on the page /clock, or set the clock`;

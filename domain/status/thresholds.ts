@@ -1,3 +1,4 @@
+import { CLOCK_LEAD_MS } from "../clock/clock-doubt";
 import { HOUR_MS, MINUTE_MS } from "../time/time";
 
 const MEGABYTE = 1024 * 1024;
@@ -11,7 +12,7 @@ export const THRESHOLDS = {
   /** Age of the last integrity check. */
   integrity: { warningMs: 48 * HOUR_MS },
   /** How far the newest entry is ahead of the clock. */
-  clock: { warningMs: MINUTE_MS, failedMs: HOUR_MS },
+  clock: { warningMs: MINUTE_MS, failedMs: CLOCK_LEAD_MS },
   /** Share of the queue that is taken. A full one only makes people wait, so it never fails. */
   uploads: { warningShare: 0.8 },
   /** Share of the heap limit used by objects, and by the process as a whole. */

@@ -5,7 +5,7 @@ import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table-head";
-import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
+import { incidentContent, labelled, linesOf, positionOf, titleOf } from "./row-content";
 
 const LAYOUT = { columns: ["event_id_cnty", "event_date", "event_type", "sub_event_type"], list: "data" };
 

@@ -4,7 +4,7 @@ import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table-head";
 import { attackTypeIn } from "./attack-type";
-import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./incident";
+import { beyondTitle, incidentContent, labelled, linesOf, positionOf, titleOf } from "./row-content";
 
 const LAYOUT = {
   columns: ["reference", "date", "position", "navarea", "subreg", "hostility", "victim", "description"],

@@ -1,11 +1,10 @@
 import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
-import { labelled, linesOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
 /** CAP 1.2, and the two versions before it, which have the same elements as far as they are read. */
 const NAMESPACES = [

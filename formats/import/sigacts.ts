@@ -4,7 +4,7 @@ import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { columnsIn } from "../reading/table-head";
 import { attackTypeIn } from "./attack-type";
-import { beyondTitle, incidentContent, labelled, linesOf, titleOf } from "./incident";
+import { beyondTitle, incidentContent, labelled, linesOf, titleOf } from "./row-content";
 import { unnamedKeys } from "./unnamed-rows";
 
 const COLUMNS = ["time", "event_type", "target", "city"];

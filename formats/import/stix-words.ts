@@ -1,6 +1,6 @@
 import { type JsonObject, objectsIn, textIn, textsIn } from "../reading/json-value";
 import { addressIn, type Reading } from "../reading/record";
-import { labelled, linesOf, titleOf } from "./incident";
+import { labelled, linesOf, titleOf } from "./row-content";
 import { markingOf, type StixContext } from "./stix-context";
 
 /** The labels of an object as category names. */

@@ -1,13 +1,12 @@
 import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
 import { Reading } from "../reading/record";
-import { incidentContent, positionOf, titleOf } from "./incident";
-import { reportContent } from "./report";
+import { incidentContent, positionOf, reportContent, titleOf } from "./row-content";
 import {
   credibilityOf,
   emptyContext,

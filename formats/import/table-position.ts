@@ -1,6 +1,6 @@
 import { positionIn } from "@/domain/incident/position-text";
 import { quoted, type Reading } from "../reading/record";
-import { positionOf } from "./incident";
+import { positionOf } from "./row-content";
 import type { RowForm } from "./table-row";
 
 type Position = ReturnType<typeof positionOf>;

@@ -3,8 +3,8 @@ import { INCIDENT_KINDS, type IncidentKind } from "@/domain/incident/incident-ki
 import type { ReadOptions } from "../importer";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { attackTypeIn } from "./attack-type";
-import { incidentContent, labelled, linesOf, titleOf } from "./incident";
 import { KEY_FIELDS } from "./mapped-columns";
+import { incidentContent, labelled, linesOf, titleOf } from "./row-content";
 import { cellPositionOf } from "./table-position";
 import { cellTimeOf, type TimeForm } from "./table-time";
 import type { unnamedKeys } from "./unnamed-rows";

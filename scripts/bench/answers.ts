@@ -1,6 +1,6 @@
-import { type Answered, type Load, loaded, whileChanging } from "./load";
+import { type Answered, type Load, loaded, loadedInTurns, middleOf, whileChanging } from "./load";
 import { LARGE, madeDesk, SMALL } from "./made-desk";
-import { type Line, medianOf, ms, perSecond } from "./report";
+import { type Line, ms, perSecond } from "./report";
 import type { Section } from "./section";
 import { type Server, startFloor, startOurs } from "./servers";
 
@@ -14,12 +14,12 @@ export const answers: Section = {
   name: "board",
   about: "GET /api/board at 1, 10 and 50 connections, 304 answers, while levels change",
   async measure() {
-    const small = await linesOn("10 thousand assessments", await madeDesk(SMALL));
-    return [...small, ...(await linesOn("1 million assessments", await madeDesk(LARGE)))];
+    const small = await linesOn("10 thousand assessments", await madeDesk(SMALL), [1, 10, 50]);
+    return [...small, ...(await linesOn("1 million assessments", await madeDesk(LARGE), [50]))];
   },
 };
 
-async function linesOn(desk: string, folder: string): Promise<Line[]> {
+async function linesOn(desk: string, folder: string, counts: readonly number[]): Promise<Line[]> {
   const ours = await startOurs(folder);
   const first = await fetch(`${ours.url}/api/board`, { headers: { "accept-encoding": "identity" } });
   const etag = first.headers.get("etag") ?? "";
@@ -29,7 +29,7 @@ async function linesOn(desk: string, folder: string): Promise<Line[]> {
   );
   try {
     const lines: Line[] = [];
-    for (const connections of [1, 10, 50])
+    for (const connections of counts)
       lines.push(...unchanged(desk, connections, await byTurns(ours, floor, { connections })));
     const headers = [{ "if-none-match": etag }, { "if-none-match": '"floor"' }] as const;
     lines.push(notModified(desk, await byTurns(ours, floor, { connections: 50, status: 304 }, headers)));
@@ -48,23 +48,14 @@ async function byTurns(
   load: Pick<Load, "connections" | "status">,
   [ourHeaders, floorHeaders]: readonly [Load["headers"]?, Load["headers"]?] = [],
 ): Promise<Pair> {
-  const rounds: Pair[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const options = { ...load, path: "/api/board", seconds: SECONDS };
-    const floorRound = await loaded(floor, {
-      ...options,
-      ...(floorHeaders ? { headers: floorHeaders } : {}),
-    });
-    const ourRound = await loaded(ours, { ...options, ...(ourHeaders ? { headers: ourHeaders } : {}) });
-    rounds.push({ ours: ourRound, floor: floorRound });
-  }
-  const middle = (of: (pair: Pair) => Answered): Answered => ({
-    rate: medianOf(rounds.map((r) => of(r).rate)),
-    p50: medianOf(rounds.map((r) => of(r).p50)),
-    p99: medianOf(rounds.map((r) => of(r).p99)),
-    emptySeconds: Math.max(...rounds.map((r) => of(r).emptySeconds)),
-  });
-  return { ours: middle((r) => r.ours), floor: middle((r) => r.floor) };
+  const options = { ...load, path: "/api/board", seconds: SECONDS };
+  const withHeaders = (headers: Load["headers"]) => ({ ...options, ...(headers ? { headers } : {}) });
+  const rounds = await loadedInTurns(
+    ROUNDS,
+    { server: ours, load: withHeaders(ourHeaders) },
+    { server: floor, load: withHeaders(floorHeaders) },
+  );
+  return { ours: middleOf(rounds.ours), floor: middleOf(rounds.floor) };
 }
 
 const spread = ({ p50, p99 }: Answered) => `p50 ${ms(p50)}, p99 ${ms(p99)}`;

@@ -12,6 +12,7 @@ const FAST_4G = {
 const SLOWED = 4;
 /** How long to wait after loading, for late requests and shifts. */
 const SETTLE_MS = 3_000;
+const SHIFTED_AFTER_MS = 1_000;
 
 /** Times in ms since navigation. `blockedMs` is the time of long tasks beyond 50 ms each. */
 export type Paints = { firstMs: number; largestMs: number; blockedMs: number; shift: number };
@@ -48,6 +49,18 @@ export const paintsOf = (chromium: Browser, url: string): Promise<Paints> =>
       const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
       return { firstMs: first, largestMs: largest, blockedMs: blocked, shift };
     });
+  });
+
+/** How much of a page moves after its first paint, on a slow connection, with an empty cache. */
+export const shiftOf = (chromium: Browser, url: string): Promise<number> =>
+  onNewPage(chromium, async (page) => {
+    const tools = await page.context().newCDPSession(page);
+    await tools.send("Network.enable");
+    await tools.send("Network.emulateNetworkConditions", FAST_4G);
+    await page.addInitScript({ path: "scripts/bench/observe.js" });
+    await page.goto(url, { waitUntil: "load", timeout: 120_000 });
+    await page.waitForTimeout(SHIFTED_AFTER_MS);
+    return page.evaluate(() => (window as unknown as { watchfloorSeen: Seen }).watchfloorSeen.shift);
   });
 
 /** What a visit to a page transfers, including everything it loads by itself. */

@@ -1,6 +1,6 @@
 // Sends one GET over and over on kept-alive connections, each as soon as the previous answer arrives, and prints the
 // result as one line of JSON. A separate process on plain sockets, so that it disturbs what it measures as little as
-// possible. Argument: a JSON of { host, port, path, headers, connections, seconds, status }.
+// possible. Argument: a JSON of { host, port, path, headers, connections, seconds, status }. Answers of 503 are counted apart, as refused.
 import { connect } from "node:net";
 
 const { host, port, path, headers, connections, seconds, status } = JSON.parse(process.argv[2]);
@@ -15,6 +15,7 @@ const request = Buffer.from(
 const times = [];
 const perSecond = new Array(seconds).fill(0);
 const failures = new Map();
+let refused = 0;
 const startedAt = performance.now();
 const endsAt = startedAt + seconds * 1000;
 
@@ -43,13 +44,17 @@ function hold() {
     };
     const take = (answer) => {
       const now = performance.now();
+      if (status !== 503 && answer.subarray(0, 12).toString("latin1").endsWith("503")) refused += 1;
+      else note(answer, now);
+      if (now < endsAt) send();
+      else socket.end();
+    };
+    const note = (answer, now) => {
       if (!answer.subarray(0, 12).toString("latin1").endsWith(String(status)))
         fail(answer.toString("latin1", 0, 12));
       times.push(now - sentAt);
       const second = Math.floor((now - startedAt) / 1000);
       if (second < seconds) perSecond[second] += 1;
-      if (now < endsAt) send();
-      else socket.end();
     };
     socket.setNoDelay(true);
     socket.on("connect", send);
@@ -76,6 +81,7 @@ console.log(
     p50: at(0.5),
     p99: at(0.99),
     emptySeconds: perSecond.filter((count) => count === 0).length,
+    refused,
     failures: Object.fromEntries(failures),
   }),
 );

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { medianOf } from "./report";
 import type { Server } from "./servers";
 
 export type Load = {
@@ -9,10 +10,12 @@ export type Load = {
   headers?: Record<string, string>;
   /** The expected status of every answer. */
   status?: number;
+  /** A server may refuse some, which are counted. */
+  mayRefuse?: boolean;
 };
 
-/** `p50` and `p99` in ms; `emptySeconds` counts seconds without any answer. */
-export type Answered = { rate: number; p50: number; p99: number; emptySeconds: number };
+/** `p50` and `p99` in ms; `emptySeconds` counts seconds without any answer, `refused` answers of 503. */
+export type Answered = { rate: number; p50: number; p99: number; emptySeconds: number; refused: number };
 
 /**
  * Loads a server from a separate process.
@@ -20,7 +23,7 @@ export type Answered = { rate: number; p50: number; p99: number; emptySeconds: n
  */
 export async function loaded(
   server: Server,
-  { path, connections, seconds, headers = {}, status = 200 }: Load,
+  { path, connections, seconds, headers = {}, status = 200, mayRefuse = false }: Load,
 ): Promise<Answered> {
   const { hostname: host, port } = new URL(server.url);
   const given = JSON.stringify({ host, port: Number(port), path, headers, connections, seconds, status });
@@ -28,10 +31,37 @@ export async function loaded(
     stdio: ["ignore", "pipe", "inherit"],
   });
   const { failures, ...answered } = JSON.parse(await text(client.stdout)) as Answered & { failures: object };
+  if (answered.refused > 0 && !mayRefuse)
+    throw new Error(`${server.url}${path} refused ${answered.refused} requests under load.`);
   if (Object.keys(failures).length > 0)
     throw new Error(`${server.url}${path} failed under load: ${JSON.stringify(failures)}`);
   return answered;
 }
+
+/** The rounds of two servers, loaded alternately so that noise hits both. */
+export type Rounds = { ours: Answered[]; floor: Answered[] };
+
+export async function loadedInTurns(
+  rounds: number,
+  ours: { server: Server; load: Load },
+  floor: { server: Server; load: Load },
+): Promise<Rounds> {
+  const taken: Rounds = { ours: [], floor: [] };
+  for (let round = 0; round < rounds; round++) {
+    taken.floor.push(await loaded(floor.server, floor.load));
+    taken.ours.push(await loaded(ours.server, ours.load));
+  }
+  return taken;
+}
+
+/** Some rounds as one: the median of each figure, the seconds without answers of the worst, and all that was refused. */
+export const middleOf = (rounds: readonly Answered[]): Answered => ({
+  rate: medianOf(rounds.map(({ rate }) => rate)),
+  p50: medianOf(rounds.map(({ p50 }) => p50)),
+  p99: medianOf(rounds.map(({ p99 }) => p99)),
+  emptySeconds: Math.max(...rounds.map(({ emptySeconds }) => emptySeconds)),
+  refused: rounds.reduce((sum, { refused }) => sum + refused, 0),
+});
 
 /** The first indicator of the server's board. */
 export async function firstIndicatorOf(server: Server): Promise<string> {

@@ -11,26 +11,44 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addCategory } from "@/db/commands/add-category";
 import { addIndicator } from "@/db/commands/add-indicator";
 import type { Desk } from "@/db/desk";
 import { createDesk } from "@/db/files/data-folder";
 import { addFiveCategories, FIVE_CATEGORIES } from "@/db/seed/five-categories";
 import { MIGRATIONS_FOLDER } from "@/db/sqlite/migrate";
 import { rebuildSummaries } from "@/db/summaries/summaries";
+import type { Outcome } from "@/domain/outcome";
 import { DAY_MS, dayOf } from "@/domain/time/time";
 import { progressOf, say } from "../command-line";
 import { writeHistory } from "./history-rows";
 
-/** `days` of history, up to the day on which it is generated; one incident for `perIncident` assessments. */
-export type Size = { assessments: number; indicators: number; days: number; perIncident: number };
+/**
+ * `days` of history, up to the day on which it is generated; one incident for `perIncident` assessments; `categories` of
+ * its own instead of the usual five.
+ */
+export type Size = {
+  assessments: number;
+  indicators: number;
+  days: number;
+  perIncident: number;
+  categories?: number;
+};
 
 export const SMALL: Size = { assessments: 10_000, indicators: 25, days: 730, perIncident: 10 };
 /** As short as SMALL, and as dense as LARGE: data on nearly every day of every indicator. */
 export const DENSE: Size = { assessments: 10_000, indicators: 25, days: 100, perIncident: 10 };
 export const LARGE: Size = { assessments: 1_000_000, indicators: 25, days: 730, perIncident: 10 };
+export const HUGE: Size = { ...LARGE, assessments: 10_000_000 };
 /** As LARGE, with as many incidents as assessments. */
 export const EVENTFUL: Size = { ...LARGE, perIncident: 1 };
-export const WIDE: Size = { assessments: 100_000, indicators: 1_000, days: 730, perIncident: 10 };
+export const WIDE: Size = {
+  assessments: 100_000,
+  indicators: 1_000,
+  days: 730,
+  perIncident: 10,
+  categories: 30,
+};
 
 const CACHE = join(tmpdir(), "watchfloor-bench");
 
@@ -55,7 +73,7 @@ process.once("exit", () => {
  */
 export async function madeDesk(size: Size): Promise<string> {
   const kind = `${recipe()}-${dayOf(Date.now())}`;
-  const made = join(CACHE, `${kind}-${size.assessments}-${size.indicators}-${size.days}-${size.perIncident}`);
+  const made = join(CACHE, `${kind}-${Object.values(size).join("-")}`);
   mkdirSync(CACHE, { recursive: true });
   if (!existsSync(made)) {
     removeOutdated(kind);
@@ -82,8 +100,7 @@ async function make(folder: string, size: Size): Promise<void> {
     startsAt: null,
     async fill(empty, setClock) {
       setClock(beganAt);
-      await addFiveCategories(empty);
-      await addIndicators(empty, size.indicators);
+      await addIndicators(empty, size.indicators, await addCategories(empty, size.categories));
     },
   });
   await writeHistory(draft, {
@@ -100,10 +117,24 @@ async function make(folder: string, size: Size): Promise<void> {
   renameSync(draft, folder);
 }
 
-async function addIndicators(desk: Desk, count: number): Promise<void> {
-  const hours = { reviewHours1: 168, reviewHours2: 72, reviewHours3: 24, reviewHours4: 12, reviewHours5: 4 };
+const HOURS = { reviewHours1: 168, reviewHours2: 72, reviewHours3: 24, reviewHours4: 12, reviewHours5: 4 };
+
+/** The usual five, or so many others; returns their ids. */
+async function addCategories(desk: Desk, count?: number): Promise<string[]> {
+  if (count === undefined) {
+    await addFiveCategories(desk);
+    return FIVE_CATEGORIES.map(({ id }) => id);
+  }
+  const ids = Array.from({ length: count }, (_, n) => `category-${n}`);
+  for (const [n, id] of ids.entries()) {
+    const words = { name: `Raids on road ${n}`, question: "Will it be raided?", scope: `road ${n}` };
+    stored(await addCategory(desk, { ...words, ...HOURS, horizonDays: 7 }, id));
+  }
+  return ids;
+}
+
+async function addIndicators(desk: Desk, count: number, categoryIds: readonly string[]): Promise<void> {
   for (let n = 0; n < count; n++) {
-    const category = FIVE_CATEGORIES[n % FIVE_CATEGORIES.length]?.id ?? "rockets";
     const words = {
       name: `Indicator ${n}`,
       question: "What is seen?",
@@ -113,7 +144,21 @@ async function addIndicators(desk: Desk, count: number): Promise<void> {
     const criteria = Object.fromEntries(
       [1, 2, 3, 4, 5].map((level) => [`criterion${level}`, `what level ${level} takes`]),
     );
-    const outcome = await addIndicator(desk, category, { ...words, ...criteria, ...hours });
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    stored(
+      await addIndicator(desk, categoryIds[n % categoryIds.length] ?? "", {
+        ...words,
+        ...criteria,
+        ...HOURS,
+      }),
+    );
   }
+}
+
+/**
+ * What a command stored.
+ * Errors: throws with its refusal when it stored nothing.
+ */
+export function stored<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(outcome.problems.map(({ field, message }) => `${field}: ${message}`).join());
 }

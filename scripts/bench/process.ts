@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { COMPRESSED } from "./fetched";
 import { loaded } from "./load";
 import { madeDesk, SMALL } from "./made-desk";
 import { type Line, mb, medianOf, ms } from "./report";
@@ -43,7 +44,7 @@ export const start: Section = {
 /** The server's resident memory when idle, and its peak under load. */
 export const memory: Section = {
   name: "memory",
-  about: "resident memory idle and with 50 connections of load",
+  about: "resident memory idle, and with 50 connections of compressed load",
   async measure() {
     const ours = await startOurs(await madeDesk(SMALL));
     const floor = await startFloor(new Uint8Array(64 * 1024), "application/json");
@@ -79,7 +80,8 @@ async function residentOf(server: Server): Promise<{ idle: number; peak: number 
     peak = Math.max(peak, residentBytesOf(server.pid) ?? 0);
   }, POLL_MS);
   const paths = ["/api/board", "/"];
-  for (const path of paths) await loaded(server, { path, connections: 50, seconds: LOAD_SECONDS });
+  for (const path of paths)
+    await loaded(server, { path, connections: 50, seconds: LOAD_SECONDS, headers: COMPRESSED });
   clearInterval(looking);
   return { idle, peak };
 }

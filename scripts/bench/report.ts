@@ -1,15 +1,23 @@
-/** A measured figure and its budget. `isWithin` is null for figures without one. */
+/**
+ * A measured figure and its budget. `isWithin` is null for figures without one; `others` is the share of the machine that
+ * other programs had while it was measured, where that was much.
+ */
 export type Line = {
   what: string;
   measured: string;
   floor: string;
   budget: string;
   isWithin: boolean | null;
+  others?: number;
 };
 
 const COLUMNS = ["what", "measured", "floor", "budget", ""] as const;
 
-const verdictOf = ({ isWithin }: Line) => (isWithin === null ? "" : isWithin ? "ok" : "FALLS SHORT");
+function verdictOf({ isWithin, others }: Line): string {
+  const verdict = isWithin === null ? "" : isWithin ? "ok" : "FALLS SHORT";
+  const disturbed = others === undefined ? "" : `machine busy: ${Math.round(100 * others)} % used by others`;
+  return [verdict, disturbed].filter(Boolean).join("; ");
+}
 
 const cellsOf = (line: Line) => [line.what, line.measured, line.floor, line.budget, verdictOf(line)];
 
@@ -49,3 +57,7 @@ export function percentileOf(numbers: readonly number[], share: number): number 
 }
 
 export const medianOf = (numbers: readonly number[]): number => percentileOf(numbers, 0.5);
+
+/** The median of some figures, with the least and the greatest. */
+export const spreadOf = (numbers: readonly number[], wordsOf: (n: number) => string): string =>
+  `${wordsOf(medianOf(numbers))} (${rounded(Math.min(...numbers))} to ${rounded(Math.max(...numbers))})`;

@@ -3,8 +3,16 @@ import { openDesk } from "@/db/files/data-folder";
 import { madeDesk, type Size } from "./made-desk";
 import type { Line } from "./report";
 
-/** A named part of the benchmark. */
-export type Section = { name: string; about: string; measure(): Promise<Line[]> };
+/**
+ * A named part of the benchmark. `isBig` adds a desk of 10 million assessments; a part that watches the machine for each
+ * of its rows says so (`isWatching`).
+ */
+export type Section = {
+  name: string;
+  about: string;
+  isWatching?: boolean;
+  measure(options: { isBig: boolean }): Promise<Line[]>;
+};
 
 /** Runs `work` on a generated desk of that size, opened in this process as the server opens it. */
 export async function onMadeDesk<T>(

@@ -16,6 +16,8 @@ declare global {
 
   /** What the running program gives its server. */
   type ServedProgram = {
+    /** Another number after every change of the desk, by whatever process. */
+    changeMark(): number;
     freshFor(path: string): Ready | undefined;
     /** Whether the address is cached. */
     isKnown(path: string): boolean;

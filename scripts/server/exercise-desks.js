@@ -83,6 +83,8 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
   };
 
   return {
+    /** Whether a request comes from a page of an exercise, so that its desk may have to answer it. @param {Request} request */
+    isAsking: ({ headers }) => baseOfPage(headers) !== undefined,
     /**
      * True when a request concerns an exercise, and is answered by its desk. What a page of an exercise asks for without
      * its address is sent there: nothing of the live desk is shown or changed by it.
@@ -173,10 +175,15 @@ const ended = (child) =>
     child.kill("SIGTERM");
   });
 
+/** Where the addresses of the exercise begin whose page sent a request. @param {import("node:http").IncomingHttpHeaders} headers */
+function baseOfPage({ referer = "" }) {
+  const [, path = ""] = /^https?:\/\/[^/]*(\/exercises\/.*)$/.exec(referer) ?? [];
+  return path === "" ? undefined : ADDRESS.exec(path)?.[0];
+}
+
 /** @param {Request} request @param {Response} response */
 function sendBack({ url = "/", headers }, response) {
-  const [, , path = ""] = /^https?:\/\/([^/]*)(\/.*)$/.exec(headers.referer ?? "") ?? [];
-  const [base] = ADDRESS.exec(path) ?? [];
+  const base = baseOfPage(headers);
   if (!base || SHARED.test(url)) return false;
   response.writeHead(307, { location: base + url, "cache-control": "no-store" }).end();
   return true;

@@ -13,13 +13,20 @@ export const program = () => globalThis.watchfloor?.program;
 const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith("/api/");
 
 /**
+ * The cached response to a request.
+ * @param {Request} request
+ */
+export const readyFor = (request) =>
+  isQuestion(request) ? program()?.freshFor(request.url ?? "") : undefined;
+
+/**
  * Answers from the cache; true when it did.
  * @param {Request} request
  * @param {Response} response
  */
 export function answerFromCache(request, response) {
-  const ready = isQuestion(request) ? program()?.freshFor(request.url ?? "") : undefined;
-  if (ready) send(request, response, ready);
+  const ready = readyFor(request);
+  if (ready) sendReady(request, response, ready);
   return ready !== undefined;
 }
 
@@ -60,31 +67,36 @@ export function recomputeExpired(gate) {
     if (!isQuestion(request) || !program()?.isKnown(request.url ?? "")) return false;
     const answer = await once(request.url ?? "");
     if (answer === "busy") refuseBusy(request, response, "shared");
-    else if (answer) send(request, response, answer);
+    else if (answer) sendReady(request, response, answer);
     return answer !== undefined;
   };
 }
 
-const READY_HEADERS = {
-  ...PLAIN_HEADERS,
-  "cache-control": "no-cache",
-  "content-type": "application/json; charset=utf-8",
-  vary: "accept-encoding",
-};
+const LASTING = ["cache-control", "no-cache", "vary", "accept-encoding"];
+const READY_HEADERS = [
+  ...Object.entries(PLAIN_HEADERS).flat(),
+  ...LASTING,
+  ...["content-type", "application/json; charset=utf-8"],
+];
 
 /**
+ * Sends a cached response. All headers go into one `writeHead`, as a list: an object, or headers set before, would take
+ * Node twice the time.
+ * Shape:  304 has the headers that a cache renews, and leaves it all others.
+ * Source: RFC 9110, section 15.4.5.
  * @param {Request} request
  * @param {Response} response
  * @param {ReadyAnswer} ready
+ * @param {string[]} own headers of this response alone
  */
-function send(request, response, ready) {
-  const headers = { ...READY_HEADERS, etag: ready.etag };
+export function sendReady(request, response, ready, own = []) {
   if (request.headers["if-none-match"] === ready.etag) {
-    response.writeHead(304, headers).end();
+    response.writeHead(304, [...LASTING, "etag", ready.etag, ...own]).end();
     return;
   }
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const body = zips ? ready.zipped : ready.body;
-  const encoding = zips ? { "content-encoding": "gzip" } : {};
-  response.writeHead(200, { ...headers, ...encoding, "content-length": body.length }).end(body);
+  const headers = [...READY_HEADERS, "etag", ready.etag, "content-length", String(body.length), ...own];
+  if (zips) headers.push("content-encoding", "gzip");
+  response.writeHead(200, headers).end(body);
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { NOT_STORED } from "../../domain/not-stored.js";
 import { DEFAULTS } from "../../domain/setting-defaults.js";
 import { isOfApi, refusalOfAddress } from "./addresses.js";
 import { refusalOfBody } from "./body-encoding.js";
+import { newNonce, policyOf } from "./page-policy.js";
 import { REFUSAL_POLICY, refusalPage } from "./refusal-page.js";
 import { refusalOfTarget } from "./request-target.js";
 
@@ -97,8 +97,11 @@ export function refusalOfRequest({ method = "GET", headers, rawHeaders, url = "/
 }
 
 /** Node uses the first of several Host headers. @param {readonly string[]} rawHeaders */
-const hasTwoHosts = (rawHeaders) =>
-  rawHeaders.filter((name, i) => i % 2 === 0 && /^host$/i.test(name)).length > 1;
+function hasTwoHosts(rawHeaders) {
+  let count = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) if (/^host$/i.test(rawHeaders[i] ?? "")) count += 1;
+  return count > 1;
+}
 
 /**
  * Why the router state header of a navigation is invalid; Next would throw on it.
@@ -106,8 +109,10 @@ const hasTwoHosts = (rawHeaders) =>
  * @returns {Refusal | undefined}
  */
 function refusalOfPlace(headers) {
+  const state = headers["next-router-state-tree"];
+  if (state === undefined) return undefined;
   try {
-    parseAndValidateFlightRouterState(headers["next-router-state-tree"]);
+    parseAndValidateFlightRouterState(state);
     return undefined;
   } catch {
     return { status: 400, message: "The page sent an address that cannot be read. Reload the page." };
@@ -133,26 +138,6 @@ const HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
 
-/**
- * The Content-Security-Policy of one response. Charts set inline style attributes; scripts are never inline without the
- * nonce. `styles` are the hashes of inline style sheets.
- * @param {string} nonce
- * @param {readonly string[]} styles
- */
-const policyOf = (nonce, styles) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    ["style-src 'self'", ...styles].join(" "),
-    "style-src-attr 'unsafe-inline'",
-    "worker-src 'self'",
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "object-src 'none'",
-  ].join("; ");
-
 /** The policy of responses that are no pages: nothing. */
 const STRICTEST = "default-src 'none'; frame-ancestors 'none'";
 
@@ -176,7 +161,7 @@ const isInternal = (name) =>
  */
 export function setHeaders({ url = "/", headers }, response, styles) {
   const isPage = !isOfApi(url) && !url.startsWith("/_next/");
-  const policy = isPage ? policyOf(randomBytes(16).toString("base64"), styles) : STRICTEST;
+  const policy = isPage ? policyOf(newNonce(), styles) : STRICTEST;
   for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
   delete headers["content-security-policy"];
   if (isPage) headers["content-security-policy"] = policy;

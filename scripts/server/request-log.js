@@ -18,7 +18,7 @@ const OUTCOMES = [
 ];
 
 /**
- * Gives each request an id, sent with its response, and logs those that were refused, failed or slow.
+ * Gives each request an id, and logs those that were refused, failed or slow.
  * Shape: paths are logged without the query; incoming ids are ignored.
  * @param {import("./server-log.js").Log} log
  */
@@ -41,6 +41,7 @@ export function logRequests(log) {
     /** Logs dropped connections, about which nothing else is known. */
     logDrop: () => hasRoom() && log.warn("connection refused: too many are open"),
     /**
+     * The id of a request, which its response is to be sent with.
      * @param {import("node:http").IncomingMessage} request
      * @param {import("node:http").ServerResponse} response
      */
@@ -48,9 +49,9 @@ export function logRequests(log) {
       const beganAt = performance.now();
       const requestId = randomUUID();
       const { method, url = "/" } = request;
-      delete request.headers["x-request-id"];
-      response.setHeader("x-request-id", requestId);
-      response.once("close", () => {
+      // Deleting what is not there would make every later look at the headers slow.
+      if (request.headers["x-request-id"] !== undefined) delete request.headers["x-request-id"];
+      response.on("close", () => {
         const ms = Math.round(performance.now() - beganAt);
         const status = response.statusCode;
         const outcome = OUTCOMES.find(({ from }) => status >= from);
@@ -62,6 +63,7 @@ export function logRequests(log) {
         const path = pathOf(url).slice(0, LONGEST_PATH);
         log[level]({ requestId, method, path, status, ms, ...(isDropped ? { isDropped } : {}) }, message);
       });
+      return requestId;
     },
   };
 }

@@ -23,7 +23,10 @@ export function refusalOfTarget(target) {
 }
 
 /** The path of a target, undecoded. @param {string} target */
-export const pathOf = (target) => target.split("?", 1)[0] ?? "";
+export const pathOf = (target) => {
+  const at = target.indexOf("?");
+  return at < 0 ? target : target.slice(0, at);
+};
 
 /** @param {string} path */
 function refusalOfPath(path) {

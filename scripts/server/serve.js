@@ -6,6 +6,7 @@ import next from "next";
 import { openAssets } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
+import { drawingThrough } from "./drawn-page.js";
 import { exerciseDesks, pathWithin } from "./exercise-desks.js";
 import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
@@ -14,9 +15,10 @@ import { RETRY_AFTER_S } from "./limits.js";
 import { openOfflineWorker } from "./offline-answer.js";
 import { readPageStyle } from "./page-style.js";
 import { handleRawRequests } from "./raw-requests.js";
-import { answerFromCache, program, recomputeExpired } from "./ready-answers.js";
+import { answerFromCache, program, readyFor, recomputeExpired, sendReady } from "./ready-answers.js";
+import { keepPages, sendPage } from "./ready-pages.js";
 import { createGate } from "./request-gate.js";
-import { admit, sendRefusal, setHeaders } from "./request-guard.js";
+import { admit, refusalOfRequest, sendRefusal, setHeaders } from "./request-guard.js";
 import { logRequests } from "./request-log.js";
 import { pathOf } from "./request-target.js";
 import { logConsole } from "./server-log.js";
@@ -28,7 +30,7 @@ const CHECKING_MS = 2_000;
 /** How often to check whether the desk is open; where it cannot be opened, the process ends. */
 const OPENING_POLL_MS = 5;
 
-/** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-there.tsx). */
+/** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-found-page.tsx). */
 /** @type {AsyncLocalStorage<ServedAnswer>} */
 const answering = new AsyncLocalStorage();
 
@@ -54,18 +56,45 @@ export async function serve({ host, port, folder, base, owner, log }) {
   await bundle.prepare();
   // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.
   while (!program()) await setTimeout(OPENING_POLL_MS);
-  const handle = throughNext(bundle.getRequestHandler(), [pageStyle.hash]);
+  const handler = bundle.getRequestHandler();
+  /** @type {Handle} */
+  const answerByNext = (request, response) => answering.run(response, () => handler(request, response));
+  const handle = throughNext(answerByNext, [pageStyle.hash]);
   const sendAsset = openAssets();
   const sendOfflineWorker = openOfflineWorker();
   const gate = createGate();
   const answerAnew = recomputeExpired(gate);
+  const pages = keepPages(gate, drawingThrough(answerByNext, [pageStyle.hash]));
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
+  /**
+   * Answers what is ready and needs no more than the checks of the guard; true when it did. This is the way of nearly
+   * all requests of a busy desk, so it leaves out what these do not need.
+   * @param {Request} request
+   * @param {Response} response
+   * @param {string} requestId
+   */
+  const answerAtOnce = (request, response, requestId) => {
+    const ready = base ? undefined : readyFor(request);
+    const page = base || ready ? undefined : pages.readyFor(request);
+    const isSent =
+      (ready || page) &&
+      server.listening &&
+      program()?.condition() === "ok" &&
+      connections.isWhole(request) &&
+      !exercises?.isAsking(request) &&
+      !refusalOfRequest(request, owner);
+    if (isSent && ready) sendReady(request, response, ready, ["x-request-id", requestId]);
+    if (isSent && page) sendPage(request, response, page, ["x-request-id", requestId]);
+    return isSent;
+  };
   // A request without Host is refused by the guard, with a message; Node would answer with a bare status.
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
-    follow(request, response);
+    const requestId = follow(request, response);
+    if (answerAtOnce(request, response, requestId)) return;
+    response.setHeader("x-request-id", requestId);
     if (base && !readWithin(base, request, response)) return;
     const condition = program()?.condition() ?? "ok";
     if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
@@ -85,6 +114,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
         log,
         work: async () =>
           (await answerAnew(request, response)) ||
+          (!base && (await pages.answer(request, response))) ||
           answerInTurn(gate, request, response, async () => {
             if (!answerFromCache(request, response)) await handle(request, response);
           }),
@@ -173,6 +203,6 @@ function throughNext(handle, styles) {
     // compression is written for Express, but uses only Node's own requests and responses.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
     explainFailures(request, response);
-    await answering.run(response, () => handle(request, response));
+    await handle(request, response);
   };
 }

@@ -13,7 +13,10 @@ test("in hindsight of 080134ZJAN20, a level entered late changes only what is kn
 }) => {
   await page.goto(`${desk.address}/hindsight?effectiveAt=080134ZJAN20`);
   const rockets = page.getByRole("region", { name: "Rockets" });
-  await expect(rockets).toContainText("Differs");
+  await expect(rockets.getByRole("list", { name: "In what Rockets differs" })).toContainText("confidence");
+  const both = page.getByRole("table").filter({ hasText: "Overall" });
+  await expect(both.getByRole("row", { name: /^Rockets/ })).toContainText("Differs");
+  await expect(both.getByRole("row", { name: /^Shipping/ })).toContainText("The same");
   const [then, now] = [
     rockets.getByRole("link", { name: /^As known then/ }),
     rockets.getByRole("link", { name: /^As known now/ }),

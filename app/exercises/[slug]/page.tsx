@@ -1,5 +1,4 @@
 import { Comparison } from "@/components/exercise/comparison";
-import { UnplayedExercise } from "@/components/exercise/unplayed-exercise";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
@@ -7,17 +6,18 @@ import type { Desk } from "@/db/desk";
 import { openForReading } from "@/db/exercises/exercises";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/store";
+import type { ListedExercise } from "@/domain/exercise/exercise";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { openedDesk } from "../../desk";
-import { readExercises } from "../listed";
+import { readExercises } from "../exercise-list";
 
 export const metadata = { title: "Exercise compared" };
 
 export default async function ComparisonPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const exercise = (await readExercises()).find((each) => each.slug === slug);
-  if (!exercise) return <NotThere />;
+  if (!exercise) return <NotFoundPage />;
   if (exercise.state === "ready") return <UnplayedExercise {...exercise} />;
   const trainees = await openForReading(exercise.folder);
   try {
@@ -71,3 +71,17 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
     await trainees.store.close();
   }
 }
+
+/** Where an exercise will be compared: there is nothing to compare before it was played. */
+const UnplayedExercise = ({ name, slug }: ListedExercise) => (
+  <PlainPage lead="It has not been played yet, so there is nothing to compare." title={`Exercise “${name}”`}>
+    <p className="flex flex-wrap gap-2">
+      <a className="button button-main" href={`/exercises/${slug}/desk/exercises`}>
+        Play
+      </a>
+      <Link className="button" href="/exercises">
+        All exercises
+      </Link>
+    </p>
+  </PlainPage>
+);

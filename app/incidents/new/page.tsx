@@ -4,6 +4,7 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { DoerFields } from "@/components/incident/attribution-fields";
 import { IncidentFields } from "@/components/incident/incident-fields";
 import { PlainPage } from "@/components/ui/plain-page";
+import { readOpenCategories } from "@/db/queries/definition/category";
 import { readChosenReports, readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
@@ -13,7 +14,6 @@ import type { Incident } from "@/domain/incident/incident";
 import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { desk } from "../../desk";
 import { record } from "../actions";
-import { readOpenCategories } from "../open-categories";
 
 export const metadata = { title: "Record an incident" };
 

@@ -6,7 +6,7 @@ import { readReportPage } from "@/db/queries/evidence/report-page";
 import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { desk } from "../../desk";
 import { record } from "../actions";
-import { readNamed } from "../named";
+import { readReportFormChoices } from "../report-forms";
 
 export const metadata = { title: "Record a report" };
 
@@ -17,7 +17,7 @@ export default async function NewReportPage({ searchParams }: Props) {
   const opened = await desk();
   const { repeated, named } = await opened.store.read(async (view) => ({
     repeated: origin ? await readReportPage(view, opened, origin) : undefined,
-    named: await readNamed(view),
+    named: await readReportFormChoices(view),
   }));
   const from = repeated
     ? { originReportId: repeated.report.reportId, categoryId: repeated.report.categoryId }

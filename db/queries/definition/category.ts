@@ -52,3 +52,7 @@ const versionsOf = (view: View, id: string, { knownAt }: Instants): Promise<Cate
     .select(columns())
     .from(categoryVersions)
     .where(and(eq(categoryVersions.categoryId, id), lte(categoryVersions.recordedAt, knownAt)));
+
+/** The categories that an incident may be put in. */
+export const readOpenCategories = async (view: View): Promise<Category[]> =>
+  (await readCategories(view)).filter((category) => !category.isRetired);

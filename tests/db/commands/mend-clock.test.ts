@@ -123,3 +123,19 @@ test("no correction without a reason or a name, when nothing is ahead, or when e
   expect(await everythingIn(desk)).toEqual(before);
   accepted(await mendClock(desk, { reason, isWholeDesk: "yes" }));
 });
+
+test("while the newest entry is far ahead of the clock, nothing is recorded as of a time between the two", async () => {
+  const { desk, setClock } = await deskInAFolder();
+  const today = desk.now();
+  const recording = (effectiveAt: number) => recordIncident(desk, incidentForm({ effectiveAt }));
+  setClock(today + 3653 * DAY_MS);
+  accepted(await recording(today));
+  setClock(today);
+  accepted(await recording(today));
+  expect(await recording(today + 30 * DAY_MS)).toMatchObject({
+    kind: "conflict",
+    problems: [{ field: "effectiveAt", message: expect.stringContaining("/clock") }],
+  });
+  setClock(today + 3653 * DAY_MS);
+  accepted(await recording(today + 30 * DAY_MS));
+});

@@ -15,7 +15,7 @@ async function logged(answer: RequestListener, level?: string) {
   const memory = logInMemory(level);
   const { follow } = logRequests(memory.log);
   const server = createServer((request, response) => {
-    follow(request, response);
+    response.setHeader("x-request-id", follow(request, response));
     answer(request, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");

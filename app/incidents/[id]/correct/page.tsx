@@ -1,11 +1,11 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { IncidentFields } from "@/components/incident/incident-fields";
+import { readOpenCategories } from "@/db/queries/definition/category";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { correct } from "../../actions";
-import { readOpenCategories } from "../../open-categories";
 
 export const metadata = { title: "Correct an incident" };
 
@@ -17,7 +17,7 @@ export default async function CorrectIncidentPage({ params }: { params: Promise<
     categories: await readOpenCategories(view),
     suggested: await readSuggestedWords(view),
   }));
-  if (!page) return <NotThere />;
+  if (!page) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={page.account}

@@ -1,21 +1,19 @@
 import { ReportFields } from "@/components/evidence/report-fields";
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { correct } from "../../actions";
-import { readNamed } from "../../named";
-import { readStanding } from "../../standing";
-
+import { readOpenReport, readReportFormChoices } from "../../report-forms";
 export const metadata = { title: "Correct a report" };
 
 export default async function CorrectReportPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
   const { id } = await params;
   const { report, named } = await opened.store.read(async (view) => ({
-    report: await readStanding(view, opened, id),
-    named: await readNamed(view),
+    report: await readOpenReport(view, opened, id),
+    named: await readReportFormChoices(view),
   }));
-  if (!report) return <NotThere />;
+  if (!report) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={report}

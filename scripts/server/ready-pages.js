@@ -1,0 +1,156 @@
+import { refuseBusy } from "./busy-answer.js";
+import { newNonce } from "./page-policy.js";
+import { program } from "./ready-answers.js";
+import { between, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
+
+/**
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {import("./drawn-page.js").DrawnPage} DrawnPage
+ * @typedef {{ url: string, headers: { host: string, cookie: string }, key: string }} Asked
+ * @typedef {{ headers: string[], nonce: string, pieces: Buffer[], zipped?: Buffer[] }} Page
+ * @typedef {Page & { mark: number, until: number }} Kept
+ */
+
+/** The page that everybody opens, and reloads: the board at the present. */
+const KEPT = /^\/(?:\?(?!.*(?:effectiveAt|knownAt|together)=)|$)/;
+/** The cookies that the desk sets, which are all that its pages read (app/desk.ts). */
+const OWN_COOKIE = /^watchfloor-/;
+/** What a form has just stored is said once, to the one who sent it. */
+const SAVED = /watchfloor-saved/;
+/** A form's key belongs to one drawing of the form (domain/input/request-key.ts). */
+const FORM_KEY = 'name="requestKey"';
+/** Most pages that are kept; the one drawn longest ago goes first. */
+const MOST_KEPT = 20;
+/** Pages show the time, and what is not in the database, such as the age of backups: none is kept for longer. */
+const LONGEST_MS = 2_000;
+
+/**
+ * What a page depends on, besides the desk itself; undefined where it is not kept. The program is shown nothing else of
+ * the request, so that a kept page cannot hold what belongs to somebody whose key differs.
+ * @param {Request} request
+ * @returns {Asked | undefined}
+ */
+function askedOf({ method, url = "", headers }) {
+  if (method !== "GET" || !KEPT.test(url) || headers.rsc !== undefined) return undefined;
+  const { host = "", cookie: cookies = "" } = headers;
+  if (SAVED.test(cookies)) return undefined;
+  const cookie = cookies
+    .split(";")
+    .map((pair) => pair.trim())
+    .filter((pair) => OWN_COOKIE.test(pair))
+    .join("; ");
+  return { url, headers: { host, cookie }, key: JSON.stringify([host, url, cookie]) };
+}
+
+/**
+ * Pages that are drawn once for all whose answer would be the same, and again after every change of the desk.
+ * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
+ * @param {ReturnType<typeof import("./drawn-page.js").drawingThrough>} draw
+ */
+export function keepPages(gate, draw) {
+  /** @type {Map<string, Kept>} */
+  const kept = new Map();
+  /** @type {Map<string, Promise<Page | "busy" | undefined>>} */
+  const underWay = new Map();
+
+  /** @param {string} key @param {number | undefined} mark */
+  const fresh = (key, mark) => {
+    const page = kept.get(key);
+    return page && page.mark === mark && performance.now() < page.until ? page : undefined;
+  };
+
+  /** @param {Asked} asked @param {number} mark @returns {Promise<Page | "busy" | undefined>} */
+  async function drawn({ url, headers, key }, mark) {
+    const place = await gate.enter("page");
+    if (!place) return "busy";
+    try {
+      const until = performance.now() + LONGEST_MS;
+      const page = pageOf(await draw(url, headers));
+      kept.delete(key);
+      if (page) kept.set(key, { ...page, mark, until });
+      for (const oldest of kept.keys()) {
+        if (kept.size <= MOST_KEPT) break;
+        kept.delete(oldest);
+      }
+      return kept.get(key);
+    } catch {
+      // Drawn again for one request, it says why it failed.
+      return undefined;
+    } finally {
+      place.leave();
+    }
+  }
+
+  /** @param {Asked} asked @param {number} mark */
+  const once = (asked, mark) => {
+    const drawing = JSON.stringify([mark, asked.key]);
+    const making = underWay.get(drawing) ?? drawn(asked, mark).finally(() => underWay.delete(drawing));
+    underWay.set(drawing, making);
+    return making;
+  };
+
+  return {
+    /** The page that a request would be answered with, if it is ready. @param {Request} request */
+    readyFor(request) {
+      const asked = askedOf(request);
+      return asked && fresh(asked.key, program()?.changeMark());
+    },
+    /**
+     * Answers with a kept page, drawn once for everybody who waits for it; false when it has to be drawn for this
+     * request alone.
+     * @param {Request} request
+     * @param {Response} response
+     */
+    async answer(request, response) {
+      const asked = askedOf(request);
+      const mark = program()?.changeMark();
+      if (!asked || mark === undefined || program()?.condition() !== "ok") return false;
+      const page = fresh(asked.key, mark) ?? (await once(asked, mark));
+      if (page === "busy") refuseBusy(request, response, "page");
+      else if (page && !response.destroyed) sendPage(request, response, page);
+      return page !== undefined;
+    },
+  };
+}
+
+/**
+ * A drawn page as it is kept; undefined when it may not be.
+ * @param {DrawnPage} drawn
+ * @returns {Page | undefined}
+ */
+function pageOf({ status, headers, html, nonce }) {
+  const isShared = headers.every(([name]) => name !== "set-cookie") && !html.includes(FORM_KEY);
+  if (status !== 200 || !isShared) return undefined;
+  const lasting = headers.filter(([name]) => name !== "content-length" && name !== "vary");
+  const vary = headers.flatMap(([name, value]) => (name === "vary" ? [value] : []));
+  return {
+    headers: [...lasting.flat(), "vary", [...vary, "accept-encoding", "cookie"].join(", ")],
+    pieces: html.split(nonce).map((piece) => Buffer.from(piece)),
+    nonce,
+  };
+}
+
+/**
+ * Sends a kept page, with a nonce of its own in the page and in its policy.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {Page} page
+ * @param {string[]} own headers of this response alone
+ */
+export function sendPage({ headers: { "accept-encoding": encodings } }, response, page, own = []) {
+  const nonce = newNonce();
+  const words = Buffer.from(nonce);
+  const isZipped = zips && /\bgzip\b/.test(String(encodings ?? ""));
+  if (isZipped) page.zipped ??= zippedAround(page.pieces, words.length);
+  const parts =
+    page.zipped && isZipped ? zippedWith(page.pieces, page.zipped, words) : between(page.pieces, words);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const headers = page.headers.map((text) => text.replaceAll(page.nonce, nonce));
+  headers.push("content-length", String(length), ...own);
+  if (isZipped) headers.push("content-encoding", "gzip");
+  response.writeHead(200, headers);
+  response.cork();
+  for (const part of parts) response.write(part);
+  response.end();
+}

@@ -1,0 +1,57 @@
+import zlib, { constants, deflateRawSync } from "node:zlib";
+
+/** How far back deflate looks. Source: RFC 1951, section 2. */
+const WINDOW = 32_768;
+/** Head of a gzip file: deflate, no name, no time, from an unknown system. Source: RFC 1952, section 2.3. */
+const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+/** An empty last block. */
+const END = Buffer.from([3, 0]);
+
+/** Whether this Node can: from 20.15 on. */
+export const zips = typeof zlib.crc32 === "function";
+
+/**
+ * Text compressed once, around words that another text of the same length takes the place of in every copy.
+ * Shape: a piece refers to what comes before it, but never to the words: their place is filled with NUL, which no text
+ *        here contains. Each ends at a full byte, so that blocks can follow which are stored as they are.
+ * @param {readonly Buffer[]} pieces what is before, between and after the words
+ * @param {number} wordsLength in bytes
+ */
+export function zippedAround(pieces, wordsLength) {
+  const gap = Buffer.alloc(wordsLength);
+  let before = Buffer.alloc(0);
+  return pieces.map((piece) => {
+    const dictionary = before.length > 0 ? { dictionary: before } : {};
+    const zipped = deflateRawSync(piece, { ...dictionary, finishFlush: constants.Z_SYNC_FLUSH });
+    before = Buffer.concat([before, piece, gap]).subarray(-WINDOW);
+    return zipped;
+  });
+}
+
+/**
+ * A gzip file of the pieces with `words` between them, in parts.
+ * Source: RFC 1951, section 3.2.4 (stored blocks); RFC 1952, section 2.3.1 (check and length).
+ * @param {readonly Buffer[]} pieces
+ * @param {readonly Buffer[]} zipped of `zippedAround`
+ * @param {Buffer} words
+ */
+export function zippedWith(pieces, zipped, words) {
+  const stored = Buffer.alloc(5 + words.length);
+  stored.writeUInt16LE(words.length, 1);
+  stored.writeUInt16LE(0xffff - words.length, 3);
+  words.copy(stored, 5);
+  const check = Buffer.alloc(8);
+  let crc = 0;
+  let length = 0;
+  for (const part of between(pieces, words)) {
+    // For no bytes at all, zlib starts over.
+    if (part.length > 0) crc = zlib.crc32(part, crc);
+    length += part.length;
+  }
+  check.writeUInt32LE(crc, 0);
+  check.writeUInt32LE(length, 4);
+  return [HEAD, ...between(zipped, stored), END, check];
+}
+
+/** The parts with the same words between each two. @param {readonly Buffer[]} parts @param {Buffer} words */
+export const between = (parts, words) => parts.flatMap((part, i) => (i === 0 ? [part] : [words, part]));

@@ -1,0 +1,119 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gunzipSync } from "node:zlib";
+import { afterEach, expect, onTestFinished, test } from "vitest";
+import { keepPages } from "@/scripts/server/ready-pages";
+import { createGate } from "@/scripts/server/request-gate";
+import { between, zippedAround, zippedWith } from "@/scripts/server/zipped-pieces";
+
+const before = globalThis.watchfloor;
+afterEach(() => {
+  globalThis.watchfloor = before;
+});
+
+/** A server of kept pages which say what they were drawn from, and a desk that can be changed. */
+async function serving(words: (drawing: number) => string = String) {
+  let mark = 1;
+  let drawings = 0;
+  const program = { changeMark: () => mark, condition: () => "ok" } as ServedProgram;
+  globalThis.watchfloor = { ...before, program };
+  const pages = keepPages(createGate(), async (url, { cookie, ...others }) => {
+    drawings += 1;
+    const drawing = drawings;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const nonce = `nonce${String(drawing).padStart(19, "0")}`;
+    const facts = JSON.stringify({ url, cookie, others: Object.keys(others), mark, drawing });
+    const html = `<script nonce="${nonce}">0</script><p>${facts}</p>${words(drawing)}<script nonce="${nonce}">1</script>`;
+    return {
+      status: 200,
+      headers: [["content-security-policy", `script-src 'nonce-${nonce}'`]],
+      html,
+      nonce,
+    };
+  });
+  const server = createServer(async (request, response) => {
+    if (!(await pages.answer(request, response))) response.writeHead(204).end();
+  });
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const ask = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    const html = await response.text();
+    const facts = /<p>(.*)<\/p>/.exec(html)?.[1] ?? "null";
+    const nonces = [...html.matchAll(/nonce="([^"]+)"/g)].map(([, nonce]) => nonce);
+    return {
+      ...JSON.parse(facts),
+      status: response.status,
+      nonces,
+      policy: response.headers.get("content-security-policy"),
+    };
+  };
+  return { ask, change: () => (mark += 1), drawings: () => drawings };
+}
+
+test("readers who wait share one drawing, each with a nonce of its own that the policy names, compressed or not", async () => {
+  const { ask, drawings } = await serving();
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, (_, i) => ask("/", { "accept-encoding": i % 2 ? "gzip" : "identity" })),
+  );
+  answers.push(await ask("/", { "accept-encoding": "gzip, br" }));
+  expect(drawings()).toBe(1);
+  expect(new Set(answers.map(({ policy }) => policy)).size).toBe(answers.length);
+  for (const { nonces, policy } of answers) expect(policy).toBe(`script-src 'nonce-${nonces[0]}'`);
+  for (const { nonces } of answers) expect(nonces).toEqual([nonces[0], nonces[0]]);
+});
+
+test("readers with different cookies or addresses share no page, and a page sees only what its key names", async () => {
+  const { ask, drawings } = await serving();
+  const ada = { cookie: "other=1; watchfloor-on-watch=Ada", "user-agent": "one", "x-forwarded-for": "::1" };
+  const bo = { cookie: "watchfloor-on-watch=Bo; watchfloor-theme=dark" };
+  const answers = await Promise.all([ask("/", ada), ask("/", bo), ask("/"), ask("/?days=7", ada)]);
+  const [atAda, atBo, atNobody, atDays] = answers;
+  expect(atAda).toMatchObject({ cookie: "watchfloor-on-watch=Ada", others: ["host"], url: "/" });
+  expect(atBo).toMatchObject({ cookie: "watchfloor-on-watch=Bo; watchfloor-theme=dark" });
+  expect(atNobody).toMatchObject({ cookie: "" });
+  expect(atDays).toMatchObject({ cookie: "watchfloor-on-watch=Ada", url: "/?days=7" });
+  expect(await ask("/", { cookie: "watchfloor-on-watch=Ada", "user-agent": "two" })).toMatchObject({
+    drawing: atAda.drawing,
+  });
+  expect(drawings()).toBe(4);
+});
+
+test("a change reaches everybody with the next request, and a reader who waits since before it keeps nobody behind", async () => {
+  const { ask, change, drawings } = await serving();
+  const waiting = ask("/");
+  await expect.poll(drawings).toBe(1);
+  change();
+  expect(await ask("/")).toMatchObject({ mark: 2, drawing: 2 });
+  await waiting;
+  expect(await ask("/")).toMatchObject({ mark: 2 });
+});
+
+test.each([
+  ["of the past", "/?effectiveAt=2020-01-03T00:00:00Z&knownAt=2020-01-03T00:00:00Z", {}],
+  ["that is no page", "/api/board", {}],
+  ["for a part of a page", "/", { rsc: "1" }],
+  ["that is told what it has just stored", "/", { cookie: "watchfloor-saved=1" }],
+])("a request %s is not answered from kept pages", async (_, path, headers) => {
+  const { ask, drawings } = await serving();
+  expect(await ask(path, headers)).toMatchObject({ status: 204 });
+  expect(drawings()).toBe(0);
+});
+
+test("a page with the key of a form is drawn for each reader", async () => {
+  const { ask } = await serving(() => '<input name="requestKey" value="1">');
+  expect(await ask("/")).toMatchObject({ status: 204 });
+});
+
+test("pieces compressed once unpack to the text with any words between them", () => {
+  const line = '<a href="/indicators/7">Rockets, Baghdad: “Severe”</a>';
+  const pieces = ["", line.repeat(3_000), line, ""].map((piece) => Buffer.from(piece));
+  const zipped = zippedAround(pieces, 4);
+  for (const words of ["abcd", "\0\0\0\0", line.slice(0, 4)]) {
+    const file = Buffer.concat(zippedWith(pieces, zipped, Buffer.from(words)));
+    expect(gunzipSync(file).equals(Buffer.concat(between(pieces, Buffer.from(words))))).toBe(true);
+    expect(file.length).toBeLessThan(2_000);
+  }
+});
