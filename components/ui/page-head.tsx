@@ -11,7 +11,7 @@ type Props = {
 /** The head of a page: its title, a line below it, and what can be done, at the right. */
 export const PageHead = ({ title, subtitle, actions }: Props) => (
   <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-    <div className="min-w-0">
+    <div className="min-w-0 flex-1 basis-72">
       <h1 className="break-words text-[25px] font-semibold leading-8">
         <Typed>{title}</Typed>
       </h1>
