@@ -28,6 +28,12 @@ export function openFile(path: string): OpenFile {
   };
 }
 
+/** What a file holds, with the size and the progress of the file itself. */
+export const withContent = ({ bytesCount, share }: OpenFile, content: ImportFile): OpenFile => ({
+  ...{ bytesCount, share },
+  [Symbol.asyncIterator]: () => content[Symbol.asyncIterator](),
+});
+
 /**
  * The encoding of a file, and its SHA-256 in 64 hexadecimal digits.
  * Cost: reads the whole file once.

@@ -3,15 +3,16 @@ import { filesOf } from "@/db/files/data-folder";
 import type { FileToImport } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import type { Guess } from "@/domain/import/reading-notes";
-import { type Encoding, encodingNamed, type FoundEncoding } from "@/formats/encoding";
+import { detectEncoding, type Encoding, encodingNamed, type FoundEncoding } from "@/formats/encoding";
 import { columnNamesIn } from "@/formats/import/mapped-columns";
 import type { Importer } from "@/formats/importer";
 import { importerNamed, importerOf } from "@/formats/importers";
-import { headOf } from "@/formats/reading/head";
+import { headOf } from "@/formats/reading/file-head";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
+import { type Unwrapped, unwrapped } from "@/formats/reading/unwrapped";
 import { ImportFailed } from "./import-failed";
-import { identityOf, type OpenFile, openFile } from "./open-file";
+import { identityOf, type OpenFile, openFile, withContent } from "./open-file";
 import { RefusedReport } from "./refused-report";
 import { sourceIn, tableIdentityOf } from "./table-identity";
 
@@ -46,8 +47,11 @@ export async function openJob(
   folder: string,
   { file, path }: { file: FileToImport; path: string },
 ): Promise<OpenJob> {
-  const content = openFile(path);
-  const { found: detected, fileDigest } = await identityOf(content);
+  const raw = openFile(path);
+  const { found: ofRaw, fileDigest } = await identityOf(raw);
+  const inside = await unwrapped(raw, file.sheet ?? "");
+  const content = inside.content === raw ? raw : withContent(raw, inside.content);
+  const detected = content === raw ? ofRaw : await encodingInside(inside);
   const chosen = encodingNamed(file.encoding ?? "");
   if (file.encoding && chosen === undefined)
     throw new ImportFailed(`There is no encoding “${file.encoding}”. Use a name such as windows-1256.`);
@@ -72,12 +76,16 @@ export async function openJob(
   return {
     ...{ desk, file, content, importer, encoding, found },
     source: identity && sourceIn(importer, identity.dataset),
-    guesses: [encodingGuessOf(known), identity?.guess].flatMap((guess) => guess ?? []),
+    guesses: [inside.guess, encodingGuessOf(known), identity?.guess].flatMap((guess) => guess ?? []),
     isSettled: identity?.isSettled ?? true,
     report: new RefusedReport(filesOf(folder).refusedRowsOf(file.id)),
     notes: new NoteTaker(),
   };
 }
+
+/** The encoding of what a file holds. */
+const encodingInside = ({ content, encoding }: Unwrapped): Promise<FoundEncoding> | FoundEncoding =>
+  encoding ? { encoding, by: "contents" } : detectEncoding(content);
 
 const unrecognised = ({ fileName }: FileToImport, head: string): string =>
   `We couldn't recognise ${fileName}. ${unknownFileWordsOf(head)}`;

@@ -20,8 +20,10 @@ const HELP = `Imports a file of incidents, reports or levels; an empty desk is c
 
   --category ID     for rows that do not name a category themselves, such as shipping
   --dry-run         reports what would change, and stores nothing
+  --json            prints what the check found on one line of JSON, before the last line
   --lenient         stores the good rows when others are refused; without it one bad row means that nothing is stored
   --encoding NAME   how its text is written, such as windows-1256, where the detected one is wrong
+  --sheet NAME      of a workbook (XLSX, ODS): the sheet; defaults to the first
   --source NAME     for a table of your own: where it comes from; defaults to the name of the file
   --dataset NAME    for a table of your own: the dataset that its rows belong to, and correct where they have its ids
   --as new          for a table of your own: its rows belong to a new dataset, whatever ids they have
@@ -47,6 +49,7 @@ await runCommand({
   options: {
     category: { type: "string" },
     "dry-run": { type: "boolean" },
+    json: { type: "boolean" },
     lenient: { type: "boolean" },
     source: { type: "string" },
     "day-first": { type: "boolean" },
@@ -54,6 +57,7 @@ await runCommand({
     map: { type: "string", multiple: true },
     encoding: { type: "string" },
     zone: { type: "string" },
+    sheet: { type: "string" },
     dataset: { type: "string" },
     as: { type: "string" },
     empty: { type: "string", multiple: true },
@@ -74,11 +78,21 @@ await runCommand({
       source: values.source ?? "",
       columns: columnsGiven(values.map ?? []),
       emptyWords: values.empty ?? [],
-      ...{ encoding: values.encoding ?? "", zone: values.zone ?? "", dataset: values.dataset ?? "" },
+      ...{
+        sheet: values.sheet ?? "",
+        encoding: values.encoding ?? "",
+        zone: values.zone ?? "",
+        dataset: values.dataset ?? "",
+      },
       isNewDataset: isNewDataset(values.as),
       dateOrder: values["day-first"] ? "day first" : values["month-first"] ? "month first" : "",
     } as const;
-    const mode = { path: path ?? "", isDry: values["dry-run"] === true, isResumed: values.resume === true };
+    const mode = {
+      path: path ?? "",
+      isDry: values["dry-run"] === true,
+      isResumed: values.resume === true,
+      isJson: values.json === true,
+    };
     const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
     try {
       await workBeside(dataFolder(), desk, () =>

@@ -51,8 +51,8 @@ const IMPORTS = (
       Nothing is cut to fit: a text that is too long, a day that does not exist or an impossible position
       refuses its row, with row, column and reason. A record may have {megabytes(READ_LIMITS.record)} and{" "}
       {READ_LIMITS.columnsCount.toLocaleString("en")} columns, a snapshot or a MISP event{" "}
-      {megabytes(READ_LIMITS.document)}. XML with a document type or entities of its own is refused. Archives
-      are refused: unpack them first.
+      {megabytes(READ_LIMITS.document)}. XML with a document type or entities of its own is refused. An
+      archive (ZIP, gzip) with one file in it is unpacked, and a workbook (XLSX, ODS) read by its first sheet.
     </p>
   </>
 );

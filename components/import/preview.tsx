@@ -1,6 +1,6 @@
 import type { ImportPreview } from "@/domain/import/import-preview";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
-import { rowsOf } from "@/domain/import/undoing";
+import { rowsOf } from "@/domain/import/undo-import";
 import { ActionForm } from "../form/action-form";
 import type { Choice } from "../form/choices";
 import type { FormAction } from "../form/form-state";
@@ -15,7 +15,14 @@ import { ReadingNotes } from "./reading-notes";
 import { RefusedRows } from "./refused-rows";
 
 type Props = {
-  upload: { id: string; isLenient: boolean; format: string; category: string; encoding?: string };
+  upload: {
+    id: string;
+    isLenient: boolean;
+    format: string;
+    category: string;
+    encoding?: string;
+    sheet?: string;
+  };
   preview: ImportPreview | undefined;
   queued: QueuedFile | undefined;
   fields: readonly MappedFieldName[];

@@ -6,7 +6,7 @@ import { Card } from "../ui/card";
 import { ReadingFields } from "./reading-fields";
 
 type Props = {
-  upload: { id: string; format: string; category: string; encoding?: string };
+  upload: { id: string; format: string; category: string; encoding?: string; sheet?: string };
   formats: readonly Choice[];
   categories: readonly Choice[];
   action: FormAction;
@@ -24,6 +24,13 @@ export const ReadingForm = ({ upload, formats, categories, action, children }: P
     <ActionForm action={action} label="Format and category" quiet submit="Check again">
       <input name="id" type="hidden" value={upload.id} />
       <ReadingFields categories={categories} formats={formats} from={upload} />
+      <TextField
+        defaultValue={upload.sheet ?? ""}
+        hint="Of a workbook. Defaults to the first."
+        label="Sheet"
+        name="sheet"
+        optional
+      />
       <TextField
         defaultValue={upload.encoding ?? ""}
         hint="Such as windows-1256. Defaults to the detected one."

@@ -18,6 +18,8 @@ export type FileToImport = {
   dateOrder: DateOrder | "";
   /** The encoding of its text; detected when empty or absent. */
   encoding?: string;
+  /** The sheet of a workbook; the first when empty or absent. */
+  sheet?: string;
   /** The zone of times that name none. */
   zone?: string;
   /** The dataset that its rows belong to. */

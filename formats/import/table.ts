@@ -1,7 +1,7 @@
 import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { quoted } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
 import { zoneIn, zoneNamed } from "../reading/zone";
@@ -20,7 +20,7 @@ import { unnamedKeys } from "./unnamed-rows";
  */
 export const table: Importer = {
   name: "csv",
-  title: "Any table with a header (CSV, TAB)",
+  title: "Any table with a header (CSV, TAB, XLSX, ODS, GeoJSON)",
   dataset: "table",
   terms: "Ask the table’s author what you may do with it.",
   isMapped: true,

@@ -62,12 +62,12 @@ function tryWith(delimiter: string, head: string, least: number) {
   return { delimiter, skipped, width: typical < 2 ? 1 : widthOf(cells), cells, evenness };
 }
 
-/** The most frequent of some widths; of those that are as frequent the largest, of those that occur once the first. */
+/** The most frequent of some widths; of those that are as frequent the largest, of those that occur once the middle one. */
 function usualOf(widths: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  if (most < 2) return widths[0] ?? 0;
+  if (most < 2) return widths.toSorted((a, b) => a - b)[Math.floor((widths.length - 1) / 2)] ?? 0;
   return Math.max(...[...counts].flatMap(([width, count]) => (count === most ? [width] : [])));
 }
 

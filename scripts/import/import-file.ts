@@ -10,7 +10,7 @@ import { isoOf } from "@/domain/time/time";
 import { type OpenJob, openJob } from "@/imports/open-job";
 import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import type { RefusedReport } from "@/imports/refused-report";
-import { type Examined, examine, resume, store, valueFrom } from "@/imports/run";
+import { type Examined, examine, resume, store, valueFrom } from "@/imports/run-import";
 import { startImport } from "@/imports/start-import";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 
@@ -20,7 +20,7 @@ const REFUSED_LISTED = 20;
 /** Changed rows that are printed. */
 const CHANGED_LISTED = 10;
 
-type Mode = { path: string; isDry: boolean; isResumed: boolean };
+type Mode = { path: string; isDry: boolean; isResumed: boolean; isJson: boolean };
 
 /**
  * Imports a file and prints the result, with the tally on the last line.
@@ -38,6 +38,7 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   if (!examined) return;
   const { tally, notes, question } = examined;
   for (const words of noteWordsOf(notes)) say(words);
+  if (mode.isJson) process.stdout.write(`${JSON.stringify(reportOf(job, examined))}\n`);
   const obstacle = obstacleOf(file, examined);
   if (obstacle === "question" && question) sayQuestion(question);
   if (mode.isDry || obstacle) {
@@ -54,6 +55,16 @@ function sayQuestion(question: KeyQuestion): void {
   say(`New rows: --as new\nCorrections: --dataset "${question.dataset}"`);
 }
 
+/** What a program is told of a checked file, on one line. */
+const reportOf = (
+  { file, found, report }: OpenJob,
+  examined: Examined & { changed: readonly FirstRow[] },
+) => {
+  const { format, dataset, encoding, mapping, fileDigest } = found;
+  const refused = report.first.slice(0, REFUSED_LISTED);
+  return { file: file.fileName, fileDigest, format, dataset, encoding, mapping, ...examined, refused };
+};
+
 const DRY = "Nothing was stored: this was a dry run.";
 const NOT_STORED = {
   refused: "Nothing was stored. Fix what is refused, or import the other rows with --lenient.",
@@ -66,7 +77,7 @@ const changeWordsOf = ({ row, key, what, at, before }: FirstRow): string =>
   `row ${row}, id ${key}: ${before ? `before “${before.what}” of ${isoOf(before.at)}, ` : ""}now “${what}” of ${isoOf(at)}`;
 
 /** What importing the file would do; undefined when stopped. */
-async function checked(job: OpenJob): Promise<Examined | undefined> {
+async function checked(job: OpenJob): Promise<(Examined & { changed: readonly FirstRow[] }) | undefined> {
   const progress = progressOf(`Checking ${job.file.fileName}`);
   try {
     const changed: FirstRow[] = [];
@@ -78,7 +89,7 @@ async function checked(job: OpenJob): Promise<Examined | undefined> {
     });
     progress();
     for (const row of changed) say(`Changed: ${changeWordsOf(row)}`);
-    return examined;
+    return { ...examined, changed };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     progress();

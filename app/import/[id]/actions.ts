@@ -27,7 +27,7 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
     ...upload,
     ...("format" in typed && {
       ...{ format: formatNamed(typed.format), category: typed.categoryId ?? "" },
-      encoding: typed.encoding ?? "",
+      ...{ encoding: typed.encoding ?? "", sheet: typed.sheet ?? "" },
     }),
     ...("isNewDataset" in typed && { isNewDataset: true, dataset: "" }),
     ...("dataset" in typed && { isNewDataset: false, dataset: typed.dataset ?? "" }),

@@ -1,0 +1,18 @@
+import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Renames a finished file over an existing one, once it is on the disk. */
+export function replaceFile(draft: string, file: string): void {
+  waitForDisk(draft);
+  renameSync(draft, file);
+  if (process.platform !== "win32") waitForDisk(dirname(file));
+}
+
+function waitForDisk(path: string) {
+  const opened = openSync(path, process.platform === "win32" ? "r+" : "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}

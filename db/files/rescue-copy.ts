@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Connection } from "../sqlite/connection";
+import { removeDatabase } from "../sqlite/copy-file";
+import { replaceFile } from "./replace-file";
+
+const PAGES_AT_ONCE = 1_000;
+
+/** The name of a rescued copy: when it was saved and, one folder up, from which folder. */
+const COPY = /^watchfloor\.db\.rescued-[-\dT]+Z(?:-of-(.+))?$/;
+
+const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
+
+/**
+ * Saves an open database whose files were lost to a new file: everything acknowledged, including what was only in the
+ * write-ahead log.
+ * Shape:  returns the path of the copy, beside the database or, where its folder is gone too, one folder up. The
+ *         connection must not be in a transaction.
+ * Errors: throws when no copy could be written.
+ */
+export async function rescue(connection: Connection, database: string): Promise<string> {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
+  const name = `${basename(database)}.rescued-${stamp}`;
+  const folder = dirname(database);
+  const file = isThere(folder) ? join(folder, name) : join(dirname(folder), `${name}-of-${basename(folder)}`);
+  if (!isThere(dirname(file))) throw new Error(`${folder} is gone`);
+  const draft = `${file}.partial`;
+  try {
+    await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
+    replaceFile(draft, file);
+    return file;
+  } finally {
+    removeDatabase(draft);
+  }
+}
+
+/** The newest rescued copy of a data folder's database; undefined when there is none. */
+export function rescuedFrom(folder: string): string | undefined {
+  const path = resolve(folder);
+  const above = dirname(path);
+  return [...copiesIn(path, undefined), ...copiesIn(above, basename(path))].sort(byName).at(-1);
+}
+
+const copiesIn = (place: string, of: string | undefined): string[] =>
+  (isThere(place) ? readdirSync(/* turbopackIgnore: true */ place) : [])
+    .filter((name) => COPY.test(name) && COPY.exec(name)?.[1] === of)
+    .map((name) => join(place, name));
+
+const byName = (a: string, b: string) => (basename(a) < basename(b) ? -1 : 1);

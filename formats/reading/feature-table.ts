@@ -1,0 +1,55 @@
+import type { ImportFile } from "../importer";
+import { jsonRecordsOf } from "./json-records";
+import { isJsonObject, type JsonObject } from "./json-value";
+import { READ_LIMITS } from "./limits";
+import { bytesOf, lineOf } from "./written-table";
+
+const FORM = { paths: ["$.features.*"], limit: READ_LIMITS.record };
+
+/** Whether the start of a file is that of a collection of features (GeoJSON). */
+export const isFeatureCollection = (head: string): boolean =>
+  /^\s*\{/.test(head) && /"type"\s*:\s*"FeatureCollection"/.test(head) && /"features"\s*:/.test(head);
+
+/**
+ * The features of GeoJSON as a table in CSV: a column for each property, and the position of points.
+ * Shape:  of a line or an area only its properties are read, and `geometry` names what it is.
+ * Source: RFC 7946: longitude comes first.
+ * Cost:   reads the file twice.
+ */
+export const featureTableOf = (file: ImportFile): ImportFile => ({
+  [Symbol.asyncIterator]: () => bytesOf(linesOf(file)),
+});
+
+async function* linesOf(file: ImportFile): AsyncGenerator<string> {
+  const names = new Set<string>();
+  let hasOthers = false;
+  for await (const batch of jsonRecordsOf(file, "utf-8", FORM))
+    for (const { value } of batch) {
+      for (const name of Object.keys(propertiesOf(value))) names.add(name);
+      hasOthers ||= isJsonObject(value.geometry) && value.geometry.type !== "Point";
+    }
+  const own = [...names].filter((name) => !/^(?:id|latitude|longitude|geometry)$/i.test(name));
+  yield lineOf(["id", ...own, "latitude", "longitude", ...(hasOthers ? ["geometry"] : [])]);
+  for await (const batch of jsonRecordsOf(file, "utf-8", FORM))
+    for (const { value } of batch) {
+      const properties = propertiesOf(value);
+      const id = textOf(properties.id ?? value.id);
+      yield lineOf([id, ...own.map((name) => textOf(properties[name])), ...placeOf(value, properties)]);
+    }
+}
+
+const propertiesOf = ({ properties }: JsonObject): JsonObject => (isJsonObject(properties) ? properties : {});
+
+function placeOf({ geometry }: JsonObject, { latitude, longitude }: JsonObject): string[] {
+  if (!isJsonObject(geometry)) return [textOf(latitude), textOf(longitude), ""];
+  const point =
+    geometry.type === "Point" && Array.isArray(geometry.coordinates) ? geometry.coordinates : undefined;
+  return point
+    ? [textOf(point[1]), textOf(point[0]), ""]
+    : [textOf(latitude), textOf(longitude), textOf(geometry.type)];
+}
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+};

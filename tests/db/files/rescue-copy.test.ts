@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
+import { restore } from "@/db/files/restore";
+import { EMPTY_DESK } from "@/db/seed/empty";
+import { addedIndicator, recordedAssessment } from "../../drafts";
+import { temporaryFolder } from "../../temporary-folder";
+import { rationalesIn } from "./desk-with-backup";
+
+/** A desk in a folder below one that goes away, open and with something recorded. */
+async function openedDesk() {
+  const above = temporaryFolder();
+  const folder = join(above, "desk");
+  const desk = { ...(await createDesk(folder, EMPTY_DESK)), actor: "Ada" };
+  const { id } = await addedIndicator(desk);
+  await recordedAssessment(desk, id, { rationale: "Before the loss.", effectiveAt: "" });
+  return { above, folder, desk };
+}
+
+const copyIn = (folder: string) =>
+  join(folder, readdirSync(folder).find((name) => name.startsWith("watchfloor.db.rescued-")) ?? "none");
+
+test.each<[string, (folder: string) => void, "above" | "folder"]>([
+  ["renamed", (folder) => renameSync(folder, `${folder}-moved`), "above"],
+  ["removed", (folder) => rmSync(folder, { recursive: true }), "above"],
+  [
+    "emptied",
+    (folder) => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    },
+    "folder",
+  ],
+])(
+  "where the folder of an open desk was %s, no new desk is made until its copy is dealt with",
+  async (_, lose, place) => {
+    const { above, folder, desk } = await openedDesk();
+    lose(folder);
+    await desk.store.close();
+    const copy = copyIn({ above, folder }[place]);
+    expect(await rationalesIn(copy)).toEqual(["Before the loss."]);
+    await expect(createDesk(folder, EMPTY_DESK)).rejects.toThrow(
+      `saved as ${copy}. Nothing was created in its place. If the folder or the database was renamed, rename it back. Otherwise restore the copy: npm run restore -- ${copy}. To start a new desk here instead, move that copy`,
+    );
+    await (await createDesk(join(above, "other-desk"), EMPTY_DESK)).store.close();
+    await restore(folder, copy);
+    await (await openDesk(folder)).store.close();
+    expect(await rationalesIn(filesOf(folder).database)).toEqual(["Before the loss."]);
+  },
+);
+
+test("a new desk can be created once the lost one's rescued copy is elsewhere", async () => {
+  const { above, folder, desk } = await openedDesk();
+  renameSync(folder, `${folder}-moved`);
+  await desk.store.close();
+  renameSync(copyIn(above), join(temporaryFolder(), "kept.db"));
+  await (await createDesk(folder, EMPTY_DESK)).store.close();
+  expect(await rationalesIn(filesOf(folder).database)).toEqual([]);
+});
+
+test("a folder that was renamed and renamed back opens as before", async () => {
+  const { above, folder, desk } = await openedDesk();
+  renameSync(folder, `${folder}-moved`);
+  await desk.store.close();
+  renameSync(`${folder}-moved`, folder);
+  await (await openDesk(folder)).store.close();
+  expect(await rationalesIn(filesOf(folder).database)).toEqual(["Before the loss."]);
+  expect(readdirSync(above)).toHaveLength(2);
+});

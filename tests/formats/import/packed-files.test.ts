@@ -1,0 +1,133 @@
+import { gzipSync, strToU8, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { table } from "@/formats/import/table";
+import { unwrapped } from "@/formats/reading/unwrapped";
+import { fileOf, incidentIn, rowsOf } from "./files";
+
+const packed = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+/** The incidents of the table that a file holds, with their lines. */
+async function incidentsIn(bytes: Uint8Array, sheet = "") {
+  const { content, guess } = await unwrapped(fileOf(bytes, 1000), sheet);
+  const rows = await rowsOf(table, content, { zone: "UTC" });
+  return {
+    incidents: rows.map((row) => (row.ok ? { line: row.line, ...incidentIn(row.content) } : row)),
+    guess,
+  };
+}
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const cell = (at: string, value: string, more = "") => `<c r="${at}"${more}><v>${value}</v></c>`;
+const sheetOf = (...rows: string[]) =>
+  `<worksheet ${MAIN}><sheetData>${rows.join("")}</sheetData></worksheet>`;
+const shared = (at: string, place: number) => cell(at, String(place), ' t="s"');
+
+/** A workbook of two sheets: dates by their format, a formula with its value, shared and inline texts, a gap of rows. */
+const WORKBOOK = {
+  "[Content_Types].xml": "<Types/>",
+  "xl/workbook.xml": `<workbook ${MAIN} xmlns:r="r"><sheets><sheet name="Secret" sheetId="9" state="hidden" r:id="x9"/><sheet name="Week" sheetId="1" r:id="x1"/><sheet name="Later" sheetId="2" r:id="x2"/></sheets></workbook>`,
+  "xl/_rels/workbook.xml.rels":
+    '<Relationships xmlns="p"><Relationship Id="x1" Target="worksheets/sheet1.xml"/><Relationship Id="x2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
+  "xl/styles.xml": `<styleSheet ${MAIN}><numFmts><numFmt numFmtId="170" formatCode="[$-409]d\\-mmm;@"/><numFmt numFmtId="171" formatCode="&quot;days&quot; 0"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="22"/><xf numFmtId="171"/></cellXfs></styleSheet>`,
+  "xl/sharedStrings.xml": `<sst ${MAIN}><si><t>date</t></si><si><t>title</t></si><si><t>killed</t></si><si><r><t>Shots, </t></r><r><t>“fire”</t></r><rPh><t>no</t></rPh></si></sst>`,
+  "xl/worksheets/sheet1.xml": sheetOf(
+    `<row r="2">${shared("A2", 0)}${shared("B2", 1)}${shared("C2", 2)}</row>`,
+    `<row r="4">${cell("A4", "43838", ' s="1"')}${shared("B4", 3)}<c r="C4" s="3"><f>1+1</f><v>2</v></c></row>`,
+    `<row r="5">${cell("A5", "43838.0652777778", ' s="2"')}<c r="B5" t="inlineStr"><is><t>Smoke</t></is></c></row>`,
+  ),
+  "xl/worksheets/sheet2.xml": sheetOf(
+    `<row>${cell("A1", "date", ' t="str"')}${cell("B1", "title", ' t="str"')}</row>`,
+    `<row>${cell("A2", "2020-02-01", ' t="str"')}${cell("B2", "Calm", ' t="str"')}</row>`,
+  ),
+};
+
+test("the first visible sheet of a workbook is read: dates by their format, formulas by their value, rows by their number", async () => {
+  const { incidents, guess } = await incidentsIn(packed(WORKBOOK));
+  expect(incidents).toMatchObject([
+    { title: "Shots, “fire”", effectiveAt: Date.UTC(2020, 0, 8), precision: "day", killedCount: 2, line: 4 },
+    {
+      title: "Smoke",
+      effectiveAt: Date.UTC(2020, 0, 8, 1, 34),
+      precision: "minute",
+      killedCount: null,
+      line: 5,
+    },
+  ]);
+  expect(guess).toEqual({ what: "the sheet is “Week”, of “Week”, “Later”", override: "--sheet NAME" });
+  expect((await incidentsIn(packed(WORKBOOK), "later")).incidents).toMatchObject([{ title: "Calm" }]);
+  await expect(incidentsIn(packed(WORKBOOK), "Secret")).rejects.toThrow("There is no sheet “Secret”");
+});
+
+const ODS = (rows: string) => ({
+  mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+  "META-INF/manifest.xml": "<m/>",
+  "content.xml": `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="One">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+});
+const said = (text: string) =>
+  `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+const EMPTY_END =
+  '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
+
+test("a sheet of an OpenDocument spreadsheet is read by its values, and not by what it shows", async () => {
+  const rows = `<table:table-row>${["date", "time", "title", "killed"].map(said).join("")}</table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2020-01-08"><text:p>8.1.20</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT01H34M00S"><text:p>1:34</text:p></table:table-cell><table:table-cell office:value-type="string"><office:annotation><text:p>A note</text:p></office:annotation><text:p>Smoke<text:s text:c="1"/>over</text:p><text:p>a gate</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="2"><text:p>2 dead</text:p></table:table-cell></table:table-row>${EMPTY_END}`;
+  const { incidents } = await incidentsIn(packed(ODS(rows)));
+  expect(incidents).toMatchObject([
+    { title: "Smoke over a gate", effectiveAt: Date.UTC(2020, 0, 8, 1, 34), killedCount: 2 },
+  ]);
+});
+
+const CSV = "date,title\n2020-01-08,Shots\n";
+
+test("the only file in an archive is read, whatever a Mac adds, and several are refused", async () => {
+  for (const bytes of [
+    packed({ "list/export.csv": CSV, "__MACOSX/list/._export.csv": "x" }),
+    gzipSync(strToU8(CSV)),
+  ])
+    expect((await incidentsIn(bytes)).incidents).toMatchObject([{ title: "Shots" }]);
+  await expect(incidentsIn(packed({ "a.csv": CSV, "b.csv": CSV }))).rejects.toThrow("holds 2 files");
+  await expect(incidentsIn(packed({}))).rejects.toThrow();
+});
+
+test.each([
+  ["an archive", () => packed({ "a.csv": "\0".repeat(40 * 1024 * 1024) })],
+  ["a packed file", () => gzipSync(new Uint8Array(40 * 1024 * 1024))],
+])("%s that grows a thousand times is refused before it is whole", async (_, bytesOf) => {
+  const before = process.memoryUsage().rss;
+  await expect(incidentsIn(bytesOf())).rejects.toThrow("grows too much");
+  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+});
+
+test("a damaged archive says so", async () => {
+  const whole = packed({ "a.csv": CSV.repeat(5000) });
+  await expect(incidentsIn(whole.subarray(0, 60))).rejects.toThrow(/cut off|damaged|holds/);
+});
+
+test("features of a map are a table with positions, longitude first, and lines are named", async () => {
+  const feature = (geometry: object | null, properties: object, id?: number) => ({
+    ...{ type: "Feature", id, geometry, properties },
+  });
+  const point = { type: "Point", coordinates: [44.4, 33.3] };
+  const features = [
+    feature(point, { date: "2020-01-08", title: "Shots", colour: "red" }, 7),
+    feature(
+      {
+        type: "LineString",
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      { date: "2020-01-09", title: "March" },
+    ),
+    feature(null, { date: "2020-01-10", title: "Rumour", id: "x" }),
+  ];
+  const text = JSON.stringify({ type: "FeatureCollection", features });
+  const { content } = await unwrapped(fileOf(strToU8(text)), "");
+  const rows = await rowsOf(table, content, { zone: "UTC" });
+  expect(rows.map((row) => row.ok && [row.key, incidentIn(row.content).latitude])).toEqual([
+    ["7", 33.3],
+    [expect.any(String), null],
+    ["x", null],
+  ]);
+});
