@@ -7,7 +7,7 @@ import { failureWordsOf, ImportFailed } from "./import-failed";
 import { openJob } from "./open-job";
 import { PreviewFile } from "./preview-file";
 import { stopOnSignal } from "./process-signals";
-import { examine, resume, store } from "./run";
+import { examine, resume, store } from "./run-import";
 import { undoImport } from "./undo-import";
 
 // Works on one file for the server: receives one job, and reports failures on standard error.

@@ -7,7 +7,7 @@ import { detectEncoding, type Encoding, encodingNamed, type FoundEncoding } from
 import { columnNamesIn } from "@/formats/import/mapped-columns";
 import type { Importer } from "@/formats/importer";
 import { importerNamed, importerOf } from "@/formats/importers";
-import { headOf } from "@/formats/reading/head";
+import { headOf } from "@/formats/reading/file-head";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
 import { type Unwrapped, unwrapped } from "@/formats/reading/unwrapped";

@@ -2,7 +2,7 @@ import { NOTHING_WITHDRAWN, undoImportRows } from "@/db/commands/undo-import-row
 import type { Desk } from "@/db/desk";
 import type { ImportState, ImportStep } from "@/domain/import/import";
 import { goOnOrStop, noteProgress } from "./process-signals";
-import { valueFrom } from "./run";
+import { valueFrom } from "./run-import";
 
 /**
  * Undoes a whole import, batch by batch. When interrupted, it can be started again.

@@ -5,7 +5,7 @@ import { holdBackups } from "@/db/files/serving-lock";
 import { failureOf } from "@/db/sqlite/failure";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
-import { fullDiskWordsOf } from "@/domain/backup/room";
+import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import { countOf } from "@/domain/count-words";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { DEFAULTS } from "@/domain/setting-defaults";

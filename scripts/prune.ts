@@ -6,7 +6,7 @@ import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
 import { dataFolder, filesOf, openDesk } from "@/db/files/data-folder";
-import { outsideHeadsOf } from "@/db/files/outside-heads";
+import { outsideHeadsOf } from "@/db/files/external-record-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { holdDeskAlone } from "@/db/files/serving-lock";

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { actingAs } from "@/db/desk";
 import { dataFolder, openDesk } from "@/db/files/data-folder";
-import { putInPlace } from "@/db/files/put-in-place";
+import { replaceFile } from "@/db/files/replace-file";
 import { workBeside } from "@/db/files/serving-lock";
 import type { Refusal } from "@/domain/outcome";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
@@ -56,7 +56,7 @@ function writeWhole(file: string, text: string): void {
   const draft = `${file}.${randomUUID()}.new`;
   try {
     writeFileSync(draft, text);
-    putInPlace(draft, file);
+    replaceFile(draft, file);
   } finally {
     rmSync(draft, { force: true });
   }

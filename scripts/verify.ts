@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs, type Desk } from "@/db/desk";
 import { dataFolder, filesOf, hasContent, openDesk } from "@/db/files/data-folder";
-import { headsReset } from "@/db/files/outside-heads";
+import { headsReset } from "@/db/files/external-record-heads";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";

@@ -6,7 +6,7 @@ import { readRecordState } from "@/db/files/record-state";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
-import type { Room } from "@/domain/backup/room";
+import type { DiskSpace } from "@/domain/backup/disk-space";
 import { doubtWordsOf } from "@/domain/clock/clock-words";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { unvouchedWordsOf } from "@/domain/record/verdict";
@@ -14,7 +14,7 @@ import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
 import type { Condition, RecordWords, Verdict } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
-import { waitingUploads } from "../_imports/upload-room";
+import { waitingUploads } from "../_imports/upload-space";
 import { longestDelayMs } from "./event-loop-delay";
 import { backupSettings, latestRuns } from "./nightly-backup";
 
@@ -35,7 +35,7 @@ export async function readStatus(desk: Desk): Promise<DeskStatus> {
   const readiness = readinessOf({
     now,
     condition: conditionOf(desk, newest.failure),
-    room: orElse<Room | null>(() => readRoom(folder, reserveBytes), null),
+    room: orElse<DiskSpace | null>(() => readRoom(folder, reserveBytes), null),
     backups: {
       count,
       newestAt: newestOf(backups, now)?.takenAt ?? null,

@@ -6,7 +6,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { desk } from "../desk";
 import { end, open, pause, resume } from "./actions";
-import { readExercises } from "./listed";
+import { readExercises } from "./exercise-list";
 
 export const metadata = { title: "Exercises" };
 

@@ -12,7 +12,7 @@ import type { View } from "@/db/store";
 import type { AsOfParams } from "@/domain/time/as-of";
 import { FORMATS } from "@/formats";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
-import { NotThere } from "../_response/not-there";
+import { NotFoundPage } from "../_response/not-found-page";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 import { freeze } from "./actions";
@@ -26,7 +26,7 @@ export default async function SnapshotPage({ searchParams }: { searchParams: Pag
     shown: await readShown(view, asOf),
     entries: await readSnapshotList(view),
   }));
-  if (asOf.rest.number && !shown) return <NotThere />;
+  if (asOf.rest.number && !shown) return <NotFoundPage />;
   if (asOf.refused) setPageStatus(422);
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   return (

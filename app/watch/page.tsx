@@ -5,12 +5,12 @@ import { BrokenPage } from "@/components/time/broken-page";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { BrowserSection } from "@/components/watch/browser-section";
+import { CurrentWatch } from "@/components/watch/current-watch";
 import { HandOverSection } from "@/components/watch/hand-over-section";
 import { HandoverList } from "@/components/watch/handover-list";
 import { HandoverNotice } from "@/components/watch/handover-notice";
 import { LogSection } from "@/components/watch/log-section";
 import { QuestionSection, TaskSection } from "@/components/watch/open-sections";
-import { WhoStands } from "@/components/watch/who-stands";
 
 import { LOG_LINES, readWatchPage } from "@/db/queries/watch/watch-page";
 import { parseSkip } from "@/domain/list/list-page";
@@ -46,7 +46,7 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
       >
         <BrokenPage field="skip" first="/watch" problems={parsed.ok ? [] : parsed.problems} />
         {pending && <HandoverNotice pending={pending} />}
-        <WhoStands {...shared} action={start} pending={pending} watch={watch} />
+        <CurrentWatch {...shared} action={start} pending={pending} watch={watch} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr_auto]">
           <div className="space-y-4 lg:col-start-2">
             <TaskSection {...shared} action={plan} entries={tasks} />

@@ -6,8 +6,8 @@ import { TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
 import { OnWatchField } from "../form/on-watch-field";
-import { SayWhoFirst } from "../form/say-who-first";
 import { SeenField } from "../form/seen-field";
+import { SignFirstNotice } from "../form/sign-first-notice";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -61,7 +61,7 @@ export function CategoryList({
           ))}
         </ol>
       </Card>
-      {onWatch === "" && <SayWhoFirst />}
+      {onWatch === "" && <SignFirstNotice />}
       {retired.length > 0 && (
         <section aria-labelledby="retired" className="space-y-3">
           <h2 className="font-semibold" id="retired">

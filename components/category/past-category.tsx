@@ -1,6 +1,6 @@
 import type { CategoryPage } from "@/domain/board/category-page";
 import type { ChartDays } from "@/domain/time/range";
-import { NotThereThen } from "../time/not-there-then";
+import { NotOnBoardNotice } from "../time/not-on-board-notice";
 import { CategoryBody } from "./category-body";
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 export function PastCategory({ id, days, incidentLimit, shown, compared }: Props) {
   const { board, incidents, trend, evidence } = shown;
   const category = board.categories.find((each) => each.id === id);
-  if (!category) return <NotThereThen noun="category" />;
+  if (!category) return <NotOnBoardNotice noun="category" />;
   return (
     <CategoryBody
       {...{ category, board, trend, evidence, days, incidentLimit, compared }}

@@ -12,9 +12,9 @@ import { PageHead } from "../ui/page-head";
 import { Typed } from "../ui/typed";
 import { EvidencePages } from "./evidence-pages";
 import { Grade } from "./grade";
+import { LinkedReports } from "./linked-reports";
 import { ReportAccounts } from "./report-accounts";
 import { ReportList } from "./report-list";
-import { Ties } from "./ties";
 
 /** One report: what it says, its source and grade, what repeats it, and what it bears on. */
 export function ReportView({ page, names }: { page: ReportPage; names: Names }) {
@@ -43,7 +43,7 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
           <Facts report={report} categoryName={categoryName} />
         </Card>
         <div className="space-y-4">
-          <Ties reportId={isRetracted ? null : report.reportId} ties={ties} />
+          <LinkedReports reportId={isRetracted ? null : report.reportId} ties={ties} />
           {(origin || repeats.length > 0) && (
             <Card aria-labelledby="lineage">
               <h2 className="text-[15px] font-semibold" id="lineage">

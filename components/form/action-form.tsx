@@ -4,8 +4,8 @@ import { createContext, Fragment, useContext, useEffect, useId, useRef } from "r
 import type { FormDraft } from "@/domain/input/form-draft";
 import { Link } from "../ui/link";
 import { ClosedForm, useIsClosed } from "./closed-desk";
+import { FormRefusal } from "./form-refusal";
 import type { FormAction, FormState } from "./form-state";
-import { Refused } from "./refused";
 import { RequestKeyField } from "./request-key-field";
 import { useDraft } from "./use-draft";
 import { useFormAnswer } from "./use-form-answer";
@@ -90,7 +90,7 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
       ref={element}
     >
       {kept && <kept.Notice keeper={kept} state={draft} />}
-      {state && state.problems.length > 0 && <Refused formId={formId} ref={answer} state={state} />}
+      {state && state.problems.length > 0 && <FormRefusal formId={formId} ref={answer} state={state} />}
       <Fragment key={draft.turn}>
         <RequestKeyField state={state} />
         {children}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { useLater } from "../live/use-later";
+import { useLazyComponent } from "../live/use-lazy-component";
 import { useFieldAnswer } from "./action-form";
 import { About } from "./field";
 
@@ -19,7 +19,7 @@ type Props = {
 export function InstantField({ name, label, hint, defaultValue = "", optional, placeholder }: Props) {
   const { id, problem, typed } = useFieldAnswer(name);
   const field = useRef<HTMLInputElement>(null);
-  const Tools = useLater(async () => (await import("./instant-tools")).InstantTools);
+  const Tools = useLazyComponent(async () => (await import("./instant-tools")).InstantTools);
   return (
     <div className="min-w-0">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-2">

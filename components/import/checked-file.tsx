@@ -1,6 +1,6 @@
 import { storedOf, type Tally } from "@/domain/import/import";
 import type { ImportPreview } from "@/domain/import/import-preview";
-import { rowsOf } from "@/domain/import/undoing";
+import { rowsOf } from "@/domain/import/undo-import";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

@@ -1,6 +1,6 @@
 import type { ImportPreview } from "@/domain/import/import-preview";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
-import { rowsOf } from "@/domain/import/undoing";
+import { rowsOf } from "@/domain/import/undo-import";
 import { ActionForm } from "../form/action-form";
 import type { Choice } from "../form/choices";
 import type { FormAction } from "../form/form-state";

@@ -1,5 +1,5 @@
 import { type ImportState, isUnfinished } from "@/domain/import/import";
-import { undoWordsOf } from "@/domain/import/undoing";
+import { undoWordsOf } from "@/domain/import/undo-import";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";

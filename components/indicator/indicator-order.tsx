@@ -1,7 +1,7 @@
 import type { Indicator } from "@/domain/definition/indicator";
 import type { FormAction } from "../form/form-state";
 import { MoveButtons } from "../form/move-buttons";
-import { SayWhoFirst } from "../form/say-who-first";
+import { SignFirstNotice } from "../form/sign-first-notice";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
@@ -39,7 +39,7 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
           (retired by <Typed>{indicator.recordedBy}</Typed>)
         </p>
       ))}
-      {onWatch === "" && <SayWhoFirst />}
+      {onWatch === "" && <SignFirstNotice />}
     </Card>
   );
 }

@@ -8,8 +8,8 @@ import { TimeLink } from "../time/time-link";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 import { Criteria } from "./criteria";
+import { CurrentJudgement } from "./current-judgement";
 import { History } from "./history";
-import { Holding } from "./holding";
 import type { PartProps } from "./indicator-page";
 
 /** What the indicator asks, and what holds and why. */
@@ -46,7 +46,7 @@ const Top = ({ shown, isLive }: PartProps) => (
         </div>
       </PresentOnly>
     </div>
-    <Holding {...shown} isLive={isLive} />
+    <CurrentJudgement {...shown} isLive={isLive} />
   </>
 );
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { useLater } from "./use-later";
+import { useLazyComponent } from "./use-lazy-component";
 
 /**
  * Keeps the answers of a page fresh; `revision` is the one that it was drawn with. What it takes for that is loaded once
  * the page can be read and used.
  */
 export function Live({ revision }: { revision: number }) {
-  const Asking = useLater(async () => (await import("./live-poller")).LivePoller, NotLive);
+  const Asking = useLazyComponent(async () => (await import("./live-poller")).LivePoller, NotLive);
   return Asking ? <Asking revision={revision} /> : null;
 }
 

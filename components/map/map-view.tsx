@@ -12,7 +12,7 @@ import { MapKey } from "./map-key";
 import { MapList } from "./map-list";
 import { type MapMover, MapStage } from "./map-stage";
 import { leftOutOf, type MapQuery, pathOf, spotPathOf, windowOfSpot } from "./map-words";
-import { useSheet } from "./use-sheet";
+import { useSheet } from "./use-map-sheet";
 
 type Props = {
   map: WorldMap;

@@ -7,7 +7,7 @@ import { windowAround } from "@/domain/map/map-window";
 import { USUAL_DAYS } from "@/domain/time/range";
 import { type MapMover, MapStage, type Sheet } from "./map-stage";
 import type { MapQuery } from "./map-words";
-import { readSheet, useSheet } from "./use-sheet";
+import { readSheet, useSheet } from "./use-map-sheet";
 
 type Props = {
   /** The position so far. */

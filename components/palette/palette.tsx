@@ -9,17 +9,17 @@ import { ComboboxInput, useChosenRow } from "../ui/combobox";
 import { atDesk } from "../ui/desk-address";
 import { type Choice, type ChoiceGroup, choicesFor } from "./actions";
 import { ChoiceList, choiceId } from "./choice-list";
-import { askedTimesOf, useFound, useWatched } from "./use-found";
+import { timesInAddress, useSearchResults, useWatchedIndicators } from "./use-search-results";
 
 /** Every page, every action, and what the desk has of the words, chosen by typing. Source: ARIA APG, combobox with a list. */
 export function Palette({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const [typed, setTyped] = useState("");
-  const times = askedTimesOf(location.search);
-  const { groups: found, isAsking, isLost } = useFound(typed, times);
+  const times = timesInAddress(location.search);
+  const { groups: found, isAsking, isLost } = useSearchResults(typed, times);
   const words = wordsOf(typed);
-  const groups = [...choicesFor(words, useWatched()), ...hitsOf(found, times)];
+  const groups = [...choicesFor(words, useWatchedIndicators()), ...hitsOf(found, times)];
   if (words.length > 0)
     groups.push({
       title: "More",
@@ -78,7 +78,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   );
 }
 
-const hitsOf = (groups: ReturnType<typeof useFound>["groups"], times: string): ChoiceGroup[] =>
+const hitsOf = (groups: ReturnType<typeof useSearchResults>["groups"], times: string): ChoiceGroup[] =>
   groups
     .filter(({ kind, hits }) => kind !== "category" && kind !== "indicator" && hits.length > 0)
     .map(({ title, hits }) => ({

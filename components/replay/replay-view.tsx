@@ -10,9 +10,9 @@ import { PlainBoard } from "../board/board-body";
 import { MapPanel } from "../board/map-panel";
 import { AsOfProvider } from "../time/as-of-context";
 import { PastBanner } from "../time/past-banner";
-import { NewsOfStep } from "./news-of-step";
 import { PlayerBar } from "./player-bar";
 import { Scrubber } from "./scrubber";
+import { StepChanges } from "./step-changes";
 import { usePictures } from "./use-pictures";
 import { useAddress, useKeys, usePlayer, usePlaying } from "./use-player";
 
@@ -58,7 +58,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
               <PlayerBar player={player} replay={replay} />
               <Scrubber player={player} replay={replay} />
             </div>
-            <NewsOfStep
+            <StepChanges
               isLost={isLost}
               isWaiting={shown.place !== place}
               news={news}
@@ -67,7 +67,7 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
               tryAgain={tryAgain}
             >
               {children}
-            </NewsOfStep>
+            </StepChanges>
           </div>
         </section>
         <PlainBoard

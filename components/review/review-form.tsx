@@ -11,7 +11,7 @@ import { TextField } from "../form/field";
 import type { FormAction, HereAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { openSetLevel } from "../set-level/set-level";
-import { FateList } from "./fate-list";
+import { DecisionResults } from "./decision-results";
 import { OutageDialog } from "./outage-dialog";
 import { ReviewRow } from "./review-row";
 import { useDecisions } from "./use-decisions";
@@ -96,7 +96,7 @@ export function ReviewForm({ rows, isLater, now, onWatch, actions }: Props) {
           </ul>
         </ActionForm>
       </div>
-      <FateList fates={fates} />
+      <DecisionResults fates={fates} />
       {outageOf && (
         <OutageDialog
           action={actions.reportHere}

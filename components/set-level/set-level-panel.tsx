@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { FormState, HereAction } from "../form/form-state";
 import { IndicatorChoice } from "./indicator-choice";
-import { LevelOf } from "./level-of";
+import { PanelLevelForm } from "./panel-level-form";
 import type { LevelTarget } from "./set-level";
 
 type Props = { target: LevelTarget; action: HereAction; onWatch: string; onClose(): void };
@@ -28,7 +28,7 @@ export function SetLevelPanel({ target, action, onWatch, onClose }: Props) {
       ref={dialog}
     >
       {indicatorId ? (
-        <LevelOf id={indicatorId} onCancel={close} onWatch={onWatch} publish={publish} />
+        <PanelLevelForm id={indicatorId} onCancel={close} onWatch={onWatch} publish={publish} />
       ) : (
         <IndicatorChoice categoryId={target.categoryId} onCancel={close} onChoose={setIndicatorId} />
       )}

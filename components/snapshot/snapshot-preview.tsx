@@ -20,17 +20,22 @@ export function SnapshotPreview({ snapshot, formats }: Props) {
           Snapshot {snapshot.number}
         </h2>
         <ul aria-label="Formats" className="no-print flex flex-wrap gap-2">
-          {formats.map(({ name, title }) => (
-            <li key={name}>
-              <a
-                className="button"
-                download
-                href={atDesk(`/api/snapshot?format=${name}&number=${snapshot.number}`)}
-              >
-                {title}
-              </a>
-            </li>
-          ))}
+          {formats.map(({ name, title }) => {
+            const [short = title, ...rest] = title.split(",");
+            return (
+              <li key={name}>
+                <a
+                  className="button"
+                  download
+                  href={atDesk(`/api/snapshot?format=${name}&number=${snapshot.number}`)}
+                  title={title}
+                >
+                  {short}
+                  <span className="sr-only">,{rest.join(",")}</span>
+                </a>
+              </li>
+            );
+          })}
         </ul>
       </div>
       {noticesOf(snapshot).map((notice) => (

@@ -1,6 +1,6 @@
 import type { BackupFile } from "@/domain/backup/backup-file";
 import { type BackupRun, outcomeWordsOf } from "@/domain/backup/backup-run";
-import { sizeOf } from "@/domain/backup/room";
+import { sizeOf } from "@/domain/backup/disk-space";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";

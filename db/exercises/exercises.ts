@@ -17,12 +17,12 @@ import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
 import { copyDatabase } from "../files/backup";
 import { filesOf, hasContent, makeDurable } from "../files/data-folder";
-import { writeMarker } from "../files/marker";
-import { putInPlace } from "../files/put-in-place";
+import { writeMarker } from "../files/desk-marker";
+import { replaceFile } from "../files/replace-file";
 import { readTail } from "../queries/log/newest-log-entry";
 import { readKeptFrom } from "../retention";
 import { removeDatabase } from "../sqlite/copy-file";
-import { cutAfter } from "../sqlite/cut";
+import { cutAfter } from "../sqlite/delete-history";
 import { migrate } from "../sqlite/migrate";
 import { openReadOnlyStore } from "../sqlite/read-only-store";
 import { openSqliteStore } from "../sqlite/store";
@@ -112,7 +112,7 @@ async function make(folder: string, exercise: Exercise, by: string): Promise<Ope
     cutAfter(draft, exercise.fromAt, exercise.id);
     await fill(draft, exercise.fromAt, (desk) => begin({ ...desk, actor: by }, exercise));
     makeDurable(draft);
-    putInPlace(draft, database);
+    replaceFile(draft, database);
     writeMarker(marker, exercise.id);
   } finally {
     removeDatabase(draft);

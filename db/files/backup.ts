@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { fullDiskWordsOf } from "@/domain/backup/room";
+import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { DatabaseRefused, openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
@@ -9,10 +9,10 @@ import { rowCounts } from "../sqlite/migrate";
 import { sealerOf } from "../sqlite/record/sealer";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
-import { outsideHeadsOf } from "./outside-heads";
-import { putInPlace } from "./put-in-place";
+import { outsideHeadsOf } from "./external-record-heads";
 import { verifyRecord } from "./record";
 import { keyFileOf } from "./record-key";
+import { replaceFile } from "./replace-file";
 
 const PAGES_AT_ONCE = 1_000;
 
@@ -48,7 +48,7 @@ export async function backUp(
     const keyFile = keyFileOf(database);
     const record =
       sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside, isPrivate: true });
-    putInPlace(draft, file);
+    replaceFile(draft, file);
     return { file, rowCount, record };
   } catch (error) {
     if (failureOf(error, draft, statSync(database).size) !== "full") throw error;

@@ -10,9 +10,9 @@ import {
 import { join } from "node:path";
 import { type BackupFile, takenAtOf } from "@/domain/backup/backup-file";
 import { type BackupRun, runsIn, runsText } from "@/domain/backup/backup-run";
-import type { Room } from "@/domain/backup/room";
+import type { DiskSpace } from "@/domain/backup/disk-space";
 import { filesOf } from "./data-folder";
-import { putInPlace } from "./put-in-place";
+import { replaceFile } from "./replace-file";
 
 const runsFile = (folder: string) => join(filesOf(folder).backups, "runs.json");
 
@@ -47,11 +47,11 @@ export function storeRuns(folder: string, runs: readonly BackupRun[]): void {
   const draft = `${file}.partial-${process.pid}`;
   mkdirSync(filesOf(folder).backups, { recursive: true });
   writeFileSync(draft, runsText(runs));
-  putInPlace(draft, file);
+  replaceFile(draft, file);
 }
 
 /** The size of a backup, and the free space where it goes. */
-export function readRoom(folder: string, reserveBytes: number): Room {
+export function readRoom(folder: string, reserveBytes: number): DiskSpace {
   const { database, backups } = filesOf(folder);
   const { bavail, bsize } = statfsSync(/* turbopackIgnore: true */ isThere(backups) ? backups : folder);
   const databaseBytes = sizeOf(database) + sizeOf(`${database}-wal`);

@@ -15,11 +15,11 @@ import { knowsSeals } from "../sqlite/record/sealer";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { isStoreRefused } from "../store";
 import { desks } from "../tables";
+import { makeFolder, refuseUnwritable } from "./check-writable";
 import { watchedDesk } from "./clock-anchor";
-import { markerOf, refuseOtherDesk, writeMarker } from "./marker";
+import { markerOf, refuseOtherDesk, writeMarker } from "./desk-marker";
 import { openRecordKey } from "./record-key";
-import { rescuedFrom } from "./rescue";
-import { makeFolder, refuseUnwritable } from "./writable";
+import { rescuedFrom } from "./rescue-copy";
 
 /** The data folder that the environment names. The comment tells the bundler not to look for it among the sources. */
 export const dataFolder = (): string =>

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { backupNameOf, superseded } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { BackupSettings } from "@/domain/backup/backup-settings";
-import { problemOfRoom } from "@/domain/backup/room";
+import { spaceProblemOf } from "@/domain/backup/disk-space";
 import { problemWordsOf, type RecordVerdict, unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Instant } from "@/domain/time/time";
 import { isDamage } from "../sqlite/connection";
@@ -53,7 +53,7 @@ async function attempt(
   startedAt: Instant,
   onProgress: (share: number) => void,
 ): Promise<Made> {
-  const problem = problemOfRoom(readRoom(folder, reserveBytes), filesOf(folder).backups);
+  const problem = spaceProblemOf(readRoom(folder, reserveBytes), filesOf(folder).backups);
   if (problem) return { outcome: "skipped", problem };
   try {
     const name = backupNameOf(startedAt);

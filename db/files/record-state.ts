@@ -3,7 +3,7 @@ import { withReader } from "../sqlite/connection";
 import { findingsOfHeads } from "../sqlite/record/head-check";
 import { readNewestSeal } from "../sqlite/record/sealer";
 import { readUnvouched } from "../sqlite/record/unvouched";
-import { outsideHeadsOf } from "./outside-heads";
+import { outsideHeadsOf } from "./external-record-heads";
 
 /** A quick verdict on a record: whether it matches its outside heads, and whether it is vouched for. */
 type RecordState = { findings: Finding[]; unvouched: Unvouched | null };

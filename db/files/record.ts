@@ -3,14 +3,14 @@ import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
 import type { Connection } from "../sqlite/connection";
+import { checkInBackground, onReaderOfItsOwn } from "../sqlite/record/background-check";
 import { readTakenOver } from "../sqlite/record/carried-marks";
 import { checkChain } from "../sqlite/record/chain-check";
-import { checkBeside, onReaderOfItsOwn } from "../sqlite/record/checks-beside";
 import type { OutsideHeads } from "../sqlite/record/head-check";
 import type { RowsVerdict } from "../sqlite/record/rows-check";
 import { LOG_TABLE } from "../sqlite/record/sealed-rows";
 import { readUnvouched } from "../sqlite/record/unvouched";
-import { outsideHeadsOf } from "./outside-heads";
+import { outsideHeadsOf } from "./external-record-heads";
 import { keyFileOf, readRecordKey } from "./record-key";
 
 /** Most findings in a verdict. */
@@ -42,7 +42,7 @@ export async function verifyRecord(
     const isLong = lengthOf(reader) > LONG;
     const checkingRows = isLong
       ? checkInThread({ database, isPrivate })
-      : onReaderOfItsOwn(database, (beside) => checkBeside(beside, isPrivate, yieldTurn));
+      : onReaderOfItsOwn(database, (beside) => checkInBackground(beside, isPrivate, yieldTurn));
     const [chain, rows] = await Promise.all([checkChain(reader, key, outside, yieldTurn), checkingRows]);
     const findings = inOrder([...chain.findings, ...rows.findings]);
     return {

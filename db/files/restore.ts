@@ -10,11 +10,11 @@ import { sealerOf } from "../sqlite/record/sealer";
 import { verifyDesk } from "../sqlite/verify";
 import { copyDatabase } from "./backup";
 import { filesOf, hasContent } from "./data-folder";
-import { writeMarker } from "./marker";
-import { headsReset } from "./outside-heads";
-import { putInPlace } from "./put-in-place";
+import { writeMarker } from "./desk-marker";
+import { headsReset } from "./external-record-heads";
 import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
+import { replaceFile } from "./replace-file";
 import { holdDeskAlone } from "./serving-lock";
 
 /** `record` is the result of checking the record in the backup; null without the key that sealed it. */
@@ -49,7 +49,7 @@ export async function restore(
     onStep("Putting the backup in place");
     const startHeads = headsReset(database, draft);
     setAside(database, safetyCopy);
-    putInPlace(draft, database);
+    replaceFile(draft, database);
     startHeads();
     writeMarker(marker, deskId);
     return { rowCount, safetyCopy, record };
@@ -96,8 +96,8 @@ async function keepPresent(database: string, onStep: (what: string) => void): Pr
   onStep(`Keeping the present database as ${safetyCopy}`);
   try {
     await copyPresent(database, draft);
-    if (existsSync(`${draft}-wal`)) putInPlace(`${draft}-wal`, `${safetyCopy}-wal`);
-    putInPlace(draft, safetyCopy);
+    if (existsSync(`${draft}-wal`)) replaceFile(`${draft}-wal`, `${safetyCopy}-wal`);
+    replaceFile(draft, safetyCopy);
     return safetyCopy;
   } finally {
     removeDatabase(draft);

@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "../desk";
 import { type Connection, DatabaseRefused, isBusy } from "../sqlite/connection";
+import { makeFolder, refuseUnwritable } from "./check-writable";
 import { filesOf } from "./data-folder";
-import { makeFolder, refuseUnwritable } from "./writable";
 
 /** A connection without references is closed by the garbage collector, and its lock released. */
 const held = new Set<Connection>();

@@ -4,7 +4,7 @@ import type { Assessment, Judgement, Retraction } from "@/domain/assessment/asse
 import type { CheckedLevel, CheckedRow } from "@/domain/import/checked-row";
 import type { Fate } from "@/domain/import/import";
 import { fateOfLevel, latestOf } from "@/domain/import/level-fate";
-import { UNDONE_REASON } from "@/domain/import/undoing";
+import { UNDONE_REASON } from "@/domain/import/undo-import";
 import { startOfDay } from "@/domain/time/time";
 import { type Desk, log } from "../desk";
 import { addAssessment } from "../logs/assessment-log";

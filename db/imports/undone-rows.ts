@@ -1,5 +1,5 @@
 import { groupBy } from "@/domain/group-by";
-import { accountBefore, UNDONE_REASON } from "@/domain/import/undoing";
+import { accountBefore, UNDONE_REASON } from "@/domain/import/undo-import";
 import type { Desk } from "../desk";
 import type { Tx } from "../store";
 

@@ -14,7 +14,7 @@ import {
 import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { Instant } from "@/domain/time/time";
-import { unindexed } from "../sqlite/kit";
+import { unindexed } from "../sqlite/column-kit";
 import type { Database } from "../store";
 import { assessments, attributions, evidenceTies, incidents, reports } from "../tables";
 

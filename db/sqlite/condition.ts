@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Condition } from "@/domain/status/storage-checks";
-import { markerOf, noteLoss } from "../files/marker";
+import { markerOf, noteLoss } from "../files/desk-marker";
 import { isStoreRefused, StoreRefused } from "../store";
 import { damageWordsOf, failingWordsOf, lostFilesWordsOf, refusalWordsOf } from "./condition-words";
 import { findDamage } from "./damage";

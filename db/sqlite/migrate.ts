@@ -2,7 +2,7 @@ import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { v7 } from "uuid";
-import { putInPlace } from "../files/put-in-place";
+import { replaceFile } from "../files/replace-file";
 import { type Connection, DatabaseRefused, isDamage, openReader } from "./connection";
 import { inspect, removeDatabase } from "./copy-file";
 import { damageIn } from "./integrity";
@@ -152,7 +152,7 @@ async function copyBeforeMigration(connection: Connection, file: string): Promis
     await connection.backup(draft);
     const damage = inspect(draft, damageIn);
     if (damage) throw unsound(damage);
-    putInPlace(draft, path);
+    replaceFile(draft, path);
     return path;
   } catch (error) {
     if (isDamage(error)) throw unsound(error instanceof Error ? error.message : String(error));

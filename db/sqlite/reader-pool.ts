@@ -2,11 +2,11 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
 import type { Readers, Reading, View } from "../store";
 import type { ConditionKeeper } from "./condition";
-import { type LineLimits, openReaderLine } from "./reader-line";
+import { openReaderQueue, type QueueLimits } from "./reader-queue";
 import { type ReaderThread, startReaderThread } from "./reader-thread";
 import { readersInProcess } from "./readers-in-process";
 
-export type PoolLimits = LineLimits & { readers: number; longestReadMs: number };
+export type PoolLimits = QueueLimits & { readers: number; longestReadMs: number };
 
 /** The limits of a served desk. Each reader takes about 10 MB. */
 export const SERVED_LIMITS: PoolLimits = {
@@ -31,7 +31,7 @@ export function openReaderPool(
   limits: PoolLimits = SERVED_LIMITS,
 ): Readers {
   const seeks = readersInProcess(file, condition);
-  const line = openReaderLine<ReaderThread>(limits);
+  const line = openReaderQueue<ReaderThread>(limits);
   const threads = new Set<ReaderThread>();
   const idle: ReaderThread[] = [];
   const underWay = new Set<Promise<unknown>>();

@@ -1,5 +1,5 @@
 import { type Connection, isDamage } from "./connection";
-import { SEARCHED } from "./searched";
+import { SEARCHABLE } from "./searchable-tables";
 
 /**
  * Adds new rows to the search indexes, in the transaction of the change.
@@ -8,7 +8,7 @@ import { SEARCHED } from "./searched";
  * Cost:  one small statement when nothing searchable was written.
  */
 export function indexing(connection: Connection): () => void {
-  const all = Object.values(SEARCHED);
+  const all = Object.values(SEARCHABLE);
   const behind = all.map(
     ({ table, index }) =>
       `coalesce((select max(rowid) from main.${table}), 0) > coalesce((select max(id) from ${index}_docsize), 0)`,
@@ -29,7 +29,7 @@ export function indexing(connection: Connection): () => void {
 const rebuilding = (index: string) => `insert into ${index} (${index}) values ('rebuild')`;
 
 /** SQL that rebuilds every search index: needed after rows were deleted or renumbered. */
-export const REBUILD_INDEXES: readonly string[] = Object.values(SEARCHED).map(({ index }) =>
+export const REBUILD_INDEXES: readonly string[] = Object.values(SEARCHABLE).map(({ index }) =>
   rebuilding(index),
 );
 
@@ -45,13 +45,13 @@ export function renewIndexes(connection: Connection): string[] {
 
 /** The search indexes that differ from the log in any word; the connection can write, and writes nothing. */
 export const differingIndexes = (connection: Connection): string[] =>
-  Object.values(SEARCHED)
+  Object.values(SEARCHABLE)
     .filter(({ index }) => !isSound(connection, index))
     .map(({ index }) => index);
 
 /** The search indexes whose rows are not as many, or not the same, as those of the log. */
 export const unevenIndexes = (connection: Connection): string[] =>
-  Object.values(SEARCHED)
+  Object.values(SEARCHABLE)
     .filter(({ table, index }) => {
       const rows = `(select format('%d %d', count(*), sum(rowid)) from main.${table})`;
       const indexed = `(select format('%d %d', count(*), sum(id)) from main.${index}_docsize)`;

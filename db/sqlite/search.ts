@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FoundState, SearchKind } from "@/domain/search/search";
-import { SEARCHED } from "./searched";
+import { SEARCHABLE } from "./searchable-tables";
 import { wordListOf } from "./word-lists.js";
 
 /** Index rows that one query scans, newest first. */
@@ -20,7 +20,7 @@ export type Question = { match: string; effectiveAt: number; knownAt: number };
  * ranked, to show that there are more. The cross join keeps the order, so that the scan ends at the limit.
  */
 export function foundRows(kind: SearchKind, isWeighed: boolean, question: Question): SQL {
-  const { table, index, columns, subject, effectiveAt, act, replacedBy } = SEARCHED[kind];
+  const { table, index, columns, subject, effectiveAt, act, replacedBy } = SEARCHABLE[kind];
   const score = isWeighed ? `bm25(${index}, ${Object.values(columns).join(", ")})` : "0.0";
   const [known, later] = replacedBy.split(":known");
   return sql`(
@@ -38,7 +38,7 @@ export function foundRows(kind: SearchKind, isWeighed: boolean, question: Questi
 
 /** SQL: when the oldest scanned row was recorded; null when all matching rows are scanned. */
 export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null> {
-  const { index, table } = SEARCHED[kind];
+  const { index, table } = SEARCHABLE[kind];
   const rows = sql`select rowid from ${sql.raw(index)} where ${sql.raw(index)} match ${match}
     order by rowid desc limit 2 offset ${ROWS_SOUGHT - 1}`;
   return sql`(select iif(count(*) = 2, max(r.recorded_at), null) from (${rows}) sought
@@ -47,11 +47,11 @@ export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null
 
 /** SQL: 1 when there are enough rows of a kind for a word to be frequent. */
 export const isLarge = (kind: SearchKind): SQL<number> =>
-  sql`((select max(rowid) from ${sql.raw(SEARCHED[kind].table)}) > ${WEIGHED_ROWS})`;
+  sql`((select max(rowid) from ${sql.raw(SEARCHABLE[kind].table)}) > ${WEIGHED_ROWS})`;
 
 /** SQL: 1 when one of the words is frequent in a kind. */
 export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<number> => {
-  const { index } = SEARCHED[kind];
+  const { index } = SEARCHABLE[kind];
   const some = terms.map(
     (term) =>
       sql`exists (select 1 from ${sql.raw(index)} where ${sql.raw(index)} match ${term} limit 1 offset ${WEIGHED_ROWS})`,
@@ -65,7 +65,7 @@ export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<numb
  * Cost: one seek for each word.
  */
 export function begunWords(kind: SearchKind, beginning: string): SQL<string> {
-  const words = sql.raw(`temp.${wordListOf(SEARCHED[kind].index)}`);
+  const words = sql.raw(`temp.${wordListOf(SEARCHABLE[kind].index)}`);
   const letters = [...beginning].length;
   const isBegun = (term: SQL) => sql`substr(${term}, 1, ${letters}) = ${beginning}`;
   const following = (from: SQL) => sql`(select term from ${words} where term >= ${from} limit 1)`;
@@ -81,7 +81,7 @@ export function begunWords(kind: SearchKind, beginning: string): SQL<string> {
 
 /** SQL: the searched texts of some rows, as a JSON list each; as columns of `shown`. */
 export function shownRows(kind: SearchKind, rows: readonly number[], columns: string): SQL {
-  const { table, columns: texts } = SEARCHED[kind];
+  const { table, columns: texts } = SEARCHABLE[kind];
   const all = Object.keys(texts).map((name) => `r.${name}`);
   return sql`(
     select r.rowid as row, json_array(${sql.raw(all.join(", "))}) as texts, ${sql.raw(columns)}

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
-import { rescue } from "../files/rescue";
+import { rescue } from "../files/rescue-copy";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import type { Store, Tx } from "../store";

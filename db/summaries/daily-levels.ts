@@ -4,7 +4,7 @@ import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
 import { placeholder, statement } from "../sql/statement";
 import type { Database, Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
-import { closingIdOf, highestLevelIn } from "./level-day";
+import { closingIdOf, highestLevelIn } from "./level-day-columns";
 
 const NO_LEVELS = { highestLevel: null, closingLevel: null, closingAt: null };
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
-import { isOneOf, kit as k, learned } from "../sqlite/kit";
+import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
 import { assessments } from "./assessments";
 import { categories } from "./definitions";
 import { origin } from "./imports";

@@ -5,7 +5,7 @@ import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
 import { INCIDENT_ACTS } from "@/domain/incident/incident";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISION_NAMES, PRECISIONS } from "@/domain/incident/precision";
-import { isOneOf, isWithin, kit as k, learned } from "../sqlite/kit";
+import { isOneOf, isWithin, kit as k, learned } from "../sqlite/column-kit";
 import { categories } from "./definitions";
 import { origin } from "./imports";
 /**

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { DAY_MS } from "@/domain/time/time";
-import { kit as k, learned } from "../sqlite/kit";
+import { kit as k, learned } from "../sqlite/column-kit";
 
 export const WEEK_MS = 7 * DAY_MS;
 

@@ -1,5 +1,5 @@
 import type { AlertLevel } from "../alert-level";
-import { byTimes } from "../time/order";
+import { byTimes } from "../time/sort-by-times";
 import type { Day, Instant, Instants } from "../time/time";
 
 /** How sure the analyst is of the judgement. Separate from likelihood, and never joined with it in a sentence. */

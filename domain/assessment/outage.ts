@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "../outcome";
-import { byTimes } from "../time/order";
+import { byTimes } from "../time/sort-by-times";
 import { dateTimeGroupOf, type Instant, type Instants, LAST_INSTANT } from "../time/time";
 /** A person's report that the sources of an indicator went down, or came back. The latest one holds. */
 export type Outage = {

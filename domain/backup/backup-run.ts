@@ -3,7 +3,7 @@ import { countOf } from "../count-words";
 import type { RecordHead } from "../record/verdict";
 import type { Instant } from "../time/time";
 import { fromWire, toWire } from "../time/wire";
-import { sizeOf } from "./room";
+import { sizeOf } from "./disk-space";
 
 /** The outcomes of a run, in words. Only `written` leaves a backup. */
 const RUN_OUTCOMES = [

@@ -1,4 +1,4 @@
-import { byTimes } from "../time/order";
+import { byTimes } from "../time/sort-by-times";
 import type { Instants } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
 import type { ReportAct, SourceGrading } from "./report";

@@ -6,7 +6,7 @@ import { type Fate, type Mapping, storedOf, type Tally } from "./import";
 import type { KeyQuestion, RowBefore } from "./key-question";
 import type { RefusedRow } from "./read-row";
 import type { ReadingNotes } from "./reading-notes";
-import { rowsOf } from "./undoing";
+import { rowsOf } from "./undo-import";
 
 /** One of the first rows of a file, as it would be stored. */
 export type FirstRow = {

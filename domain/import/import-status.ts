@@ -3,7 +3,7 @@ import { type Instant, MINUTE_MS } from "../time/time";
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished, storedOf } from "./import";
 import { type ImportPreview, previewWordsOf } from "./import-preview";
 import { isInQueue, placeWordsOf, type QueuedFile } from "./import-queue";
-import { rowsOf } from "./undoing";
+import { rowsOf } from "./undo-import";
 
 /** The status of a file or an import in a list: a sign, a few words, and the reason of a failure. */
 export type FileStatus = { sign: CheckStatus; words: string; why: string };

@@ -1,5 +1,5 @@
 import type { Instant } from "../time/time";
-import { rowsOf } from "./undoing";
+import { rowsOf } from "./undo-import";
 
 /** What a row was called and when it was, before a file says otherwise. */
 export type RowBefore = { what: string; at: Instant };

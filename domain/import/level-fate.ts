@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment";
 import type { CheckedLevel } from "./checked-row";
 import type { Fate } from "./import";
-import { UNDONE_REASON } from "./undoing";
+import { UNDONE_REASON } from "./undo-import";
 
 /** A judgement of one indicator and time, and whether a later one has replaced it. */
 type KnownLevel = { row: Assessment; isReplaced: boolean };

@@ -1,5 +1,5 @@
 import { isStale } from "../assessment/freshness";
-import { type Box, boxesBeside, isWithin, overlap } from "./boxes";
+import { type Box, boxesBeside, isWithin, overlap } from "./label-boxes";
 import type { MapIndicator } from "./map";
 import { type MapFrame, pointIn } from "./map-frame";
 

@@ -1,4 +1,4 @@
-import { type Box, boxesBeside, isWithin, overlap } from "./boxes";
+import { type Box, boxesBeside, isWithin, overlap } from "./label-boxes";
 import { type MapFrame, pixelsPerDegree, pointIn } from "./map-frame";
 
 export const NAME_KINDS = ["country", "sea", "capital", "town"] as const;

@@ -1,4 +1,4 @@
-import { type Box, boxesBeside, overlap } from "./boxes";
+import { type Box, boxesBeside, overlap } from "./label-boxes";
 import { greatestFirst, joinedSpot, type MapSpot } from "./map";
 import { type MapFrame, pointIn } from "./map-frame";
 

@@ -1,4 +1,4 @@
-import { sizeOf } from "../backup/room";
+import { sizeOf } from "../backup/disk-space";
 import { countOf } from "../count-words";
 import { type Instant, spanOf } from "../time/time";
 import type { Check, CheckStatus } from "./check";

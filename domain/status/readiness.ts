@@ -1,4 +1,4 @@
-import type { Room } from "../backup/room";
+import type { DiskSpace } from "../backup/disk-space";
 import type { Instant } from "../time/time";
 import { type BackupFacts, backupsCheck } from "./backups-check";
 import { byUrgency, CHECKS, type Check, type CheckName, type Readiness, worstOf } from "./check";
@@ -17,7 +17,7 @@ import {
 export type ReadinessFacts = {
   now: Instant;
   condition: Condition;
-  room: Room | null;
+  room: DiskSpace | null;
   backups: BackupFacts;
   integrity: Verdict | null;
   chain: Verdict | null;

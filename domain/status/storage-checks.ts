@@ -1,4 +1,4 @@
-import { neededBytes, type Room, sizeOf } from "../backup/room";
+import { type DiskSpace, neededBytes, sizeOf } from "../backup/disk-space";
 import { type Instant, spanOf } from "../time/time";
 import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";
@@ -24,7 +24,7 @@ export const databaseCheck = (condition: Condition, now: Instant): Finding =>
     : { status: "failed", message: condition.message, detail: condition.detail, at: now };
 
 /** Whether there is room for more entries, and for the next backup. */
-export function diskCheck(room: Room | null, now: Instant): Finding {
+export function diskCheck(room: DiskSpace | null, now: Instant): Finding {
   if (room === null) return { status: "warning", message: "The free space could not be read.", at: now };
   const free = sizeOf(room.freeBytes);
   if (room.freeBytes < THRESHOLDS.disk.failedBelowBytes)

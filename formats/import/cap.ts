@@ -1,7 +1,7 @@
 import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
 import { labelled, linesOf, reportContent, titleOf } from "./row-content";

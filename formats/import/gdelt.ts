@@ -2,7 +2,7 @@ import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import type { PositionPrecision } from "@/domain/incident/precision";
 import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { bareRecordsOf } from "../reading/table";
 import { actionOf } from "./cameo";

@@ -9,7 +9,7 @@ import { encodingOf } from "../encoding";
 import { exampleSnapshot } from "../example";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { json } from "../json";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { READ_LIMITS } from "../reading/limits";
 import { columnsIn } from "../reading/table-head";
 

@@ -1,7 +1,7 @@
 import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";

@@ -7,7 +7,7 @@ import {
   type ReadOptions,
   UnreadableFile,
 } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { quoted } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
 import { zoneIn, zoneNamed } from "../reading/zone";

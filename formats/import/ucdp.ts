@@ -4,7 +4,7 @@ import { isKnownToTheDay, type PositionPrecision, type Precision } from "@/domai
 import { dayOf } from "@/domain/time/time";
 import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
-import { headOf } from "../reading/head";
+import { headOf } from "../reading/file-head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
 import { bareRecordsOf } from "../reading/table";

@@ -1,6 +1,6 @@
 import { encodingOf } from "../encoding";
 import { type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
-import { headOf } from "./head";
+import { headOf } from "./file-head";
 import { documentRecordsOf, isJson } from "./json-records";
 import type { SourceRecord } from "./record";
 import { tableRecordsOf } from "./table";

@@ -10,7 +10,7 @@ import { isoOf } from "@/domain/time/time";
 import { type OpenJob, openJob } from "@/imports/open-job";
 import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import type { RefusedReport } from "@/imports/refused-report";
-import { type Examined, examine, resume, store, valueFrom } from "@/imports/run";
+import { type Examined, examine, resume, store, valueFrom } from "@/imports/run-import";
 import { startImport } from "@/imports/start-import";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 

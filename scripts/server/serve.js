@@ -30,7 +30,7 @@ const CHECKING_MS = 2_000;
 /** How often to check whether the desk is open; where it cannot be opened, the process ends. */
 const OPENING_POLL_MS = 5;
 
-/** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-there.tsx). */
+/** The answer that a page is being made for: what is not on the desk is answered with 404 (app/_response/not-found-page.tsx). */
 /** @type {AsyncLocalStorage<ServedAnswer>} */
 const answering = new AsyncLocalStorage();
 

@@ -9,7 +9,7 @@ import {
   standingJudgementsOf,
 } from "@/domain/assessment/assessment";
 import { BOARD_DAYS, boardOf } from "@/domain/board/board";
-import { byTimes } from "@/domain/time/order";
+import { byTimes } from "@/domain/time/sort-by-times";
 import { dayOf, HOUR_MS, type Instants, startOfDay } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
 import { boardFacts, indicatorVersion, judgement, NOW } from "./examples";

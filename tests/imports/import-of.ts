@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FileToImport } from "@/domain/import/import-job";
 import { openJob } from "@/imports/open-job";
-import { examine, store, valueFrom } from "@/imports/run";
+import { examine, store, valueFrom } from "@/imports/run-import";
 import { startImport } from "@/imports/start-import";
 import type { DeskInAFolder } from "../desk-in-a-folder";
 import { temporaryFolder } from "../temporary-folder";

@@ -14,7 +14,7 @@ const ROUNDS = 3;
 /** Within this the requests are dropped: some before their turn has come, some while they are answered. */
 const MOST_MS = 120;
 /** A route of each kind, of which one more is dropped when its answer has begun: page, answer, file, stream. */
-const KINDS = ["/", "/api/incidents", "/api/log/export?format=csv", "/api/live"];
+const KINDS = ["/incidents", "/api/incidents", "/api/log/export?format=csv", "/api/live"];
 /** The machine may be busy with other things. */
 const PATIENCE = { timeout: 30_000, interval: 500 };
 const LONGEST_MS = 180_000;

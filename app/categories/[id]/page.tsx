@@ -8,7 +8,7 @@ import { comparedIdsOf } from "@/domain/board/compared";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
@@ -31,7 +31,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   );
   const { newest, named, page } = shown;
   const title = named?.name ?? "Unknown category";
-  if (!newest || !page) return <NotThere title={title} />;
+  if (!newest || !page) return <NotFoundPage title={title} />;
   const shared = { id, days, compared, incidentLimit: INCIDENTS_SHOWN };
   const present = newest.isRetired ? (
     <RetiredNotice version={newest} />

@@ -8,16 +8,16 @@ import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/store";
 import type { ListedExercise } from "@/domain/exercise/exercise";
 import { comparedCoursesOf, toldUntilAtOf } from "@/domain/replay/level-course";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { openedDesk } from "../../desk";
-import { readExercises } from "../listed";
+import { readExercises } from "../exercise-list";
 
 export const metadata = { title: "Exercise compared" };
 
 export default async function ComparisonPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const exercise = (await readExercises()).find((each) => each.slug === slug);
-  if (!exercise) return <NotThere />;
+  if (!exercise) return <NotFoundPage />;
   if (exercise.state === "ready") return <UnplayedExercise {...exercise} />;
   const trainees = await openForReading(exercise.folder);
   try {

@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { HelpSearch } from "../help-search";
 import { HELP_TOPICS } from "../topics";
 
@@ -14,7 +14,7 @@ export const generateMetadata = async ({ params }: Props) => ({
 
 export default async function HelpTopicPage({ params }: Props) {
   const topic = topicNamed((await params).topic);
-  if (!topic) return <NotThere />;
+  if (!topic) return <NotFoundPage />;
   return (
     <PlainPage actions={<HelpSearch typed="" />} isWide lead={topic.about} title={topic.title}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-4 lg:grid-cols-[13rem_minmax(0,1fr)]">

@@ -8,7 +8,7 @@ import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { FORMAT_CHOICES, readCategoryChoices } from "../../_imports/import-choices";
 import { importQueue } from "../../_imports/served-queue";
 import { readPreview, readUpload } from "../../_imports/uploads";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 import { cancel, checkAgain, importFile } from "./actions";
 
@@ -19,7 +19,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const opened = await desk();
   if (await opened.store.read((view) => readImportState(view, id))) redirect(atDesk(`/imports/${id}`));
   const upload = readUpload(id);
-  if (!upload) return <NotThere />;
+  if (!upload) return <NotFoundPage />;
   return (
     <PlainPage
       actions={

@@ -10,7 +10,7 @@ import { standWatch } from "../../_forms/submit-form";
 import { formatNamed } from "../../_imports/import-choices";
 import { importQueue } from "../../_imports/served-queue";
 import { checkUpload } from "../../_imports/start-import";
-import { giveRoomBack, takeRoom } from "../../_imports/upload-room";
+import { releaseSpace, reserveSpace } from "../../_imports/upload-space";
 import { placeForUpload, readUpload, removeUpload, type Upload } from "../../_imports/uploads";
 import { keyedForm } from "../../_response/keyed-request";
 import { desk } from "../../desk";
@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   const opened = await desk();
   const id = opened.newId();
   const bytes = Number(request.headers.get("content-length") ?? 0);
-  const refusal = takeRoom(id, { bytes, by: opened.actor });
+  const refusal = reserveSpace(id, { bytes, by: opened.actor });
   if (refusal) return refused(request, refusal);
   const ids: string[] = [];
   const nextPlace = () => {
@@ -43,7 +43,7 @@ export async function POST(request: Request): Promise<Response> {
       ? await standWatch(opened, actorOf(fields[ON_WATCH_FIELD]))
       : opened;
     for (const file of files) {
-      const tooMuch = takeRoom(file.id, { bytes: file.bytes, by: acting.actor });
+      const tooMuch = reserveSpace(file.id, { bytes: file.bytes, by: acting.actor });
       if (tooMuch) throw new NotTaken(tooMuch);
     }
     const taken = new Set<string>();
@@ -56,8 +56,8 @@ export async function POST(request: Request): Promise<Response> {
     if (why instanceof NotTaken) return refused(request, why.refusal);
     throw error;
   } finally {
-    giveRoomBack(id);
-    for (const fileId of ids) giveRoomBack(fileId);
+    releaseSpace(id);
+    for (const fileId of ids) releaseSpace(fileId);
   }
 }
 

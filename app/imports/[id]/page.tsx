@@ -5,7 +5,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/import/imports";
 import { importQueue } from "../../_imports/served-queue";
 import { filesOfUpload, readPreview, readUpload } from "../../_imports/uploads";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 import { cancel, goOn, undo } from "./actions";
 
@@ -15,7 +15,7 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   const { id } = await params;
   const opened = await desk();
   const state = await opened.store.read((view) => readImportState(view, id));
-  if (!state) return <NotThere />;
+  if (!state) return <NotFoundPage />;
   return (
     <PlainPage
       actions={

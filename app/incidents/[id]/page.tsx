@@ -4,7 +4,7 @@ import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
 import { readIncident } from "@/db/queries/incident/incident";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
@@ -28,7 +28,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
     },
     (found) => found?.page.account.categoryId,
   );
-  if (!shown) return <NotThere title="Unknown incident" />;
+  if (!shown) return <NotFoundPage title="Unknown incident" />;
   return (
     <AsOfPage asOf={asOf} bar={bar} title={shown.page.account.title}>
       <IncidentView {...shown} />

@@ -1,6 +1,6 @@
 import { IndicatorContent } from "@/components/indicator/indicator-content";
 import { BrokenPage } from "@/components/time/broken-page";
-import { NotThereThen } from "@/components/time/not-there-then";
+import { NotOnBoardNotice } from "@/components/time/not-on-board-notice";
 import { readIndicator } from "@/db/queries/definition/indicator";
 import { HISTORY_ROWS } from "@/db/queries/definition/indicator-history";
 import { readIndicatorPage } from "@/db/queries/definition/indicator-page";
@@ -8,7 +8,7 @@ import { readReportChoices } from "@/db/queries/evidence/report-choices";
 import { parseSkip } from "@/domain/list/list-page";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { setPageStatus } from "../../_response/page-status";
 import { desk } from "../../desk";
 import { confirmLevel, sayOutage, setLevel } from "./actions";
@@ -38,7 +38,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     },
     (found) => found?.categoryId,
   );
-  if (!shown) return <NotThere title="Unknown indicator" />;
+  if (!shown) return <NotFoundPage title="Unknown indicator" />;
   const { page, reports } = shown;
   return (
     <AsOfPage asOf={asOf} bar={bar} title={page?.indicator.name ?? "Unknown indicator"}>
@@ -54,7 +54,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           onWatch={opened.actor}
         />
       ) : (
-        <NotThereThen noun="indicator" />
+        <NotOnBoardNotice noun="indicator" />
       )}
     </AsOfPage>
   );

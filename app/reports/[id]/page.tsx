@@ -3,7 +3,7 @@ import { readNamesIn } from "@/db/queries/evidence/names-in-reports";
 import { readReportPage } from "@/db/queries/evidence/report-page";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageParams };
@@ -21,7 +21,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     },
     (found) => found?.page.report.categoryId,
   );
-  if (!shown) return <NotThere title="Unknown report" />;
+  if (!shown) return <NotFoundPage title="Unknown report" />;
   return (
     <AsOfPage asOf={asOf} bar={bar} title={shown.page.report.title}>
       <ReportView {...shown} />

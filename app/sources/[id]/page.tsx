@@ -3,7 +3,7 @@ import { SourceView } from "@/components/evidence/source-view";
 import { readSourcePage } from "@/db/queries/evidence/source-page";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
-import { NotThere } from "../../_response/not-there";
+import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 import { gradeAnew } from "../actions";
 
@@ -16,7 +16,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { bar, shown: page } = await readAsOf(opened, asOf, (view, at) =>
     readSourcePage(view, opened, id, at),
   );
-  if (!page) return <NotThere title="Unknown source" />;
+  if (!page) return <NotFoundPage title="Unknown source" />;
   return (
     <AsOfPage asOf={asOf} bar={bar} title={page.source.name}>
       <SourceView {...page}>

@@ -3,7 +3,7 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import type { LevelDay } from "@/domain/assessment/assessment";
 import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
-import { closingIdOf, highestLevelIn } from "../../summaries/level-day";
+import { closingIdOf, highestLevelIn } from "../../summaries/level-day-columns";
 import { assessments, dailyLevels } from "../../tables";
 import type { DaysAsOf } from "./days-as-of";
 

@@ -14,7 +14,7 @@ import {
 } from "../../sql/list-rows";
 import { likeWords } from "../../sql/statement";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/column-kit";
 import type { View } from "../../store";
 import { reports } from "../../tables";
 import { nameAt } from "../definition/name-at";

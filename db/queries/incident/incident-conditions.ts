@@ -4,7 +4,7 @@ import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
 import { likeWords } from "../../sql/statement";
 import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/column-kit";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 

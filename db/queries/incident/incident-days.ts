@@ -3,7 +3,7 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import type { IncidentDay } from "@/domain/tempo/tempo";
 import { placeholder, statement } from "../../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/column-kit";
 import type { View } from "../../store";
 import { dailyIncidents, incidents } from "../../tables";
 import type { DaysAsOf } from "../board/days-as-of";

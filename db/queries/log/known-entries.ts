@@ -1,7 +1,7 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import { DAY_MS, type Instant, type Instants } from "@/domain/time/time";
-import { unindexed } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/column-kit";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { isRecordedLate, WEEK_MS, weekOfEffect } from "../../tables/log";

@@ -2,7 +2,7 @@ import { and, type Column, eq, gt, inArray, lt, or, type SQL, sql } from "drizzl
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Directory } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
-import { unindexed } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/column-kit";
 import { watchLog } from "../../tables";
 
 /** The range of entry numbers that is searched, exclusive. */

@@ -3,7 +3,7 @@ import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import type { Instant, Instants } from "@/domain/time/time";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/watch/period";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/kit";
+import { unindexed } from "../../sqlite/column-kit";
 import type { View } from "../../store";
 import { incidents, watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";

@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("./thread-checks.ts");
+await import("./check-in-thread.ts");

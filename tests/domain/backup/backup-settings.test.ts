@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
-import { problemOfRoom, sizeOf } from "@/domain/backup/room";
+import { sizeOf, spaceProblemOf } from "@/domain/backup/disk-space";
 
 test("by default there are 14 backups, made at half past two in UTC", () => {
   expect(backupSettingsOf({ at: "", count: undefined })).toEqual({
@@ -24,8 +24,8 @@ test.each([
 
 test("a backup needs the size of the database and the reserved space", () => {
   const room = { databaseBytes: 1_000, reserveBytes: 500, freeBytes: 1_500 };
-  expect(problemOfRoom(room, "/desk")).toBeUndefined();
-  expect(problemOfRoom({ ...room, freeBytes: 1_499 }, "/desk")).toMatch(
+  expect(spaceProblemOf(room, "/desk")).toBeUndefined();
+  expect(spaceProblemOf({ ...room, freeBytes: 1_499 }, "/desk")).toMatch(
     /no room in \/desk: .*Free some space/,
   );
 });

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, double, property, record } from "fast-check";
 import { expect, test } from "vitest";
-import { isWithin, overlap } from "@/domain/map/boxes";
+import { isWithin, overlap } from "@/domain/map/label-boxes";
 import type { MapIndicator } from "@/domain/map/map";
 import { mapLabelsOf } from "@/domain/map/map-labels";
 import { mapLayoutOf } from "@/domain/map/map-layout";

@@ -1,6 +1,6 @@
 import { array, assert, boolean, double, integer, property, record } from "fast-check";
 import { expect, test } from "vitest";
-import { overlap } from "@/domain/map/boxes";
+import { overlap } from "@/domain/map/label-boxes";
 import type { MapSpot } from "@/domain/map/map";
 import { apartSpotsOf } from "@/domain/map/map-spots";
 import { FRAME, spotAt } from "./placed";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { encodingOf } from "@/formats/encoding";
 import { importerOf } from "@/formats/importers";
-import { headOf } from "@/formats/reading/head";
+import { headOf } from "@/formats/reading/file-head";
 import { fileOf, realFile, refusalOf, rowsOf } from "./files";
 
 /** What the README of the real files counts: the rows, and how many of them say again what another said. */

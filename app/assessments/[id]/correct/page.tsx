@@ -3,7 +3,7 @@ import { JudgementFields } from "@/components/indicator/judgement-fields";
 import { ReplacePage } from "@/components/indicator/replace-page";
 import { readEvidenceChoices } from "@/db/queries/evidence/evidence-choices";
 import { readReplacement } from "@/db/queries/log/replacement";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { correct } from "../actions";
 
@@ -18,7 +18,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
     const { categoryId } = replaced.indicator;
     return { ...replaced, ...(await readEvidenceChoices(view, opened, { assessmentId: id, categoryId })) };
   });
-  if (!found) return <NotThere />;
+  if (!found) return <NotFoundPage />;
   const { judgement, indicator, choices, chosen } = found;
   return (
     <ReplacePage

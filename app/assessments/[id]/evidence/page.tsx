@@ -5,7 +5,7 @@ import { readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readReplacement } from "@/db/queries/log/replacement";
 import { levelWordsOf } from "@/domain/alert-level";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { tie } from "../../../evidence/actions";
 
@@ -26,7 +26,7 @@ export default async function AssessmentEvidencePage({ params }: { params: Promi
       }
     );
   });
-  if (!found) return <NotThere />;
+  if (!found) return <NotFoundPage />;
   const { judgement, indicator, shown, reports } = found;
   const about = {
     words: `${indicator.name}: ${levelWordsOf(judgement.level)}`,

@@ -2,7 +2,7 @@ import { TextField } from "@/components/form/field";
 import { ReplacePage } from "@/components/indicator/replace-page";
 import { readReplacement } from "@/db/queries/log/replacement";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { retract } from "../actions";
 
@@ -12,7 +12,7 @@ export default async function RetractPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const opened = await desk();
   const found = await opened.store.read((view) => readReplacement(view, id));
-  if (!found) return <NotThere />;
+  if (!found) return <NotFoundPage />;
   return (
     <ReplacePage
       {...found}

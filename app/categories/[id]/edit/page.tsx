@@ -7,7 +7,7 @@ import { IndicatorOrder } from "@/components/indicator/indicator-order";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/definition/category";
 import { readIndicatorsOf } from "@/db/queries/definition/indicator";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { moveIndicator, restoreCategory, retireCategory, saveCategory } from "../../actions";
 export const metadata = { title: "Edit a category" };
@@ -19,7 +19,7 @@ export default async function EditCategoryPage({ params }: { params: Promise<{ i
     category: await readCategory(view, id),
     indicators: await readIndicatorsOf(view, id),
   }));
-  if (!category) return <NotThere />;
+  if (!category) return <NotFoundPage />;
   return (
     <PlainPage
       lead={`Version ${category.version}. Saving makes a new version; the earlier ones are kept.`}

@@ -4,7 +4,7 @@ import { OnWatchField } from "@/components/form/on-watch-field";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readLink } from "@/db/queries/evidence/link";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { untie } from "../../actions";
 
@@ -14,7 +14,7 @@ export default async function UntiePage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const opened = await desk();
   const found = await opened.store.read((view) => readLink(view, id));
-  if (!found) return <NotThere />;
+  if (!found) return <NotFoundPage />;
   return (
     <PlainPage lead={`“${found.reportTitle}” ${found.bearing} ${found.about}.`} title="Unlink evidence">
       <ActionForm action={untie} label="Unlink evidence" submit="Unlink">

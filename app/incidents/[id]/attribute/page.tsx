@@ -1,6 +1,6 @@
 import { AttributePage } from "@/components/incident/attribute-page";
 import { readIncident } from "@/db/queries/incident/incident";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { attribute, attributeAnew, withdraw } from "../../actions";
 
@@ -17,7 +17,7 @@ export default async function AttributeIncidentPage({ params, searchParams }: Pr
   const { replaces, withdraws } = await searchParams;
   const text = replaces ?? withdraws;
   const before = page?.attributions.find((row) => row.id === text);
-  if (!page || (text && !before)) return <NotThere />;
+  if (!page || (text && !before)) return <NotFoundPage />;
   return (
     <AttributePage
       account={page.account}

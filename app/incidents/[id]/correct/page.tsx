@@ -3,7 +3,7 @@ import { IncidentFields } from "@/components/incident/incident-fields";
 import { readOpenCategories } from "@/db/queries/definition/category";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { correct } from "../../actions";
 
@@ -17,7 +17,7 @@ export default async function CorrectIncidentPage({ params }: { params: Promise<
     categories: await readOpenCategories(view),
     suggested: await readSuggestedWords(view),
   }));
-  if (!page) return <NotThere />;
+  if (!page) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={page.account}

@@ -3,7 +3,7 @@ import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
 import { readReportChoices } from "@/db/queries/evidence/report-choices";
 import { readIncident } from "@/db/queries/incident/incident";
 import { isStanding } from "@/domain/incident/incident";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { tie } from "../../../evidence/actions";
 
@@ -22,7 +22,7 @@ export default async function IncidentEvidencePage({ params }: { params: Promise
       reports: await readReportChoices(view, opened, { categoryId }),
     };
   });
-  if (!found) return <NotThere />;
+  if (!found) return <NotFoundPage />;
   const { account, shown, reports } = found;
   const about = {
     words: account.title,

@@ -2,7 +2,7 @@ import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { CandidateField } from "@/components/incident/candidate-field";
 import { readIncident } from "@/db/queries/incident/incident";
 import { readNearby } from "@/db/queries/incident/nearby-incidents";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { merge } from "../../actions";
 
@@ -15,7 +15,7 @@ export default async function MergeIncidentPage({ params }: { params: Promise<{ 
     const page = await readIncident(view, opened, id);
     return { page, candidates: page ? await readNearby(view, opened, page.account) : [] };
   });
-  if (!page) return <NotThere />;
+  if (!page) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={page.account}

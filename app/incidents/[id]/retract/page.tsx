@@ -1,6 +1,6 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
 import { readIncident } from "@/db/queries/incident/incident";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { retract } from "../../actions";
 
@@ -9,7 +9,7 @@ export const metadata = { title: "Retract an incident" };
 export default async function RetractIncidentPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
   const page = await opened.store.read(async (view) => readIncident(view, opened, (await params).id));
-  if (!page) return <NotThere />;
+  if (!page) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={page.account}

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readIndicator } from "@/db/queries/definition/indicator";
 import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { restoreIndicator, retireIndicator, saveIndicator } from "./actions";
 
@@ -20,7 +20,7 @@ export default async function EditIndicatorPage({ params }: { params: Promise<{ 
     indicator: await readIndicator(view, id),
     places: (await readSuggestedWords(view)).places,
   }));
-  if (!indicator) return <NotThere />;
+  if (!indicator) return <NotFoundPage />;
   return (
     <PlainPage
       actions={

@@ -1,6 +1,6 @@
 import { ReportFields } from "@/components/evidence/report-fields";
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { correct } from "../../actions";
 import { readOpenReport, readReportFormChoices } from "../../report-forms";
@@ -13,7 +13,7 @@ export default async function CorrectReportPage({ params }: { params: Promise<{ 
     report: await readOpenReport(view, opened, id),
     named: await readReportFormChoices(view),
   }));
-  if (!report) return <NotThere />;
+  if (!report) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={report}

@@ -1,5 +1,5 @@
 import { ReplaceAccountPage } from "@/components/form/replace-account-page";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { retract } from "../../actions";
 import { readOpenReport } from "../../report-forms";
@@ -9,7 +9,7 @@ export const metadata = { title: "Retract a report" };
 export default async function RetractReportPage({ params }: { params: Promise<{ id: string }> }) {
   const opened = await desk();
   const report = await opened.store.read(async (view) => readOpenReport(view, opened, (await params).id));
-  if (!report) return <NotThere />;
+  if (!report) return <NotFoundPage />;
   return (
     <ReplaceAccountPage
       account={report}

@@ -9,7 +9,7 @@ import { Typed } from "@/components/ui/typed";
 import { readLinkTargets } from "@/db/queries/evidence/link-targets";
 import { BEARINGS } from "@/domain/evidence/report";
 import { firstOfEach, type PageParams } from "../../../_as-of/as-of-params";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { tieReport } from "../../../evidence/actions";
 import { readOpenReport } from "../../report-forms";
@@ -26,7 +26,7 @@ export default async function TieReportPage({ params, searchParams }: Props) {
     const report = await readOpenReport(view, opened, id);
     return { report, targets: report ? await readLinkTargets(view, opened, report, text.trim()) : [] };
   });
-  if (!report) return <NotThere />;
+  if (!report) return <NotFoundPage />;
   return (
     <PlainPage
       lead={

@@ -6,7 +6,7 @@ import { SeenField } from "@/components/form/seen-field";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readNewestSource } from "@/db/logs/source-log";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { saveSource } from "../../actions";
 
@@ -16,7 +16,7 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
   const { id } = await params;
   const { store, actor } = await desk();
   const source = await store.read((view) => readNewestSource(view, id));
-  if (!source) return <NotThere />;
+  if (!source) return <NotFoundPage />;
   return (
     <PlainPage
       lead={`Version ${source.version}. Saving makes a new version; the earlier ones are kept. Reliability is graded separately.`}

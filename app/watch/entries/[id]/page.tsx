@@ -4,7 +4,7 @@ import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
 import { readEntryHistory } from "@/db/queries/watch/watch-entries";
 import { KIND_WORDS } from "@/domain/watch/watch-entry";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { answer, correct, finish } from "../../actions";
 
@@ -15,7 +15,7 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   const opened = await desk();
   const rows = await opened.store.read((view) => readEntryHistory(view, id));
   const newest = rows.at(-1);
-  if (!newest) return <NotThere />;
+  if (!newest) return <NotFoundPage />;
   const close = newest.kind === "question" ? answer : finish;
   return (
     <PlainPage

@@ -6,7 +6,7 @@ import { HandoverFormats, HandoverStatus } from "@/components/watch/handover-hea
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readHandover } from "@/db/queries/watch/handovers";
 import { HANDOVER_FORMATS } from "@/formats/handovers";
-import { NotThere } from "../../../_response/not-there";
+import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { acknowledge } from "../../actions";
 
@@ -23,7 +23,7 @@ export default async function HandoverPage({ params }: Props) {
     found: await readHandover(view, Number(number)),
     revision: (await readTail(view)).revision,
   }));
-  if (!found) return <NotThere />;
+  if (!found) return <NotFoundPage />;
   const formats = HANDOVER_FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <>

@@ -8,7 +8,7 @@ import { writeEntry } from "@/db/commands/write-entry";
 import type { Desk } from "@/db/desk";
 import { readSearch } from "@/db/queries/search/search";
 import { openWriter } from "@/db/sqlite/connection";
-import { SEARCHED } from "@/db/sqlite/searched";
+import { SEARCHABLE } from "@/db/sqlite/searchable-tables";
 import { textOf } from "@/domain/search/search";
 import type { Instants } from "@/domain/time/time";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -136,7 +136,7 @@ test("the indexes match the log, and are rebuilt where they do not", async () =>
   await recordedIncident(desk, { title: "FRONT ALTAIR hit" });
   expect(await desk.store.renewSearch(desk.now())).toEqual([]);
   const connection = openWriter(file);
-  for (const { index, columns } of Object.values(SEARCHED))
+  for (const { index, columns } of Object.values(SEARCHABLE))
     expect(connection.prepare(`select name from pragma_table_info('${index}')`).pluck().all()).toEqual(
       Object.keys(columns),
     );

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { OnWatchField } from "@/components/form/on-watch-field";
 import { IndicatorFields } from "@/components/indicator/indicator-fields";
-import { StartFrom } from "@/components/indicator/start-from";
+import { TemplateChoice } from "@/components/indicator/template-choice";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readCategory } from "@/db/queries/definition/category";
 import { readIndicator } from "@/db/queries/definition/indicator";
@@ -10,7 +10,7 @@ import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import type { View } from "@/db/store";
 import { cloneOf, type IndicatorStart, templateNamed } from "@/domain/template/indicator-template";
 import { firstOfEach, type PageParams } from "../../../../_as-of/as-of-params";
-import { NotThere } from "../../../../_response/not-there";
+import { NotFoundPage } from "../../../../_response/not-found-page";
 import { desk } from "../../../../desk";
 import { createIndicator } from "../../../actions";
 
@@ -28,13 +28,13 @@ export default async function NewIndicatorPage({ params, searchParams }: Props) 
     choices: await readIndicatorChoices(view),
     suggested: await readSuggestedWords(view),
   }));
-  if (!category) return <NotThere />;
+  if (!category) return <NotFoundPage />;
   return (
     <PlainPage
       lead={`One observable sign of: ${category.question}`}
       title={`Add an indicator to ${category.name}`}
     >
-      <StartFrom category={category} desk={choices} from={start ? from : ""} />
+      <TemplateChoice category={category} desk={choices} from={start ? from : ""} />
       <ActionForm
         action={createIndicator.bind(null, id)}
         cancelHref={`/categories/${id}`}

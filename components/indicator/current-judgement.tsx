@@ -21,7 +21,15 @@ type Props = EvidenceShown & {
 };
 
 /** What holds now and why: for a level that was confirmed, what it rests on comes first. */
-export function Holding({ judgement, grounds, freshness, effectiveAt, isLive, evidence, links }: Props) {
+export function CurrentJudgement({
+  judgement,
+  grounds,
+  freshness,
+  effectiveAt,
+  isLive,
+  evidence,
+  links,
+}: Props) {
   const behind = evidence.filter(({ assessmentId: id }) => id === judgement?.id || id === grounds?.id);
   return (
     <section

@@ -19,7 +19,7 @@ const MOST_REPORTS = 8;
 type Props = { id: string; publish: FormAction; onWatch: string; onCancel(): void };
 
 /** The level of one indicator: what holds, and the form that sets another. */
-export function LevelOf({ id, publish, onWatch, onCancel }: Props) {
+export function PanelLevelForm({ id, publish, onWatch, onCancel }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const { answer: page, isLost } = useFetchOnce<IndicatorPage>(`/api/indicators/${encodeURIComponent(id)}`);
   const categoryId = page?.indicator.categoryId;

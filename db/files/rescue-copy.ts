@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Connection } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
-import { putInPlace } from "./put-in-place";
+import { replaceFile } from "./replace-file";
 
 const PAGES_AT_ONCE = 1_000;
 
@@ -27,7 +27,7 @@ export async function rescue(connection: Connection, database: string): Promise<
   const draft = `${file}.partial`;
   try {
     await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
-    putInPlace(draft, file);
+    replaceFile(draft, file);
     return file;
   } finally {
     removeDatabase(draft);

@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** What changed at the current step of the replay, also announced politely to screen readers. */
-export function NewsOfStep({ replay, shownPlace, news, isWaiting, isLost, tryAgain, children }: Props) {
+export function StepChanges({ replay, shownPlace, news, isWaiting, isLost, tryAgain, children }: Props) {
   const { frames, isCoarse } = replay;
   const shown = frames[shownPlace];
   const before = frames[comparedPlaceOf(frames, shownPlace)];

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeFolder } from "@/db/files/writable";
-import { deskInAFolder } from "@/tests/desk-in-a-folder";
-import { temporaryFolder } from "@/tests/temporary-folder";
+import { makeFolder } from "@/db/files/check-writable";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { temporaryFolder } from "../../temporary-folder";
 
 /** Whoever runs the tests may be root, whom no mode keeps out: then the desk is opened by somebody else. */
 const NOBODY = 65_534;

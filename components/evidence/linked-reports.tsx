@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The levels and incidents that a report bears on, and by whose word. */
-export const Ties = ({ ties, reportId }: Props) => (
+export const LinkedReports = ({ ties, reportId }: Props) => (
   <Card aria-labelledby="ties">
     <h2 className="text-[15px] font-semibold" id="ties">
       Bears on

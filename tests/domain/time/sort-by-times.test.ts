@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reliabilityOf } from "@/domain/evidence/source";
-import { byTimes } from "@/domain/time/order";
+import { byTimes } from "@/domain/time/sort-by-times";
 
 const rows = (id: string, effectiveAt: number, recordedAt: number) => ({ id, effectiveAt, recordedAt });
 

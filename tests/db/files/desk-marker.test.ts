@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { DatabaseRefused } from "@/db/sqlite/connection";
-import { deskInAFolder } from "@/tests/desk-in-a-folder";
-import { temporaryFolder } from "@/tests/temporary-folder";
+import { deskInAFolder } from "../../desk-in-a-folder";
+import { temporaryFolder } from "../../temporary-folder";
 
 /** Every file of a folder but what SQLite keeps beside an open database, with its content. */
 const contentOf = (folder: string) =>

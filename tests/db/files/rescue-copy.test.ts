@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { EMPTY_DESK } from "@/db/seed/empty";
-import { addedIndicator, recordedAssessment } from "@/tests/drafts";
-import { temporaryFolder } from "@/tests/temporary-folder";
+import { addedIndicator, recordedAssessment } from "../../drafts";
+import { temporaryFolder } from "../../temporary-folder";
 import { rationalesIn } from "./desk-with-backup";
 
 /** A desk in a folder below one that goes away, open and with something recorded. */

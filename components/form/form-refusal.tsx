@@ -5,7 +5,7 @@ import { ProblemList } from "./problem-list";
 type Props = { state: FormState; formId: string; ref: React.Ref<HTMLDivElement> };
 
 /** What became of a form that did not go through: why, and what can be done. */
-export function Refused({ state, formId, ref }: Props) {
+export function FormRefusal({ state, formId, ref }: Props) {
   return (
     <div
       className="rounded-md border-l-4 border-level-5 bg-page px-4 py-3"

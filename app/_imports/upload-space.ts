@@ -43,13 +43,13 @@ function stockFor(by: string, id: string): UploadStock {
 }
 
 /** Reserves room for an upload, or says why there is none. */
-export function takeRoom(id: string, arrival: Arrival): UploadRefusal | undefined {
+export function reserveSpace(id: string, arrival: Arrival): UploadRefusal | undefined {
   const refusal = refusalOfUpload(arrival.bytes, stockFor(arrival.by, id));
   if (!refusal) arrivals.set(id, arrival);
   return refusal;
 }
 
 /** Releases the room of an upload that has arrived or failed. */
-export const giveRoomBack = (id: string): void => {
+export const releaseSpace = (id: string): void => {
   arrivals.delete(id);
 };

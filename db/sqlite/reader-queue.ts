@@ -4,7 +4,7 @@ import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
 type Place<R> = { isLong: boolean; begin(reader: R): void; leave(reason: unknown): void };
 
 /** `mostLong` of the waiting may be long reads. */
-export type LineLimits = { mostWaiting: number; mostLong: number; longestWaitMs: number };
+export type QueueLimits = { mostWaiting: number; mostLong: number; longestWaitMs: number };
 
 /** The queue for readers, first come, first served. */
 type ReaderLine<R> = {
@@ -18,7 +18,7 @@ type ReaderLine<R> = {
   close(reason: Error): void;
 };
 
-export function openReaderLine<R>(limits: LineLimits): ReaderLine<R> {
+export function openReaderQueue<R>(limits: QueueLimits): ReaderLine<R> {
   const places = new Set<Place<R>>();
   const longOnes = () => [...places].filter(({ isLong }) => isLong).length;
 

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Renames a finished file over an existing one, once it is on the disk. */
-export function putInPlace(draft: string, file: string): void {
+export function replaceFile(draft: string, file: string): void {
   waitForDisk(draft);
   renameSync(draft, file);
   if (process.platform !== "win32") waitForDisk(dirname(file));

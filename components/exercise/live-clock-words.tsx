@@ -6,7 +6,7 @@ import { runAtPace } from "../live/use-now";
 import { ClockWords, type ExerciseClock } from "./clock-words";
 
 /** How the clock of the exercise runs now, whoever set it, and every clock of the page with it. */
-export function RunningWords({ first }: { first: ExerciseClock }) {
+export function LiveClockWords({ first }: { first: ExerciseClock }) {
   const { speed, exerciseState } = useAnswer<ExerciseClock>("/api/health", first);
   useEffect(() => runAtPace(speed), [speed]);
   return <ClockWords exerciseState={exerciseState} speed={speed} />;

@@ -10,7 +10,7 @@ import { StartWatchForm } from "./start-watch-form";
 type Props = WatchState & { now: UtcInstant; onWatch: string; action: FormAction };
 
 /** Who has the watch, since when and until when, and how to take it. */
-export function WhoStands({ watch, pending, now, onWatch, action }: Props) {
+export function CurrentWatch({ watch, pending, now, onWatch, action }: Props) {
   const isOwn = watch !== null && isSamePerson(watch.recordedBy, onWatch);
   return (
     <Card aria-labelledby="who">

@@ -12,14 +12,14 @@ const PAUSE_MS = 150;
 const HITS = 4;
 
 /** The two times in the address of the page, to be asked in the same way; empty for the present. */
-export function askedTimesOf(address: string): string {
+export function timesInAddress(address: string): string {
   const params = new URLSearchParams(address);
   const [effectiveAt, knownAt] = [params.get("effectiveAt"), params.get("knownAt")];
   return effectiveAt && knownAt ? `&${new URLSearchParams({ effectiveAt, knownAt })}` : "";
 }
 
 /** Categories and indicators by name, once they arrive. */
-export function useWatched(): Watched {
+export function useWatchedIndicators(): Watched {
   const [watched, setWatched] = useState<Watched>([]);
   useEffect(() => {
     fetch(atDesk("/api/board"))
@@ -35,7 +35,7 @@ export function useWatched(): Watched {
 type Found = { typed: string; groups: SearchAnswer["groups"]; isLost: boolean };
 
 /** What the desk finds for what was typed, asked once the typing pauses. `isAsking` until the answer is for it. */
-export function useFound(typed: string, times: string): Found & { isAsking: boolean } {
+export function useSearchResults(typed: string, times: string): Found & { isAsking: boolean } {
   const [found, setFound] = useState<Found>({ typed: "", groups: [], isLost: false });
   const isWord = wordsOf(typed).length > 0;
   useEffect(() => {

@@ -5,7 +5,10 @@ import { useEffect, useState } from "react";
 type Loaded<P> = React.ComponentType<P>;
 
 /** A component that is loaded once the page can be read and used; `instead` when it does not arrive. */
-export function useLater<P>(load: () => Promise<Loaded<P>>, instead?: Loaded<P>): Loaded<P> | undefined {
+export function useLazyComponent<P>(
+  load: () => Promise<Loaded<P>>,
+  instead?: Loaded<P>,
+): Loaded<P> | undefined {
   const [loaded, setLoaded] = useState<Loaded<P>>();
   const [first] = useState({ load, instead });
   useEffect(() => {

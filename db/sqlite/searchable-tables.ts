@@ -32,7 +32,7 @@ const account = (table: string, subject: string) => ({
   replacedBy: replacing(table),
 });
 
-export const SEARCHED: Readonly<Record<SearchKind, Searched>> = {
+export const SEARCHABLE: Readonly<Record<SearchKind, Searched>> = {
   category: {
     table: "category_versions",
     index: "category_words",

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS } from "@/domain/time/time";
 import { isUnreplacedJudgement } from "../sql/unreplaced-rows";
-import { startOf, unindexed } from "../sqlite/kit";
+import { startOf, unindexed } from "../sqlite/column-kit";
 import type { Database } from "../store";
 import { assessments } from "../tables";
 

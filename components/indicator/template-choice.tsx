@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** Chooses what the form of a new indicator is filled in with: a template, or an indicator of the desk. */
-export const StartFrom = ({ category, desk, from }: Props) => (
+export const TemplateChoice = ({ category, desk, from }: Props) => (
   <form
     action={atDesk(`/categories/${category.id}/indicators/new`)}
     aria-label="Fill in the form"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NOTHING_READ } from "@/domain/import/import";
-import { undoWordsOf } from "@/domain/import/undoing";
+import { undoWordsOf } from "@/domain/import/undo-import";
 
 test.each([
   [{ new: 7897, changed: 0 }, "Undo this import? 7,897 rows that it added are retracted."],

@@ -10,7 +10,7 @@ import { checkSummaries } from "./summaries-check";
  * Checks what does not depend on the chain of seals: every sealed row, and then what no seal covers. It takes about as
  * long as following the chain. `isPrivate` is a database that nobody else has open.
  */
-export async function checkBeside(
+export async function checkInBackground(
   connection: Connection,
   isPrivate: boolean,
   yieldTurn: YieldTurn,

@@ -7,10 +7,11 @@ export function sizeOf(bytes: number): string {
   return `${amount >= 10 || power === 0 ? Math.round(amount) : amount.toFixed(1)} ${UNITS[power]}`;
 }
 /** In bytes: the database with its log, the free disk space, and how much of it must stay free. */
-export type Room = { databaseBytes: number; freeBytes: number; reserveBytes: number };
+export type DiskSpace = { databaseBytes: number; freeBytes: number; reserveBytes: number };
 
 /** The free space that a backup needs. */
-export const neededBytes = ({ databaseBytes, reserveBytes }: Room): number => databaseBytes + reserveBytes;
+export const neededBytes = ({ databaseBytes, reserveBytes }: DiskSpace): number =>
+  databaseBytes + reserveBytes;
 
 const MAKE_ROOM =
   "Free some space on its disk, keep fewer backups (WATCHFLOOR_BACKUPS), or write one to another disk: npm run backup -- FILE.";
@@ -19,7 +20,7 @@ const MAKE_ROOM =
 export const fullDiskWordsOf = (folder: string): string => `The disk of ${folder} is full. ${MAKE_ROOM}`;
 
 /** Why there is no room for a backup; undefined when there is. */
-export const problemOfRoom = (room: Room, folder: string): string | undefined =>
+export const spaceProblemOf = (room: DiskSpace, folder: string): string | undefined =>
   room.freeBytes >= neededBytes(room)
     ? undefined
     : `There is no room in ${folder}: a backup takes ${sizeOf(room.databaseBytes)} and ${sizeOf(room.reserveBytes)} have to stay free, but only ${sizeOf(room.freeBytes)} are free. ${MAKE_ROOM}`;
