@@ -10,7 +10,7 @@ import { EMPTY_WORDS } from "@/formats/import/mapped-record";
 import { type Importer, type ImportFile, UnreadableFile } from "@/formats/importer";
 
 /** A custom table, as it was opened. */
-export type OpenTable = {
+type OpenTable = {
   importer: Importer;
   file: FileToImport;
   content: ImportFile;
@@ -23,7 +23,7 @@ export type OpenTable = {
  * The dataset of a custom table and its mapping.
  * Shape: `isSettled` when a person chose it or the same bytes were imported before; `guess` says why otherwise.
  */
-export type TableIdentity = { dataset: string; mapping: Mapping; isSettled: boolean; guess?: Guess };
+type TableIdentity = { dataset: string; mapping: Mapping; isSettled: boolean; guess?: Guess };
 
 /** The dataset of a custom table, up to its own name. */
 const beginOf = (importer: Importer): string => `${importer.dataset}: `;

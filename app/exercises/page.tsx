@@ -42,10 +42,8 @@ export default async function ExercisesPage({ searchParams }: { searchParams: Pa
       title="Exercises"
     >
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="lg:order-last">
-          <OpenExercise action={open} again={listed.find(({ slug }) => slug === again)} onWatch={actor} />
-        </div>
         <ExerciseList listed={listed} />
+        <OpenExercise action={open} again={listed.find(({ slug }) => slug === again)} onWatch={actor} />
       </div>
     </PlainPage>
   );

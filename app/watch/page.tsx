@@ -47,18 +47,16 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
         <BrokenPage field="skip" first="/watch" problems={parsed.ok ? [] : parsed.problems} />
         {pending && <HandoverNotice pending={pending} />}
         <CurrentWatch {...shared} action={start} pending={pending} watch={watch} />
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr_auto]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
           <div className="space-y-4 lg:col-start-2">
             <TaskSection {...shared} action={plan} entries={tasks} />
             <QuestionSection {...shared} action={ask} entries={questions} />
           </div>
-          <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <div className="space-y-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <LogSection {...shared} action={write} lines={lines} rows={LOG_LINES} skipped={skip} />
-          </div>
-          <div className="lg:col-start-1">
             <HandoverList handovers={handovers} />
           </div>
-          <div className="space-y-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
+          <div className="space-y-4 lg:col-start-2 lg:row-start-2">
             <HandOverSection {...shared} action={handOver} pending={pending} watch={watch} />
             <PresentOnly>
               <BrowserSection actions={{ sign, chooseTheme }} onWatch={opened.actor} theme={theme} />

@@ -7,7 +7,7 @@ const WORDS: Record<ExerciseState, (speed: number) => string> = {
   ready: () => "Not started.",
   running: (speed) => `Its clock runs ${speed.toLocaleString("en")} times as fast.`,
   paused: () => "Its clock is paused.",
-  ended: () => "It has ended, and nothing more can be recorded.",
+  ended: () => "It has ended and is read-only.",
 };
 
 /** How the clock of an exercise runs, in words. */

@@ -77,7 +77,7 @@ const AfterTheEnd = ({ href }: { href: string | null }) => (
           <a className="button button-main" href={href}>
             Compare with the real desk
           </a>
-          <a className="button" href={`/exercises?again=${href.split("/").at(-1)}`}>
+          <a className="button" href={`/exercises?again=${href.split("/").at(-1)}#open`}>
             Play again
           </a>
         </>

@@ -56,9 +56,11 @@ function Offers({ state, slug }: ListedExercise) {
       <a className={main(state !== "ended")} href={`/exercises/${slug}/desk/exercises`}>
         {state === "ready" ? "Play" : state === "ended" ? "Open its desk" : "Go to the exercise"}
       </a>
-      <Link className="button" href={`/exercises?again=${slug}`}>
-        Play again
-      </Link>
+      {state !== "ready" && (
+        <Link className="button" href={`/exercises?again=${slug}#open`}>
+          Play again
+        </Link>
+      )}
     </>
   );
 }

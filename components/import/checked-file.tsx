@@ -50,6 +50,7 @@ function verdictOf(tally: Tally, isLenient: boolean): string {
     return "Every row is refused. See why below, then change the format, category or columns.";
   if (tally.refused > 0 && !isLenient)
     return "Some rows are refused, so nothing can be imported. Fix the file and send it again, or check it as lenient to import the other rows.";
+  if (tally.read === 0) return "There are no rows in this file.";
   if (storedOf(tally) === 0) return "Nothing to import: everything in it is already on the desk.";
   const left = tally.refused > 0 ? " The refused rows are left out." : "";
   return `${rowsOf(storedOf(tally))} would be stored.${left}`;

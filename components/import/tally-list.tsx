@@ -18,7 +18,7 @@ type Props = { tally: Tally; isStored?: boolean };
 export function TallyList({ tally, isStored = false }: Props) {
   const meanings = isStored ? STORED_MEANINGS : MEANINGS;
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-4 gap-y-3">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-x-4 gap-y-3">
       {(["read", ...FATES] as const).map((word) => (
         <div className={tally[word] === 0 ? "text-ink-2" : ""} key={word}>
           <dt className="text-[13.5px] text-ink-2">{word === "read" ? "Read" : wordOf(word)}</dt>

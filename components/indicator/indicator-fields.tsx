@@ -30,13 +30,6 @@ export function IndicatorFields({ from, places, isEdit = false }: Props) {
       />
       <TextField defaultValue={from.question} label="Question" maxLength={TEXT_LIMITS.line} name="question" />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          defaultValue={from.owner}
-          hint="Who watches it: a desk or a role."
-          label="Owner"
-          maxLength={TEXT_LIMITS.name}
-          name="owner"
-        />
         <PlaceField
           defaultValue={from.place}
           label="Place"
@@ -44,9 +37,16 @@ export function IndicatorFields({ from, places, isEdit = false }: Props) {
           maxLength={TEXT_LIMITS.name}
           name="place"
         />
+        <PositionFields from={{ latitude: from.latitude ?? null, longitude: from.longitude ?? null }} />
       </div>
       <Suggestions id="known-places" words={places} />
-      <PositionFields from={{ latitude: from.latitude ?? null, longitude: from.longitude ?? null }} />
+      <TextField
+        defaultValue={from.owner}
+        hint="Who watches it: a desk or a role."
+        label="Owner"
+        maxLength={TEXT_LIMITS.name}
+        name="owner"
+      />
       <fieldset className="space-y-3">
         <legend className="font-semibold">Criteria</legend>
         <p className="text-[13.5px] leading-5 text-ink-2">

@@ -8,9 +8,9 @@ type Props = { toReview: number | undefined };
 export const PagesNav = ({ toReview }: Props) => (
   <nav
     aria-label="Pages"
-    className="order-last flex w-full items-baseline gap-x-4 sm:order-none sm:w-auto sm:grow sm:gap-x-5"
+    className="order-last flex w-full items-baseline gap-x-3 sm:order-none sm:w-auto sm:grow sm:gap-x-5"
   >
-    <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
+    <ul className="flex flex-wrap gap-x-3 sm:gap-x-5">
       {PAGES.map(({ href, name, yields }) => (
         <li className={yields ? "hidden sm:block" : undefined} key={href}>
           <PageLink href={href} name={name} toReview={toReview} />

@@ -13,7 +13,7 @@ const WEIGHED_ROWS = ROWS_SOUGHT;
 /** Words with the same beginning that are searched for one by one; with more, FTS5 merges their rows. */
 export const MOST_BEGUN = 400;
 
-export type Question = { match: string; effectiveAt: number; knownAt: number };
+type Question = { match: string; effectiveAt: number; knownAt: number };
 
 /**
  * SQL: the rows of a kind that match, as known at the two times, newest first; as columns of `found`. One more than are

@@ -36,7 +36,7 @@ export type BoardDifference = {
 /**
  * The differences between two boards.
  * Shape: categories and indicators in the order of the second board, then those only on the first; unchanged ones are
- *        left out. Applied to the first board it gives the second (`applyDifference`).
+ *        left out. Applied to the first board it gives the second (tests/domain/difference/apply-difference.ts).
  */
 export const differenceOf = (first: Board, second: Board): BoardDifference => ({
   from: momentOf(first),

@@ -2,7 +2,7 @@
 export type Guess = { what: string; override: string | null };
 
 /** Parts of a file of one kind that no row was made of. */
-export type SetAside = { what: string; count: number };
+type SetAside = { what: string; count: number };
 
 /** What a reading of a file leaves to say beside its rows. `unused` are the columns that were used for nothing. */
 export type ReadingNotes = {
@@ -11,10 +11,8 @@ export type ReadingNotes = {
   setAside: readonly SetAside[];
 };
 
-export const NO_NOTES: ReadingNotes = { unused: [], guesses: [], setAside: [] };
-
 /** What was set aside, in words. */
-export const setAsideWordsOf = ({ what, count }: SetAside): string => `${count.toLocaleString("en")} ${what}`;
+const setAsideWordsOf = ({ what, count }: SetAside): string => `${count.toLocaleString("en")} ${what}`;
 
 /** The notes as sentences, the same for the page and the command line. */
 export const noteWordsOf = ({ unused, guesses, setAside }: ReadingNotes): string[] => [

@@ -1,6 +1,6 @@
 /** A key, what it does, and on which pages. */
-export type Shortcut = { keys: readonly string[]; does: string };
-export type ShortcutGroup = { where: string; shortcuts: readonly Shortcut[] };
+type Shortcut = { keys: readonly string[]; does: string };
+type ShortcutGroup = { where: string; shortcuts: readonly Shortcut[] };
 
 /** Every key of the pages, as the help and the list under `?` show them. */
 export const SHORTCUTS: readonly ShortcutGroup[] = [

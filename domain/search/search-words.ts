@@ -13,7 +13,7 @@ export const wordsOf = (typed: string): string[] =>
     .slice(0, MOST_WORDS);
 
 /** A form of a typed word that a text may have; the last word's own form is the beginning of one. */
-export type WordForm = { text: string; isBeginning: boolean };
+type WordForm = { text: string; isBeginning: boolean };
 
 /** The forms of each word: a plural matches the singular and vice versa. */
 export const formsOf = (words: readonly string[]): WordForm[][] =>

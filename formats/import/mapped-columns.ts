@@ -12,15 +12,15 @@ export const MAPPED_FIELDS = [
     names: [
       ...["date", "event_date", "day", "datetime", "date_time", "timestamp", "when", "date_of_incident"],
       ...["incident_date", "date_of_event", "date_of_occurrence", "occurrence_date", "date_of_attack"],
-      ...["attack_date", "date_start", "start_date", "reported_date", "dtg", "date_utc", "datetime_utc"],
-      ...["date_time_utc", "timestamp_utc", "local_date", "event_time_utc", "occurred_at", "occurred"],
+      ...["attack_date", "date_start", "start_date", "reported_date", "dtg"],
+      ...["local_date", "occurred_at", "occurred"],
     ],
   },
   {
     field: "time",
     title: "Time of day",
     names: [
-      ...["time", "event_time", "hour", "incident_time", "time_of_incident", "time_of_day", "time_utc"],
+      ...["time", "event_time", "hour", "incident_time", "time_of_incident", "time_of_day"],
       ...["local_time", "time_of_attack", "attack_time", "time_of_event"],
     ],
   },
@@ -32,7 +32,18 @@ export const MAPPED_FIELDS = [
   {
     field: "title",
     title: "Title",
-    names: ["title", "headline", "name", "event", "summary", "subject", "incident_title", "incident_name"],
+    names: [
+      "title",
+      "headline",
+      "name",
+      "event",
+      "summary",
+      "subject",
+      "incident_title",
+      "incident_name",
+      "event_name",
+      "event_title",
+    ],
   },
   {
     field: "description",
@@ -161,9 +172,12 @@ export const KEY_FIELDS = [
 /** The columns of a table as `guessMapping` sees them, for the mapping form. */
 export const columnNamesIn = (head: string): readonly string[] => columnsIn(head);
 
-/** A name as it is compared: without spaces, signs and what stands in brackets. */
+/** A name as it is compared: without spaces, signs, what stands in brackets, and the zone at its end. */
 const plainOf = (name: string): string =>
-  name.replaceAll(/\s*[([].*?[)\]]/g, "").replaceAll(/[^\p{L}\p{N}]/gu, "");
+  name
+    .replaceAll(/\s*[([].*?[)\]]/g, "")
+    .replace(/[_ -](?:utc|gmt|zulu)$/, "")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** Fields that are also guessed where a column only begins with one of their first names, such as “Date, local”. */
 const BY_BEGINNING: Record<string, number> = { date: 1, title: 2, description: 1, latitude: 2, longitude: 3 };

@@ -6,7 +6,13 @@ import { quoted, type Reading } from "../reading/record";
 import { type Zone, zoneIn } from "../reading/zone";
 
 /** What is known of the times of a table, and where to note what was guessed. */
-export type TimeForm = MomentForm & { zone: Zone; zoneName: string; notes?: NoteTaker | undefined };
+export type TimeForm = MomentForm & {
+  zone: Zone;
+  zoneName: string;
+  notes?: NoteTaker | undefined;
+  /** Read as before 00:00:00 was known for the mark of a day without a time. */
+  isAsBefore: boolean;
+};
 
 type Times = Pick<Incident, "effectiveAt"> & Partial<Pick<Incident, "precision">>;
 
@@ -37,7 +43,14 @@ function zoneOf(row: Reading, { zone }: TimeForm): ReturnType<typeof zoneIn> | u
   return text === "" ? undefined : zoneIn(text, zone);
 }
 
-function momentOf(date: string, time: string, form: MomentForm): Moment | { cause: string } {
+/** What spreadsheets and programs add to a day that has no time. */
+const NO_TIME = /[ T]00:00:00(?:\.0+)?$/;
+
+function momentOf(date: string, time: string, form: TimeForm): Moment | { cause: string } {
+  if (time === "" && NO_TIME.test(date) && !form.isAsBefore) {
+    form.notes?.guess("midnight", "{count} times of 00:00:00 are days without a time", null);
+    return readMoment(date.replace(NO_TIME, ""), form);
+  }
   if (time === "") return serialMomentIn(date, form) ?? readMoment(date, form);
   const clock = clockIn(time);
   if (typeof clock !== "string") return clock;

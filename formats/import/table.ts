@@ -1,6 +1,12 @@
 import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
-import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import {
+  type ColumnMapping,
+  type Importer,
+  type ImportFile,
+  type ReadOptions,
+  UnreadableFile,
+} from "../importer";
 import { headOf } from "../reading/file-head";
 import { quoted } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
@@ -68,5 +74,19 @@ async function timeFormOf(file: ImportFile, options: ReadOptions): Promise<TimeF
       `numbers in dates are ${settled.order}, as ${quoted(settled.by)} shows`,
       settled.order === "day first" ? "--month-first" : "--day-first",
     );
-  return { order: options.dateOrder ?? settled?.order, zone, zoneName, notes };
+  const times = { order: options.dateOrder ?? settled?.order, notes, isAsBefore: options.zone === undefined };
+  const named = times.isAsBefore ? undefined : columnZoneIn(options.mapping ?? {});
+  if (named) notes?.guess("column zone", `times are in ${named.words}, as “${named.column}” says`, null);
+  return named ? { ...times, zone: named.zone, zoneName: named.words } : { ...times, zone, zoneName };
+}
+
+/** The zone that the name of a column says, such as “Time (UTC)” or “event_date_utc”; undefined without one. */
+function columnZoneIn({ time, date }: ColumnMapping) {
+  for (const column of [time, date]) {
+    const words = /[([]([^)\]]+)[)\]]|[_ -](utc|gmt|zulu)$/i.exec(column ?? "");
+    const text = (words?.[1] ?? words?.[2] ?? "").replace(/^zulu$/i, "utc");
+    const zone = text === "" ? undefined : zoneIn(text);
+    if (column && zone && !("cause" in zone)) return { zone, column, words: text.toUpperCase() };
+  }
+  return undefined;
 }

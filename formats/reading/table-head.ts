@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
  * Shape: `skipped` records come before the header, such as a title or a spreadsheet's `sep=` line. `names` are in lower
  *        case and unique; a column without a name is called by its place.
  */
-export type TableHead = {
+type TableHead = {
   delimiter: string;
   skipped: number;
   cells: readonly string[];

@@ -108,6 +108,7 @@ export async function* tableRecordsOf(
   const { delimiter, skipped } = tableHeadOf(head);
   let header: Header | undefined;
   const left = { above: 0, headers: 0, blank: 0 };
+  let hasRows = false;
   for await (const records of csvRecordsOf(file, encoding, { delimiter, isQuoted: true })) {
     const batch: SourceRecord[] = [];
     for (const { row, line, cells } of records) {
@@ -122,8 +123,9 @@ export async function* tableRecordsOf(
       }
     }
     if (batch.length > 0) yield batch;
+    hasRows ||= batch.length > 0;
   }
-  if (notes && header) noteWhatIsLeft(notes, header, left);
+  if (notes && header && hasRows) noteWhatIsLeft(notes, header, left);
 }
 
 function noteWhatIsLeft(

@@ -4,7 +4,7 @@ import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
 /** What is told of a document in XML as it is read; names without their prefix, and attributes with it. */
-export type XmlListener = {
+type XmlListener = {
   open(name: string, attributes: ReadonlyMap<string, string>): void;
   text(text: string): void;
   close(name: string): void;

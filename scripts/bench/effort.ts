@@ -88,14 +88,14 @@ const TASKS: readonly Task[] = [
       await hand.fill(form.getByLabel("Name"), "Night watch");
       await hand.fill(form.getByLabel("From (UTC)"), "071500ZJAN20");
       await hand.press("Control+Enter");
-      await hand.click(page.getByRole("link", { name: "Play" }));
+      await hand.click(page.getByRole("link", { name: "Play", exact: true }));
       const start = page.getByRole("form", { name: "Start the exercise" });
       await hand.fill(start.getByLabel("Who is on watch?"), "Ada");
       await hand.click(start.getByRole("button", { name: "Start" }));
       await hand.click(page.getByRole("button", { name: "Pause" }));
       await hand.click(page.getByText("End the exercise"));
       await hand.click(page.getByRole("button", { name: "End exercise" }));
-      await hand.click(page.getByRole("link", { name: /Compare/ }));
+      await hand.click(page.getByRole("link", { name: "Compare with the real desk" }));
       await page.waitForURL(/\/exercises\/night-watch$/);
     },
   },

@@ -39,7 +39,7 @@ export async function loaded(
 }
 
 /** The rounds of two servers, loaded alternately so that noise hits both. */
-export type Rounds = { ours: Answered[]; floor: Answered[] };
+type Rounds = { ours: Answered[]; floor: Answered[] };
 
 export async function loadedInTurns(
   rounds: number,

@@ -43,7 +43,7 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   if (obstacle === "question" && question) sayQuestion(question);
   if (mode.isDry || obstacle) {
     sayRefused(job.report, tally);
-    say(mode.isDry || !obstacle ? DRY : NOT_STORED[obstacle]);
+    say(mode.isDry || !obstacle ? DRY : tally.read === 0 ? NO_ROWS : NOT_STORED[obstacle]);
     return conclude(tally, obstacle === "refused" || obstacle === "question");
   }
   await sayUnfinished(job);
@@ -66,6 +66,7 @@ const reportOf = (
 };
 
 const DRY = "Nothing was stored: this was a dry run.";
+const NO_ROWS = "Nothing was stored: there are no rows in this file.";
 const NOT_STORED = {
   refused: "Nothing was stored. Fix what is refused, or import the other rows with --lenient.",
   nothing: "Nothing was stored: everything in it is already on the desk.",

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { PAGES, pathOf } from "./every-page";
-import { levelForm } from "./parts";
+import { fillLevel, levelForm, publishOn } from "./parts";
 import { serveDesk } from "./served-desk";
 import { expect, indicatorAt, takeWatch, test } from "./watch-floor";
 
@@ -23,7 +23,7 @@ async function reportsOn(page: Page): Promise<string[]> {
 }
 
 /** A longer range is the same page with a longer table. */
-const DIFFERENT = PAGES.filter((page) => !page.includes("?days="));
+const DIFFERENT = [...PAGES.filter((page) => !page.includes("?days=")), "/?view=table"];
 
 test.describe.configure({ mode: "parallel" });
 
@@ -56,7 +56,43 @@ test("axe reports nothing on the pages of an empty desk", async ({ page }) => {
   await empty.stop();
 });
 
+test("axe reports nothing on a draft that came back, nor on the notice of what was saved", async ({
+  page,
+  context,
+  desk,
+}) => {
+  test.setTimeout(90_000);
+  await takeWatch(context, desk);
+  const { id } = await indicatorAt(desk, "rockets", 0);
+  await page.goto(`/indicators/${id}`);
+  await fillLevel(page, /4 Severe/, "Two rails were found.");
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(levelForm(page).getByRole("status").filter({ hasText: "Draft" })).toBeVisible();
+  expect.soft(await reportsOn(page), "the draft").toEqual([]);
+  await publishOn(page).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  expect.soft(await reportsOn(page), "the notice").toEqual([]);
+});
+
+test("axe reports nothing on the panel over the board", async ({ page, context, desk }) => {
+  test.setTimeout(90_000);
+  await takeWatch(context, desk);
+  await page.goto("/");
+  const panel = page.getByRole("dialog", { name: "Set level" });
+  await expect(async () => {
+    await page.keyboard.press("u");
+    await expect(panel.getByRole("combobox")).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.type("gre");
+  await expect(panel.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("radio").first()).toBeFocused();
+  expect(await reportsOn(page)).toEqual([]);
+});
+
 test("axe reports nothing on a page that says its data is old", async ({ page }) => {
+  test.setTimeout(90_000);
   await page.clock.install();
   await page.route("**/api/**", (route) => route.abort());
   const trying = page.waitForRequest("**/api/live");

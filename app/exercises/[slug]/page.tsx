@@ -32,7 +32,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
             <Link className="button" href="/exercises">
               All exercises
             </Link>
-            <Link className="button" href={`/exercises?again=${slug}`}>
+            <Link className="button" href={`/exercises?again=${slug}#open`}>
               Play again
             </Link>
           </>

@@ -84,6 +84,18 @@ test("a time without a zone is in that of its row, else in the chosen one, by th
   ]);
 });
 
+test.each([
+  ["Date (UTC)", "2020-01-08 01:34", "2020-01-08T01:34Z", "minute"],
+  ["event_date_utc", "2020-01-08 01:34", "2020-01-08T01:34Z", "minute"],
+  ["Date [+04:30]", "2020-01-08 01:34", "2020-01-07T21:04Z", "minute"],
+  ["Date (local)", "2020-01-08 01:34", "2020-01-07T22:34Z", "minute"],
+  ["Date", "2020-01-08 00:00:00", "2020-01-08T00:00Z", "day"],
+])("under “%s”, %s is %s, known to the %s", async (column, text, at, precision) => {
+  const { incidents, notes } = await readingOf(`${column},title\n${text},x\n`, { zone: "Asia/Baghdad" });
+  expect(incidents).toMatchObject([{ effectiveAt: Date.parse(at), precision }]);
+  expect(notes.guesses).toHaveLength(/utc|\[/i.test(column) ? 2 : 1);
+});
+
 test("what was imported before zones were asked for is read in UTC and titled as it was", async () => {
   const text = "date,type,city,notes\n2020-01-08 01:34,Mortar,Testville,Two rounds.\n";
   const { zone: _, ...before } = { zone: undefined };

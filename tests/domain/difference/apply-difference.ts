@@ -1,5 +1,5 @@
-import type { Board } from "../board/board";
-import { type BoardDifference, type Difference, fieldsOf } from "./difference";
+import type { Board } from "@/domain/board/board";
+import { type BoardDifference, type Difference, fieldsOf } from "@/domain/difference/difference";
 
 /** The second board, from the first one and the difference. */
 export const applyDifference = (first: Board, difference: BoardDifference): Board => ({
