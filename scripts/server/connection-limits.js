@@ -57,8 +57,10 @@ export function limitConnections(server, limits = LIMITS) {
   const streams = new Set();
   const bodies = watchBodies(server, limits);
   return {
-    /** Whether a request is complete, and on a connection that is served: one that is answered at once needs no more. */
-    /** @param {Request} request */
+    /**
+     * Whether a request has no body, and a connection that is served: one that is answered at once needs no more.
+     * @param {Request} request
+     */
     isWhole: ({ socket, headers }) => !surplus.has(socket) && headers["content-length"] === undefined,
     /**
      * Counts a request; returns the limit that it exceeds, if any.

@@ -9,7 +9,8 @@ import { between, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
  * @typedef {import("./drawn-page.js").DrawnPage} DrawnPage
  * @typedef {{ url: string, headers: { host: string, cookie: string }, key: string }} Asked
  * @typedef {{ headers: string[], nonce: string, pieces: Buffer[], zipped?: Buffer[] }} Page
- * @typedef {Page & { mark: number, until: number }} Kept
+ * @typedef {Page & { mark: number | undefined, until: number }} Kept
+ * @typedef {{ mark: number | undefined, page: Promise<Page | "busy" | undefined> }} Drawing `mark` once it has begun
  */
 
 /** The page that everybody opens, and reloads: the board at the present. */
@@ -51,21 +52,23 @@ function askedOf({ method, url = "", headers }) {
 export function keepPages(gate, draw) {
   /** @type {Map<string, Kept>} */
   const kept = new Map();
-  /** @type {Map<string, Promise<Page | "busy" | undefined>>} */
+  /** @type {Map<string, Drawing>} */
   const underWay = new Map();
 
-  /** @param {string} key @param {number | undefined} mark */
-  const fresh = (key, mark) => {
+  /** @param {string} key */
+  const fresh = (key) => {
     const page = kept.get(key);
-    return page && page.mark === mark && performance.now() < page.until ? page : undefined;
+    return page && page.mark === program()?.changeMark() && performance.now() < page.until ? page : undefined;
   };
 
-  /** @param {Asked} asked @param {number} mark @returns {Promise<Page | "busy" | undefined>} */
-  async function drawn({ url, headers, key }, mark) {
+  /** @param {Asked} asked @param {Drawing} drawing @returns {Promise<Page | "busy" | undefined>} */
+  async function drawn({ url, headers, key }, drawing) {
     const place = await gate.enter("page");
     if (!place) return "busy";
     try {
       const until = performance.now() + LONGEST_MS;
+      const mark = program()?.changeMark();
+      drawing.mark = mark;
       const page = pageOf(await draw(url, headers));
       kept.delete(key);
       if (page) kept.set(key, { ...page, mark, until });
@@ -73,7 +76,7 @@ export function keepPages(gate, draw) {
         if (kept.size <= MOST_KEPT) break;
         kept.delete(oldest);
       }
-      return kept.get(key);
+      return page;
     } catch {
       // Drawn again for one request, it says why it failed.
       return undefined;
@@ -82,19 +85,28 @@ export function keepPages(gate, draw) {
     }
   }
 
-  /** @param {Asked} asked @param {number} mark */
-  const once = (asked, mark) => {
-    const drawing = JSON.stringify([mark, asked.key]);
-    const making = underWay.get(drawing) ?? drawn(asked, mark).finally(() => underWay.delete(drawing));
-    underWay.set(drawing, making);
-    return making;
+  /**
+   * The next drawing that shows what the desk is now: the one under way, if nothing changed since it began, or the one
+   * that waits for its place, however often the desk changes meanwhile.
+   * @param {Asked} asked
+   */
+  const shared = (asked) => {
+    const found = underWay.get(asked.key);
+    if (found && (found.mark === undefined || found.mark === program()?.changeMark())) return found.page;
+    /** @type {Drawing} */
+    const drawing = { mark: undefined, page: Promise.resolve(undefined) };
+    underWay.set(asked.key, drawing);
+    drawing.page = drawn(asked, drawing).finally(() => {
+      if (underWay.get(asked.key) === drawing) underWay.delete(asked.key);
+    });
+    return drawing.page;
   };
 
   return {
     /** The page that a request would be answered with, if it is ready. @param {Request} request */
     readyFor(request) {
       const asked = askedOf(request);
-      return asked && fresh(asked.key, program()?.changeMark());
+      return asked && fresh(asked.key);
     },
     /**
      * Answers with a kept page, drawn once for everybody who waits for it; false when it has to be drawn for this
@@ -104,9 +116,8 @@ export function keepPages(gate, draw) {
      */
     async answer(request, response) {
       const asked = askedOf(request);
-      const mark = program()?.changeMark();
-      if (!asked || mark === undefined || program()?.condition() !== "ok") return false;
-      const page = fresh(asked.key, mark) ?? (await once(asked, mark));
+      if (!asked || program()?.condition() !== "ok") return false;
+      const page = fresh(asked.key) ?? (await shared(asked));
       if (page === "busy") refuseBusy(request, response, "page");
       else if (page && !response.destroyed) sendPage(request, response, page);
       return page !== undefined;

@@ -91,6 +91,18 @@ test("a change reaches everybody with the next request, and a reader who waits s
   expect(await ask("/")).toMatchObject({ mark: 2 });
 });
 
+test("while the desk changes all the time, readers who come meanwhile share the next drawing", async () => {
+  const { ask, change, drawings } = await serving();
+  const answers = [];
+  for (let n = 0; n < 40; n++) {
+    const mark = change();
+    answers.push(ask("/").then((page) => expect(page.mark).toBeGreaterThanOrEqual(mark)));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  await Promise.all(answers);
+  expect(drawings()).toBeLessThan(20);
+});
+
 test.each([
   ["of the past", "/?effectiveAt=2020-01-03T00:00:00Z&knownAt=2020-01-03T00:00:00Z", {}],
   ["that is no page", "/api/board", {}],
