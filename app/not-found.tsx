@@ -15,26 +15,24 @@ export default function NotFound() {
       lead="Nothing on this desk has this address. Check it for typing errors, or search for what you need."
       title="Page not found"
     >
-      <search>
-        <form
-          action={atDesk("/search")}
-          aria-label="Search the desk"
-          className="card flex gap-2 p-4"
-          method="get"
-        >
-          <input
-            aria-label="Words to search for"
-            autoComplete="off"
-            className="input"
-            name="q"
-            placeholder="Category, indicator, incident, report or source"
-            type="search"
-          />
-          <button className="button button-main" type="submit">
-            Search
-          </button>
-        </form>
-      </search>
+      <form
+        action={atDesk("/search")}
+        aria-label="Search instead"
+        className="card flex gap-2 p-4"
+        method="get"
+      >
+        <input
+          aria-label="Words to search for"
+          autoComplete="off"
+          className="input"
+          name="q"
+          placeholder="Category, indicator, incident, report or source"
+          type="search"
+        />
+        <button className="button button-main" type="submit">
+          Search
+        </button>
+      </form>
     </PlainPage>
   );
 }

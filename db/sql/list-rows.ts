@@ -2,7 +2,7 @@ import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { cursorTextOf, type ListCursor } from "@/domain/list/list-cursor";
 import { type ListOrder, orderTextOf } from "@/domain/list/list-order";
-import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
+import { type Counted, countedOf, type ListPage, MOST_COUNTED } from "@/domain/list/list-page";
 import type { View } from "../store";
 import {
   inOrder,
@@ -48,7 +48,36 @@ type Plan<By extends string> = {
 };
 
 /** The ids of the rows of one page, in order. */
-export type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; sort: string };
+type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; sort: string };
+
+/** A list: which rows, and how those of some ids read, in the order of the ids. */
+export type List<By extends string, Entry> = {
+  query: ListQuery<By>;
+  readEntries(ids: string[]): Promise<Entry[]>;
+};
+
+/** A part of a list. */
+export type ListPart<Entry> = Omit<RowsOfPage, "ids"> & { entries: Entry[] };
+
+/** A part of a list, at most `limit` rows, for exports and forms. */
+export async function readListPart<By extends string, Entry>(
+  view: View,
+  { query, readEntries }: List<By, Entry>,
+  limit = ROWS_A_PAGE,
+): Promise<ListPart<Entry>> {
+  const { ids, ...page } = await readRowsOfPage(view, { ...query, limit });
+  return { entries: await readEntries(ids), ...page };
+}
+
+/** A page of a list, and how many rows the list has, which may be `known` from elsewhere. */
+export const readListPage = async <By extends string, Entry>(
+  view: View,
+  list: List<By, Entry>,
+  known?: Counted,
+): Promise<ListPage<Entry>> => ({
+  ...(await readListPart(view, list)),
+  counted: known ?? (await readCountOfList(view, list.query)),
+});
 
 /**
  * One page of a list.
@@ -56,10 +85,7 @@ export type RowsOfPage = { ids: string[]; next: string | null; isCut: boolean; s
  *        has them sorted.
  * Cost:  at most six statements; each scans at most ROWS_SCANNED rows.
  */
-export async function readRowsOfPage<By extends string>(
-  view: View,
-  query: ListQuery<By>,
-): Promise<RowsOfPage> {
+async function readRowsOfPage<By extends string>(view: View, query: ListQuery<By>): Promise<RowsOfPage> {
   const { limit = ROWS_A_PAGE } = query;
   const read = (plan: Plan<By>) =>
     view.db
@@ -89,7 +115,7 @@ export async function readRowsOfPage<By extends string>(
  * The number of rows in a list, counted up to MOST_COUNTED.
  * Cost: at most four statements; each scans at most ROWS_SCANNED rows.
  */
-export async function readCountOfList<By extends string>(view: View, query: ListQuery<By>): Promise<Counted> {
+async function readCountOfList<By extends string>(view: View, query: ListQuery<By>): Promise<Counted> {
   const all = { ...query, sort: query.defaultSort, after: null };
   const count = async (plan: Plan<By>): Promise<Counted> => {
     const some = view.db

@@ -32,14 +32,14 @@ export const page: Section = {
     const wide = await startOurs(await madeDesk(WIDE));
     const floor = await startFloor(staticPage(), "text/html; charset=utf-8");
     const browser = await openBrowser();
-    const painting = (url: string, linesOf: (painted: Painted) => Line[]) =>
-      undisturbed(url, async () => linesOf(await painted(browser, url, floor.url)));
+    const painting = (what: string, url: string, linesOf: (painted: Painted) => Line[]) =>
+      undisturbed(what, async () => linesOf(await painted(browser, url, floor.url)));
     try {
       return [
         ...(await weights(browser, ours)),
-        ...(await painting(ours.url, boardLines)),
-        ...(await painting(`${ours.url}/categories/rockets`, categoryLines)),
-        ...(await painting(wide.url, wideLines)),
+        ...(await painting("board page", ours.url, boardLines)),
+        ...(await painting("category page", `${ours.url}/categories/rockets`, categoryLines)),
+        ...(await painting(WIDE_WORDS, wide.url, wideLines)),
       ];
     } finally {
       await browser.close();

@@ -5,13 +5,7 @@ import type { ReportList } from "@/domain/evidence/evidence-pages";
 import { DEFAULT_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import {
-  inIdOrder,
-  type ListQuery,
-  type RowsOfPage,
-  readCountOfList,
-  readRowsOfPage,
-} from "../../sql/list-rows";
+import { inIdOrder, type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
 import { likeWords } from "../../sql/statement";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
 import { unindexed } from "../../sqlite/column-kit";
@@ -46,8 +40,12 @@ const keysAt = (at: Instants) => ({
   grade: { key: sql`coalesce(${reliabilityAt(reports.sourceId, at)}, '') || ${reports.credibility}` },
 });
 
-const listQueryOf = (view: View, filters: ReportFilters, at: Instants) =>
-  ({
+const listOf = (
+  view: View,
+  filters: ReportFilters,
+  at: Instants,
+): List<keyof ReturnType<typeof keysAt>, ReportEntry> => ({
+  query: {
     table: reports,
     id: reports.id,
     keys: keysAt(at),
@@ -60,12 +58,12 @@ const listQueryOf = (view: View, filters: ReportFilters, at: Instants) =>
       filters.text === null ? undefined : hasText(filters.text),
       isUnreplacedReport(view.db, reports, at.knownAt),
     ],
-  }) satisfies ListQuery<keyof ReturnType<typeof keysAt>>;
-
-async function readEntries(view: View, ids: string[], at: Instants): Promise<ReportEntry[]> {
-  const rows = await view.db.select().from(reports).where(inArray(reports.id, ids));
-  return readEntriesOf(view, inIdOrder(ids, rows), at);
-}
+  },
+  async readEntries(ids) {
+    const rows = await view.db.select().from(reports).where(inArray(reports.id, ids));
+    return readEntriesOf(view, inIdOrder(ids, rows), at);
+  },
+});
 
 /**
  * A page of the current reports at the two times, by default latest first.
@@ -79,24 +77,13 @@ export async function readReports(
 ): Promise<ReportList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const query = listQueryOf(view, filters, at);
-  const { ids, ...page } = await readRowsOfPage(view, query);
-  return {
-    ...at,
-    revision: tail.revision,
-    entries: await readEntries(view, ids, at),
-    ...page,
-    counted: await readCountOfList(view, query),
-  };
+  return { ...at, revision: tail.revision, ...(await readListPage(view, listOf(view, filters, at))) };
 }
 
 /** A part of the same list, for exports and forms. */
-export async function readReportPart(
+export const readReportPart = (
   view: View,
   filters: ReportFilters,
   at: Instants,
   limit: number,
-): Promise<Omit<RowsOfPage, "ids"> & { entries: ReportEntry[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(view, filters, at), limit });
-  return { entries: await readEntries(view, ids, at), ...page };
-}
+): Promise<ListPart<ReportEntry>> => readListPart(view, listOf(view, filters, at), limit);

@@ -5,13 +5,7 @@ import { gradingInForceOf } from "@/domain/evidence/source";
 import { groupBy } from "@/domain/group-by";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import {
-  inIdOrder,
-  type ListQuery,
-  type RowsOfPage,
-  readCountOfList,
-  readRowsOfPage,
-} from "../../sql/list-rows";
+import { inIdOrder, type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
 import { likeWords } from "../../sql/statement";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
@@ -31,8 +25,12 @@ const keysAt = (at: Instants) => ({
   recorded: { key: sourceVersions.recordedAt },
 });
 
-const listQueryOf = ({ text, reliability, sort, after }: SourceFilters, at: Instants) =>
-  ({
+const listOf = (
+  view: View,
+  { text, reliability, sort, after }: SourceFilters,
+  at: Instants,
+): List<keyof ReturnType<typeof keysAt>, SourceEntry> => ({
+  query: {
     table: sourceVersions,
     id: sourceVersions.id,
     keys: keysAt(at),
@@ -47,7 +45,9 @@ const listQueryOf = ({ text, reliability, sort, after }: SourceFilters, at: Inst
         ? undefined
         : eq(sql`${reliabilityAt(sourceVersions.sourceId, at)}`, sql`${reliability}`),
     ],
-  }) satisfies ListQuery<keyof ReturnType<typeof keysAt>>;
+  },
+  readEntries: (ids) => readEntries(view, ids, at),
+});
 
 async function readEntries(view: View, ids: string[], at: Instants): Promise<SourceEntry[]> {
   const rows = await view.db
@@ -80,27 +80,16 @@ export async function readSources(
 ): Promise<SourceList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const query = listQueryOf(filters, at);
-  const { ids, ...page } = await readRowsOfPage(view, query);
-  return {
-    ...at,
-    revision: tail.revision,
-    entries: await readEntries(view, ids, at),
-    ...page,
-    counted: await readCountOfList(view, query),
-  };
+  return { ...at, revision: tail.revision, ...(await readListPage(view, listOf(view, filters, at))) };
 }
 
 /** A part of the same list, for exports. */
-export async function readSourcePart(
+export const readSourcePart = (
   view: View,
   filters: SourceFilters,
   at: Instants,
   limit: number,
-): Promise<Omit<RowsOfPage, "ids"> & { entries: SourceEntry[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(filters, at), limit });
-  return { entries: await readEntries(view, ids, at), ...page };
-}
+): Promise<ListPart<SourceEntry>> => readListPart(view, listOf(view, filters, at), limit);
 
 /** The sources that a form offers, by name. */
 export const readSourceNames = (view: View): Promise<{ id: string; name: string }[]> =>

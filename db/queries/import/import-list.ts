@@ -2,7 +2,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ImportState } from "@/domain/import/import";
 import { DEFAULT_IMPORT_ORDER, IMPORT_STATUSES, type ImportFilter } from "@/domain/import/import-list";
 import type { ListPage } from "@/domain/list/list-page";
-import { type ListQuery, type RowsOfPage, readCountOfList, readRowsOfPage } from "../../sql/list-rows";
+import { type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
 import { likeWords } from "../../sql/statement";
 import type { View } from "../../store";
 import { imports } from "../../tables";
@@ -24,37 +24,37 @@ const KEYS = {
   refused: { key: ofNewestStep("refused_count") },
 };
 
-const listQueryOf = ({ text, dataset, status, sort, after }: ImportFilter): ListQuery<keyof typeof KEYS> => ({
-  table: imports,
-  id: imports.id,
-  keys: KEYS,
-  defaultSort: DEFAULT_IMPORT_ORDER,
-  sort,
-  after,
-  indexedConditions: () => undefined,
-  otherConditions: [
-    text === null ? undefined : likeWords(imports.fileName, text),
-    dataset === null ? undefined : eq(imports.dataset, dataset),
-    status === null ? undefined : inArray(ofNewestStep("act"), [...IMPORT_STATUSES[status]]),
-  ],
+const listOf = (
+  view: View,
+  { text, dataset, status, sort, after }: ImportFilter,
+): List<keyof typeof KEYS, ImportState> => ({
+  query: {
+    table: imports,
+    id: imports.id,
+    keys: KEYS,
+    defaultSort: DEFAULT_IMPORT_ORDER,
+    sort,
+    after,
+    indexedConditions: () => undefined,
+    otherConditions: [
+      text === null ? undefined : likeWords(imports.fileName, text),
+      dataset === null ? undefined : eq(imports.dataset, dataset),
+      status === null ? undefined : inArray(ofNewestStep("act"), [...IMPORT_STATUSES[status]]),
+    ],
+  },
+  readEntries: (ids) => readImportStates(view, ids),
 });
 
 /**
  * A page of the imports of the desk, by default newest first.
  * Cost: at most seven statements.
  */
-export async function readImportList(view: View, filter: ImportFilter): Promise<ListPage<ImportState>> {
-  const query = listQueryOf(filter);
-  const { ids, ...page } = await readRowsOfPage(view, query);
-  return { entries: await readImportStates(view, ids), ...page, counted: await readCountOfList(view, query) };
-}
+export const readImportList = (view: View, filter: ImportFilter): Promise<ListPage<ImportState>> =>
+  readListPage(view, listOf(view, filter));
 
 /** A part of the same list, for exports. */
-export async function readImportPart(
+export const readImportPart = (
   view: View,
   filter: ImportFilter,
   limit: number,
-): Promise<Omit<RowsOfPage, "ids"> & { entries: ImportState[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(filter), limit });
-  return { entries: await readImportStates(view, ids), ...page };
-}
+): Promise<ListPart<ImportState>> => readListPart(view, listOf(view, filter), limit);

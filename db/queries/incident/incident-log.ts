@@ -5,13 +5,7 @@ import type { Counted } from "@/domain/list/list-page";
 import { dayOf, type Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import {
-  inIdOrder,
-  type ListQuery,
-  type RowsOfPage,
-  readCountOfList,
-  readRowsOfPage,
-} from "../../sql/list-rows";
+import { inIdOrder, type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
 import type { View } from "../../store";
 import { dailyIncidents, incidents } from "../../tables";
 import { casualtiesIn } from "../../tables/incidents";
@@ -32,8 +26,12 @@ const keysAt = (at: Instants) => ({
   grade: { key: sql`${incidents.reliability} || ${incidents.credibility}` },
 });
 
-const listQueryOf = (view: View, filter: IncidentFilter, at: Instants) =>
-  ({
+const listOf = (
+  view: View,
+  filter: IncidentFilter,
+  at: Instants,
+): List<keyof ReturnType<typeof keysAt>, IncidentEntry> => ({
+  query: {
     table: incidents,
     id: incidents.id,
     keys: keysAt(at),
@@ -42,13 +40,12 @@ const listQueryOf = (view: View, filter: IncidentFilter, at: Instants) =>
     after: filter.after,
     indexedConditions: (isIndexUsed) => indexedConditions(filter, at, isIndexUsed),
     otherConditions: otherConditionsOf(view.db, filter, at),
-  }) satisfies ListQuery<keyof ReturnType<typeof keysAt>>;
-
-/** Incidents of some rows of the log, in their order, with who is said to have done them. */
-async function readEntries(view: View, ids: string[], { knownAt }: Instants): Promise<IncidentEntry[]> {
-  const rows = await view.db.select().from(incidents).where(inArray(incidents.id, ids));
-  return readAttributed(view, inIdOrder(ids, rows).map(incidentOf), knownAt);
-}
+  },
+  async readEntries(ids) {
+    const rows = await view.db.select().from(incidents).where(inArray(incidents.id, ids));
+    return readAttributed(view, inIdOrder(ids, rows).map(incidentOf), at.knownAt);
+  },
+});
 
 /**
  * A page of the incidents that match a filter, as known at the two times.
@@ -63,28 +60,18 @@ export async function readIncidentLog(
 ): Promise<IncidentList> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const query = listQueryOf(view, filter, at);
-  const { ids, ...page } = await readRowsOfPage(view, query);
   const counted = asOf ? undefined : await readSummedCount(view, filter, at);
-  return {
-    ...at,
-    revision: tail.revision,
-    entries: await readEntries(view, ids, at),
-    ...page,
-    counted: counted ?? (await readCountOfList(view, query)),
-  };
+  const page = await readListPage(view, listOf(view, filter, at), counted);
+  return { ...at, revision: tail.revision, ...page };
 }
 
 /** A part of the same list, for exports. */
-export async function readIncidentPart(
+export const readIncidentPart = (
   view: View,
   filter: IncidentFilter,
   at: Instants,
   limit: number,
-): Promise<Omit<RowsOfPage, "ids"> & { entries: IncidentEntry[] }> {
-  const { ids, ...page } = await readRowsOfPage(view, { ...listQueryOf(view, filter, at), limit });
-  return { entries: await readEntries(view, ids, at), ...page };
-}
+): Promise<ListPart<IncidentEntry>> => readListPart(view, listOf(view, filter, at), limit);
 
 /** The number of current incidents, from the daily summary; undefined for filters that it does not know. */
 async function readSummedCount(

@@ -14,6 +14,9 @@ import { readTail } from "./newest-log-entry";
 /** Watches searched for an officer's last one: a year of three a day. */
 const WATCHES_SEARCHED = 1000;
 
+/** Most items of each kind on the page, which is made in one piece while others wait; the totals count the rest. */
+const LISTED_AT_MOST = 100;
+
 /**
  * What the desk learned since the actor's last watch, and what is open and overdue now.
  * Shape: starts when they handed over, or else when the next watch began.
@@ -30,7 +33,12 @@ export async function readSince(view: View, desk: Desk): Promise<Since> {
   return {
     last: ended?.watch ?? null,
     board: await readBoard(view, desk, at),
-    period: await readPeriod(view, ended ? await leftAt(view, ended) : at.knownAt - DAY_MS, at),
+    period: await readPeriod(
+      view,
+      ended ? await leftAt(view, ended) : at.knownAt - DAY_MS,
+      at,
+      LISTED_AT_MOST,
+    ),
     ...(await readOpenEntries(view, at.knownAt)),
   };
 }

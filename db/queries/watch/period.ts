@@ -10,33 +10,33 @@ import { readDirectory } from "../definition/directory";
 import { readRecordedBetween } from "../log/log-cursor";
 import { readEntriesBetween } from "./watch-entries";
 
-/** Most items of each kind in a brief or on a page; the totals count the rest. */
+/** Most items of each kind in a brief; the totals count the rest. */
 const LISTED_AT_MOST = 300;
 
 /**
  * What the desk learned between an instant and the two times.
- * Shape: newest first, at most LISTED_AT_MOST of each kind; incidents in their current account, by effective time.
+ * Shape: newest first, at most `limit` of each kind; incidents in their current account, by effective time.
  * Cost:  14 statements, over the rows of the period by index.
  */
-export async function readPeriod(view: View, fromAt: Instant, at: Instants): Promise<Period> {
+export async function readPeriod(
+  view: View,
+  fromAt: Instant,
+  at: Instants,
+  limit = LISTED_AT_MOST,
+): Promise<Period> {
   const span = { fromAt, toAt: at.knownAt };
   const recorded = await readRecordedBetween(view, fromAt, at.knownAt);
   const isIn = and(inArray(unindexed(watchLog.action), CHANGE_ACTIONS), recorded);
-  const rows = await view.db
-    .select()
-    .from(watchLog)
-    .where(isIn)
-    .orderBy(desc(watchLog.seq))
-    .limit(LISTED_AT_MOST);
+  const rows = await view.db.select().from(watchLog).where(isIn).orderBy(desc(watchLog.seq)).limit(limit);
   return {
     ...span,
     changes: {
       total: await countChanges(view, recorded),
       groups: changeGroupsOf(rows, await readDirectory(view, at)),
     },
-    incidents: await incidentsIn(view, fromAt, at.knownAt),
-    entries: await readEntriesBetween(view, "entry", span, LISTED_AT_MOST),
-    closed: await readEntriesBetween(view, "closed", span, LISTED_AT_MOST),
+    incidents: await incidentsIn(view, fromAt, at.knownAt, limit),
+    entries: await readEntriesBetween(view, "entry", span, limit),
+    closed: await readEntriesBetween(view, "closed", span, limit),
   };
 }
 
@@ -67,14 +67,19 @@ const sentence = {
   credibility: incidents.credibility,
 };
 
-async function incidentsIn(view: View, fromAt: Instant, knownAt: Instant): Promise<Newest<LearnedIncident>> {
+async function incidentsIn(
+  view: View,
+  fromAt: Instant,
+  knownAt: Instant,
+  limit: number,
+): Promise<Newest<LearnedIncident>> {
   const isIn = and(gt(incidents.recordedAt, fromAt), isUnreplacedIncident(view.db, incidents, knownAt));
   const newest = await view.db
     .select(sentence)
     .from(incidents)
     .where(isIn)
     .orderBy(desc(incidents.effectiveAt), desc(incidents.recordedAt))
-    .limit(LISTED_AT_MOST);
+    .limit(limit);
   const [all] = await view.db.select({ total: count() }).from(incidents).where(isIn);
   return { total: all?.total ?? 0, newest };
 }

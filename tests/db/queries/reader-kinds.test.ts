@@ -16,7 +16,7 @@ import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { readReplay } from "@/db/queries/board/replay";
 import * as snapshot from "@/db/queries/board/snapshot";
 import { readCategoryTrend, readLanes } from "@/db/queries/board/trends";
-import { readCategories, readCategory } from "@/db/queries/definition/category";
+import { readCategories, readCategory, readOpenCategories } from "@/db/queries/definition/category";
 import { readCategoryEvidence } from "@/db/queries/definition/category-evidence";
 import { readCategoryNames } from "@/db/queries/definition/directory";
 import { readIndicator, readIndicatorsOf } from "@/db/queries/definition/indicator";
@@ -132,6 +132,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
   readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
   readIndicatorChoices: (d) => [d.store.read(readIndicatorChoices)],
+  readOpenCategories: (d) => [d.store.read(readOpenCategories)],
   readSavedChange: (d) => [d.store.read((view) => readSavedChange(view, { last: 900, count: 1 }))],
   readPlaces: (d) => [ask(d, readPlaces, "green"), ask(d, readPlaces, "")],
   readSuggestedWords: (d) => [d.store.read(readSuggestedWords)],
