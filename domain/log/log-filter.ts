@@ -9,7 +9,7 @@ const LOG_ORDERS = { recorded: "number" } as const satisfies ListOrders;
 type LogOrder = ListOrder<keyof typeof LOG_ORDERS>;
 
 /** The newest first. */
-export const DEFAULT_LOG_ORDER: LogOrder = { by: "recorded", isDescending: true };
+const DEFAULT_LOG_ORDER: LogOrder = { by: "recorded", isDescending: true };
 
 /** Filters of the watch log; null for any. */
 export type LogFilter = {

@@ -8,13 +8,13 @@ import { onlyRowIn, rowsIn } from "./files";
 describe("CAP", () => {
   test("an alert is a report at the time when it was sent", async () => {
     const { key, content } = await onlyRowIn(cap, cap.example);
-    expect(key).toBe("watch@example.org,W-1,2020-01-08T01:34:00-00:00");
+    expect(key).toBe("watch@example.org,W-1,2020-01-08T01:34:00+03:00");
     expect(content).toMatchObject({
       kind: "report",
       source: { name: "watch@example.org", reliability: "F" },
       report: {
         title: "Take shelter",
-        publishedAt: Date.UTC(2020, 0, 8, 1, 34),
+        publishedAt: Date.UTC(2020, 0, 7, 22, 34),
         body: expect.stringContaining("area: Al Asad"),
       },
     });

@@ -129,10 +129,10 @@ export const UNREADABLE_DOCUMENTS: Unreadable[] = [
     at: /line \d+/,
   },
   {
-    name: "an alert of CAP 1.1",
+    name: "an alert of an unknown version of CAP",
     importer: "cap",
-    file: () => exampleOf("cap").replace("cap:1.2", "cap:1.1"),
-    says: /belongs to .*cap:1\.1/,
+    file: () => exampleOf("cap").replace("cap:1.2", "cap:1.9"),
+    says: /belongs to .*cap:1\.9/,
     at: /line 2/,
   },
   {
