@@ -54,7 +54,7 @@ test("a desk that was off for a month asks about its clock once, on any page, an
     await expect(bannerOn(page)).toHaveCount(0);
     await page.goto(`${desk.address}/watch`);
     await write(page, "Rockets heard");
-    await expect(page.getByText("Rockets heard", { exact: true })).toBeVisible();
+    await expect(page.getByRole("main").getByText("Rockets heard", { exact: true })).toBeVisible();
     await page.goto(`${desk.address}/log`);
     await expect(page.getByText(/clock confirmed at/)).toBeVisible();
   });
