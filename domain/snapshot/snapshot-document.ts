@@ -133,5 +133,8 @@ export function parseSnapshot(raw: unknown): Outcome<Snapshot> {
   const named = typeof raw === "object" && raw !== null && "schema" in raw ? raw.schema : undefined;
   const schema = SNAPSHOT_SCHEMAS.find((each) => each === named);
   if (schema) return parse(SNAPSHOT_DOCUMENTS[schema], raw);
-  return refuse(`This snapshot cannot be read here: schema must be ${SNAPSHOT_SCHEMAS.join(" or ")}`, "schema");
+  return refuse(
+    `This snapshot cannot be read here: schema must be ${SNAPSHOT_SCHEMAS.join(" or ")}`,
+    "schema",
+  );
 }

@@ -49,7 +49,10 @@ const ANOTHER_SCHEMA: Edits = {
     ],
   ],
   "domain/snapshot/snapshot-document.ts": [
-    ["SNAPSHOT_DOCUMENTS = {", 'SNAPSHOT_DOCUMENTS = {\n"watchfloor-snapshot-2": documentOf("watchfloor-snapshot-2"),'],
+    [
+      "SNAPSHOT_DOCUMENTS = {",
+      'SNAPSHOT_DOCUMENTS = {\n"watchfloor-snapshot-2": documentOf("watchfloor-snapshot-2"),',
+    ],
   ],
 };
 

@@ -96,7 +96,10 @@ describe("the watch log", () => {
       const { desk } = await deskInAFolder();
       const filter = { ...params(), [name]: "nobody's" };
       expect(await desk.store.read((view) => readLogCount(view, params()))).not.toMatchObject({ count: 0 });
-      expect(await desk.store.read((view) => readLogCount(view, filter))).toEqual({ count: 0, isMore: false });
+      expect(await desk.store.read((view) => readLogCount(view, filter))).toEqual({
+        count: 0,
+        isMore: false,
+      });
       expect(await desk.store.read((view) => readLog(view, filter))).toMatchObject({ entries: [] });
     },
   );
