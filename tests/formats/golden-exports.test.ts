@@ -28,7 +28,7 @@ type Edits = Record<string, [before: string | RegExp, after: string][]>;
 
 const ANOTHER_SCALE: Edits = {
   "domain/alert-level.ts": [
-    ['name: "Severe"', 'name: "High"'],
+    [/level: 4, name: "\w+"/, 'level: 4, name: "High"'],
     [/from:/g, 'advice: "Look twice", from:'],
     ["] as const", '{ level: 6, name: "War", meaning: "", from: 1, shape: "star" },\n] as const'],
   ],
@@ -36,22 +36,22 @@ const ANOTHER_SCALE: Edits = {
 
 /** New documents have a schema of their own, in which a level has another word. */
 const ANOTHER_SCHEMA: Edits = {
-  "domain/alert-level.ts": [['name: "Severe"', 'name: "High"']],
+  "domain/alert-level.ts": [[/level: 4, name: "\w+"/, 'level: 4, name: "High"']],
   "domain/snapshot/document-words.ts": [
-    ['SCHEMA = "watchfloor-snapshot-1"', 'SCHEMA = "watchfloor-snapshot-2"'],
-    ['SCHEMA = "watchfloor-handover-1"', 'SCHEMA = "watchfloor-handover-2"'],
+    [/SCHEMA = "watchfloor-snapshot-\d+"/, 'SCHEMA = "watchfloor-snapshot-99"'],
+    [/SCHEMA = "watchfloor-handover-\d+"/, 'SCHEMA = "watchfloor-handover-99"'],
     [
       "export const DOCUMENT_WORDS = {",
       `const levels = FIRST.levels.map((row) => (row.level === 4 ? { ...row, levelName: "High" } : row));
        export const DOCUMENT_WORDS = {
-         "watchfloor-snapshot-2": { ...FIRST, levels },
-         "watchfloor-handover-2": { ...FIRST, levels },`,
+         "watchfloor-snapshot-99": { ...FIRST, levels },
+         "watchfloor-handover-99": { ...FIRST, levels },`,
     ],
   ],
   "domain/snapshot/snapshot-document.ts": [
     [
       "SNAPSHOT_DOCUMENTS = {",
-      'SNAPSHOT_DOCUMENTS = {\n"watchfloor-snapshot-2": documentOf("watchfloor-snapshot-2"),',
+      'SNAPSHOT_DOCUMENTS = {\n"watchfloor-snapshot-99": documentOf("watchfloor-snapshot-99"),',
     ],
   ],
 };
