@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { exerciseNowOf, exerciseStateOf } from "@/domain/exercise/exercise";
 import type { Instant } from "@/domain/time/time";
 import type { Desk, PlayedExercise } from "../desk";
 import { readTail } from "../queries/log/newest-log-entry";
-import { isStoreRefused, type Store } from "../store";
+import { isStoreRefused, type Store, type View } from "../store";
 import { addClockRow, readExercise, readExerciseClock, readIsEnded } from "./exercise-clock";
 import { EXERCISE_ACTOR, playDue, readNextDueAt } from "./exercise-play";
 
@@ -12,17 +13,30 @@ const POLL_MS = 500;
 /**
  * The desk on its exercise's clock, with due injects added before every read and write. Any other desk is returned
  * unchanged.
+ * Shape: follows what other processes do with the clock; whether the exercise has ended is decided in each transaction.
  */
 export async function playedDesk(desk: Desk): Promise<Desk> {
   const inner = desk.store;
   const exercise = await inner.seek(readExercise);
   if (!exercise) return desk;
   let clock = await inner.seek((view) => readExerciseClock(view, exercise));
+  let stored = clock;
   let isEnded = await inner.seek(readIsEnded);
+  let seenMark = inner.changeMark();
+  const followStored = async (view: View) => {
+    const newest = await readExerciseClock(view, exercise);
+    // A pause that could not be stored stands until somebody sets the clock again.
+    if (!isDeepStrictEqual(newest, stored)) clock = newest;
+    stored = newest;
+    isEnded ||= await readIsEnded(view);
+  };
   let dueAt = await readNextDueAt(inner);
   const now = () => exerciseNowOf(clock, exercise, Date.now());
   let underWay: Promise<void> | undefined;
   const playDueInjects = async () => {
+    const mark = inner.changeMark();
+    if (mark !== seenMark) await inner.seek(followStored);
+    seenMark = mark;
     while (dueAt !== null && dueAt <= now()) {
       underWay ??= playDue(inner, now())
         .then(async () => {
@@ -44,7 +58,13 @@ export async function playedDesk(desk: Desk): Promise<Desk> {
       playDueInjects()
         .catch(ignoreRefusal)
         .then(() => inner.seek(work)),
-    write: (at, work) => playDueInjects().then(() => inner.write(at, work)),
+    write: async (at, work) => {
+      await playDueInjects();
+      return inner.write(Math.min(at, now()), async (tx) => {
+        await followStored(tx);
+        return work(tx);
+      });
+    },
   };
   const state = () => exerciseStateOf(exercise, { nowAt: now(), speed: clock.speed, isEnded });
   const played: PlayedExercise = {

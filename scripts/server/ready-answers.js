@@ -15,9 +15,10 @@ const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith(
 /**
  * The cached response to a request.
  * @param {Request} request
+ * @param {(() => number) | undefined} [markOf] as `freshFor` of the program
  */
-export const readyFor = (request) =>
-  isQuestion(request) ? program()?.freshFor(request.url ?? "") : undefined;
+export const readyFor = (request, markOf) =>
+  isQuestion(request) ? program()?.freshFor(request.url ?? "", markOf) : undefined;
 
 /**
  * Answers from the cache; true when it did.

@@ -55,10 +55,10 @@ export function keepPages(gate, draw) {
   /** @type {Map<string, Drawing>} */
   const underWay = new Map();
 
-  /** @param {string} key */
-  const fresh = (key) => {
+  /** @param {string} key @param {(() => number) | undefined} [markOf] */
+  const fresh = (key, markOf = program()?.changeMark) => {
     const page = kept.get(key);
-    return page && page.mark === program()?.changeMark() && performance.now() < page.until ? page : undefined;
+    return page && page.mark === markOf?.() && performance.now() < page.until ? page : undefined;
   };
 
   /** @param {Asked} asked @param {Drawing} drawing @returns {Promise<Page | "busy" | undefined>} */
@@ -103,10 +103,10 @@ export function keepPages(gate, draw) {
   };
 
   return {
-    /** The page that a request would be answered with, if it is ready. @param {Request} request */
+    /** The page that an arriving request would be answered with, if it is ready. @param {Request} request */
     readyFor(request) {
       const asked = askedOf(request);
-      return asked && fresh(asked.key);
+      return asked && fresh(asked.key, program()?.markOfTurn);
     },
     /**
      * Answers with a kept page, drawn once for everybody who waits for it; false when it has to be drawn for this

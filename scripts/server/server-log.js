@@ -55,9 +55,24 @@ export const openLog = (level, to = standardError()) =>
 /** Why the making of an answer was given up, where that is nobody's fault. */
 const READER_GONE = "the reader went away";
 
+/** What Next and React throw where a page is given up. */
+const ABORTED = {
+  name: /^(?:AbortError|ResponseAborted)$/,
+  message:
+    /^(?:The render was aborted by the server|The destination stream closed early|Connection closed\.$)/,
+};
+
+/** @param {Error | undefined} err @param {import("node:http").ServerResponse | undefined} answer */
+const isGivenUp = (err, answer) =>
+  err !== undefined &&
+  answer?.req.method === "GET" &&
+  answer.destroyed &&
+  !answer.writableFinished &&
+  (ABORTED.name.test(err.name) || ABORTED.message.test(err.message));
+
 /**
- * Logs what the program and its packages write to the console as an error or a warning. What they say of a page whose
- * reader went away while it was made is no error.
+ * Logs what the program and its packages write to the console as an error or a warning. That a page was given up, as its
+ * reader went away while it was made, is no error.
  * @param {Log} log
  * @param {() => (import("node:http").ServerResponse | undefined)} answering the answer that is being made
  */
@@ -72,7 +87,7 @@ export function logConsole(log, answering) {
       const requestId = answer?.getHeader("x-request-id");
       const text =
         format(...words.filter((word) => word !== err)).replace(TYPED, "") || "The program failed.";
-      const isGone = answer?.destroyed && !answer.writableFinished;
+      const isGone = isGivenUp(err, answer);
       if (isGone) log.info({ requestId, cause: READER_GONE }, "page given up");
       log[isGone ? "debug" : level]({ requestId, err }, text);
     };

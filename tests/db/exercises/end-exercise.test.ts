@@ -60,3 +60,22 @@ test("an exercise that someone ended stays ended, even when it is reopened", asy
   expect(await listExercises(live.folder)).toMatchObject([{ state: "ended" }]);
   vi.useRealTimers();
 });
+
+test("what another process does with the clock holds for the next change here: a pause stands, an end ends", async () => {
+  const live = await deskWithPast();
+  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk: here, wait } = await playedIn(folder);
+  accepted(await resumeExercise(here, { speed: 60 }));
+  const { desk: elsewhere } = await playedIn(folder);
+  wait(MINUTE_MS / 2);
+  accepted(await pauseExercise(elsewhere));
+  const pausedAt = elsewhere.now();
+  wait(MINUTE_MS);
+  accepted(await writeEntry(here, { text: "Written in the pause." }));
+  expect(await here.store.read(readTail)).toMatchObject({ recordedAt: pausedAt });
+  expect([here.now(), here.exercise?.state()]).toEqual([pausedAt, "paused"]);
+  accepted(await endExercise(elsewhere));
+  expect(await writeEntry(here, { text: "Written after the end." })).toMatchObject({ kind: "conflict" });
+  await Promise.all([here.store.close(), elsewhere.store.close()]);
+  vi.useRealTimers();
+});

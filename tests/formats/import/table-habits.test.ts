@@ -34,6 +34,7 @@ test.each([
   ["2019/06/13", "2019-06-13T00:00Z", "day"],
   ["201906", "2019-06-01T00:00Z", "month"],
   ["June 2019", "2019-06-01T00:00Z", "month"],
+  ["2019", "2019-01-01T00:00Z", "year"],
   ["43629", "2019-06-13T00:00Z", "day"],
   ["1560399600", "2019-06-13T04:20Z", "minute"],
 ])("a table's “%s” is %s, known to the %s", async (text, at, precision) => {
@@ -52,6 +53,11 @@ test.each([
 ])("a table's “%s” is refused, because it %s", async (text, cause) => {
   const { refused } = await readingOf(dated(text));
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
+});
+
+test("a year alone has no time of day, and is no serial day of a spreadsheet", async () => {
+  const { refused } = await readingOf("date,time,title\n2019,04:20,x\n");
+  expect(refused).toMatchObject([{ column: "date" }]);
 });
 
 test.each([

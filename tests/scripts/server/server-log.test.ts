@@ -92,11 +92,12 @@ test("user input stays out of the log of a failed statement", () => {
   expect(text()).not.toMatch(/Ada|secret/);
 });
 
-test("console errors are logged with the id of the request; those of a page whose reader went away are none", () => {
+test("console errors are logged with the id of the request; only that a page was given up, as its reader went away, is none", () => {
   const { error, warn } = console;
   onTestFinished(() => void Object.assign(console, { error, warn }));
   const { log, lines } = logInMemory();
-  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET" });
+  const answer = new ServerResponse(request);
   answer.setHeader("x-request-id", "one");
   logConsole(log, () => answer);
   console.error("⨯", new Error("broke"));
@@ -111,9 +112,18 @@ test("console errors are logged with the id of the request; those of a page whos
     expect.objectContaining({ level: "warn", requestId: "one", msg: "2 things are old" }),
   ]);
   answer.destroy();
-  console.error("⨯", new Error("The render was aborted"));
+  const aborted = new Error("The render was aborted by the server without a reason.");
+  console.error("⨯", aborted);
+  console.error("⨯", new Error("broke all the same"));
+  request.method = "POST";
+  console.error("⨯", aborted);
   expect(lines().slice(2)).toEqual([
     expect.objectContaining({ level: "info", requestId: "one", cause: "the reader went away" }),
+    expect.objectContaining({
+      level: "error",
+      err: expect.objectContaining({ message: "broke all the same" }),
+    }),
+    expect.objectContaining({ level: "error", err: expect.objectContaining({ message: aborted.message }) }),
   ]);
 });
 
