@@ -59,6 +59,18 @@ test("the first visible sheet of a workbook is read: dates by their format, form
   await expect(incidentsIn(packed(WORKBOOK), "Secret")).rejects.toThrow("There is no sheet “Secret”");
 });
 
+test("a time of day is one in a workbook that counts days from 1904, too", async () => {
+  const sheet = sheetOf(
+    `<row>${["date", "time", "title"].map((name, i) => cell(`${"ABC"[i]}1`, name, ' t="str"')).join("")}</row>`,
+    `<row>${cell("A2", "42376", ' s="1"')}${cell("B2", "0.0652777778", ' s="2"')}${cell("C2", "Calm", ' t="str"')}</row>`,
+  );
+  const workbook = WORKBOOK["xl/workbook.xml"].replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+  const files = { ...WORKBOOK, "xl/workbook.xml": workbook, "xl/worksheets/sheet1.xml": sheet };
+  expect((await incidentsIn(packed(files))).incidents).toMatchObject([
+    { title: "Calm", effectiveAt: Date.UTC(2020, 0, 8, 1, 34) },
+  ]);
+});
+
 const ODS = (rows: string) => ({
   mimetype: "application/vnd.oasis.opendocument.spreadsheet",
   "META-INF/manifest.xml": "<m/>",
@@ -143,6 +155,14 @@ test("features of a map are a table with positions, longitude first, and lines a
       { date: "2020-01-09", title: "March" },
     ),
     feature(null, { date: "2020-01-10", title: "Rumour", id: "x" }),
+    feature(null, {
+      date: "2020-01-11",
+      title: "Fire",
+      ID: "y",
+      Latitude: 1.5,
+      Longitude: 2.5,
+      Geometry: "near",
+    }),
   ];
   const text = JSON.stringify({ type: "FeatureCollection", features });
   const { content } = await unwrapped(fileOf(strToU8(text)), "");
@@ -151,5 +171,9 @@ test("features of a map are a table with positions, longitude first, and lines a
     ["7", 33.3],
     [expect.any(String), null],
     ["x", null],
+    ["y", 1.5],
   ]);
+  let written = "";
+  for await (const part of content) written += Buffer.from(part).toString();
+  expect(written).toContain("near");
 });

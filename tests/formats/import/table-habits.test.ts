@@ -55,6 +55,12 @@ test.each([
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
 });
 
+test("a column of casualties is not guessed: it counts the killed with the injured", async () => {
+  const { incidents, notes } = await readingOf("date,title,casualties\n2020-01-08,x,7\n");
+  expect(incidents).toMatchObject([{ killedCount: null, injuredCount: null }]);
+  expect(notes.unused).toEqual(["casualties"]);
+});
+
 test("a year alone has no time of day, and is no serial day of a spreadsheet", async () => {
   const { refused } = await readingOf("date,time,title\n2019,04:20,x\n");
   expect(refused).toMatchObject([{ column: "date" }]);
