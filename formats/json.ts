@@ -1,18 +1,18 @@
 import { isDigestRight } from "@/domain/digest";
 import { type Outcome, refuse } from "@/domain/outcome";
-import { SNAPSHOT_SCHEMA, type Snapshot } from "@/domain/snapshot/snapshot";
-import { parseSnapshot, snapshotDocument } from "@/domain/snapshot/snapshot-document";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { parseSnapshot, SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 
-/** The whole snapshot, in the order of its published schema (public/schemas/snapshot-1.json). */
+/** The whole snapshot, in the order of its published schema (public/schemas/). */
 export const json: Format<Snapshot> = {
   name: "json",
   title: "JSON, everything with its schema",
   mediaType: "application/json",
   extension: "json",
-  write: (snapshot) => `${JSON.stringify(snapshotDocument.parse(snapshot), null, 2)}\n`,
+  write: (snapshot) => `${JSON.stringify(SNAPSHOT_DOCUMENTS[snapshot.schema].parse(snapshot), null, 2)}\n`,
   read: (bytes) => readSnapshotJson(textOf(bytes)),
   example: exampleSnapshot,
 };
@@ -21,8 +21,6 @@ export const json: Format<Snapshot> = {
 function readSnapshotJson(text: string): Outcome<Snapshot> {
   const raw = parsedJson(text);
   if (!raw.ok) return raw;
-  if (schemaOf(raw.value) !== SNAPSHOT_SCHEMA)
-    return refuse(`This snapshot cannot be read here: schema must be ${SNAPSHOT_SCHEMA}`, "schema");
   const snapshot = parseSnapshot(raw.value);
   if (!snapshot.ok || isDigestRight(snapshot.value)) return snapshot;
   return refuse(
@@ -39,9 +37,6 @@ function parsedJson(text: string): Outcome<unknown> {
     return refuse(`This is not valid JSON: syntax error at line ${line}, column ${column}`);
   }
 }
-
-const schemaOf = (raw: unknown): unknown =>
-  typeof raw === "object" && raw !== null && "schema" in raw ? raw.schema : undefined;
 
 type Place = { line: number; column: number };
 

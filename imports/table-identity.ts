@@ -1,5 +1,10 @@
 import type { Desk } from "@/db/desk";
-import { readDatasetOfFile, readDatasets, readKnownKeys } from "@/db/queries/import/datasets";
+import {
+  readDatasetExists,
+  readDatasetOfFile,
+  readDatasets,
+  readKnownKeys,
+} from "@/db/queries/import/datasets";
 import { readMapping } from "@/db/queries/import/mapping";
 import type { Mapping } from "@/domain/import/import";
 import type { FileToImport } from "@/domain/import/import-job";
@@ -42,19 +47,19 @@ const CHANGE = "--dataset NAME or --as new";
 export async function tableIdentityOf(desk: Desk, table: OpenTable): Promise<TableIdentity> {
   const { importer, file, fileDigest } = table;
   const format = importer.name;
-  const datasets = await desk.store.read((view) => readDatasets(view, format));
   const named = `${beginOf(importer)}${file.source || file.fileName}`;
   const as = async (dataset: string, isSettled: boolean, guess?: Guess): Promise<TableIdentity> => ({
     ...{ dataset, mapping: await mappingFor(desk, dataset, table), isSettled },
     ...(guess && { guess }),
   });
-  if (file.isNewDataset) return as(unlike(named, datasets), true);
+  if (file.isNewDataset) return as(await newNameLike(desk, named), true);
   if (file.dataset) {
     const begin = beginOf(importer);
     return as(file.dataset.startsWith(begin) ? file.dataset : `${begin}${file.dataset}`, true);
   }
   const same = await desk.store.read((view) => readDatasetOfFile(view, { format, fileDigest }));
   if (same) return as(same, true, guessOf(sourceIn(importer, same), "this file was imported into it before"));
+  const datasets = await desk.store.read((view) => readDatasets(view, format));
   const alike = await datasetWithRowsOf(desk, table, datasets);
   if (alike) {
     const why = `${alike.count.toLocaleString("en")} of the first rows are in it`;
@@ -69,10 +74,10 @@ const guessOf = (dataset: string, why: string): Guess => ({
 });
 
 /** A name that no dataset has yet. */
-function unlike(name: string, names: readonly string[]): string {
+async function newNameLike(desk: Desk, name: string): Promise<string> {
   for (let number = 1; ; number++) {
     const other = number === 1 ? name : `${name} (${number})`;
-    if (!names.includes(other)) return other;
+    if (!(await desk.store.read((view) => readDatasetExists(view, other)))) return other;
   }
 }
 

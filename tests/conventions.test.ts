@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DEFINITION_CHANGES } from "@/domain/definition/definition";
 import { REPORT_ACTS } from "@/domain/evidence/report";
@@ -11,7 +11,6 @@ import { readDocuments, readSources, type Sources } from "./sources";
 
 const sources = readSources();
 const isTest = (path: string) => path.startsWith("tests/");
-const isAtRoot = (path: string) => !path.includes("/");
 
 const filesIn = (...folders: string[]): [path: string, text: string][] =>
   [...sources].filter(([path]) => folders.some((folder) => path.startsWith(folder)));
@@ -204,9 +203,17 @@ test("colours stand once, in the look", () => {
   expect(icon).toContain(`<path d="${BRAND_MARK}" fill="${COLOURS["level-3"].light}"/>`);
 });
 
-test("what stands at the root is settings and the entry of the framework, nothing else", () => {
-  const others = [...sources.keys()].filter(
-    (path) => isAtRoot(path) && !/\.config\.(?:ts|js|mjs)$/.test(path),
-  );
-  expect(others.filter((path) => !["instrumentation.ts", "proxy.ts"].includes(path))).toEqual([]);
+const AT_ROOT = [
+  ...["README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "CHANGELOG.md", "LICENSE"],
+  ...["package.json", "package-lock.json", "tsconfig.json", "biome.json", "instrumentation.ts"],
+  ...[".git", ".gitattributes", ".gitignore"],
+];
+
+test("what stands at the root is documents, settings and the entry of the framework, nothing else", () => {
+  const ignored = readFileSync(".gitignore", "utf8").trim().replaceAll(".", "\\.").replaceAll("*", ".*");
+  const isIgnored = (name: string) => ignored.split("\n").some((each) => new RegExp(`^${each}$`).test(name));
+  const others = readdirSync(".", { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !isIgnored(entry.name))
+    .map(({ name }) => name);
+  expect(others.filter((name) => !AT_ROOT.includes(name) && !/\.config\.(?:ts|js)$/.test(name))).toEqual([]);
 });

@@ -72,6 +72,8 @@ function fresh(path: string, desk: Desk, markOf = desk.store.changeMark): Ready 
 /**
  * The change mark, read once for all requests that arrive in one turn of the event loop: nobody who sent one of them can
  * know of a change that was made during that turn.
+ * Shape: only for the handler of a request that arrives. What is read after a wait, in an immediate, would be kept for the
+ *        arrivals of the next turn, who can know of a change made since.
  */
 function markOfTurn(desk: Desk): () => number {
   let mark: number | undefined;
@@ -132,10 +134,10 @@ export async function openResponseCache(): Promise<void> {
     globalThis.watchfloor?.log?.fatal(about, "the desk could not be opened");
     process.exit(1);
   });
-  const changeMark = markOfTurn(desk);
   const program: ServedProgram = {
-    changeMark,
-    freshFor: (url) => fresh(url, desk, changeMark),
+    changeMark: desk.store.changeMark,
+    markOfTurn: markOfTurn(desk),
+    freshFor: (url, markOf) => fresh(url, desk, markOf),
     isKnown: (url) => answered.has(url),
     answerFor: (url) => answerAgain(url, desk),
     endStreams: closeLive,

@@ -1,7 +1,7 @@
 import type { Attribution } from "@/domain/incident/attribution";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { TextField } from "../form/field";
-import { CredibilityField } from "./incident-grounds";
+import { CredibilityField } from "./casualty-and-source-fields";
 
 type Props = {
   from?: Attribution;

@@ -10,7 +10,7 @@ import { InstantField } from "../form/instant-field";
 import { PlaceField } from "../form/place-field";
 import { PositionFields } from "../form/position-fields";
 import { Suggestions } from "../form/suggestions";
-import { Casualties, Grounds } from "./incident-grounds";
+import { CasualtyFields, SourceFields } from "./casualty-and-source-fields";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
@@ -52,8 +52,8 @@ export function IncidentFields({ categories, from, suggested }: Props) {
       <Times from={from} />
       <Places from={from} />
       <Suggestions id="known-places" words={suggested.places} />
-      <Casualties from={from} />
-      <Grounds from={from} />
+      <CasualtyFields from={from} />
+      <SourceFields from={from} />
       <Suggestions id="known-sources" words={suggested.sources} />
     </>
   );

@@ -9,8 +9,8 @@ import { Link } from "../ui/link";
 import { PageHead } from "../ui/page-head";
 import { Typed } from "../ui/typed";
 import { Attributions } from "./attributions";
-import { IncidentVersion } from "./incident-version";
-import { IncidentVersions } from "./incident-versions";
+import { IncidentFacts } from "./incident-facts";
+import { IncidentHistory } from "./incident-history";
 
 type Props = {
   page: IncidentPage;
@@ -43,7 +43,7 @@ export function IncidentView({ page, names, evidence }: Props) {
       </div>
       <Fallen page={page} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <IncidentVersion account={account} categoryName={categoryName} />
+        <IncidentFacts account={account} categoryName={categoryName} />
         <div className="space-y-4">
           <Attributions incidentId={account.incidentId} attributions={attributions} isOpen={isOpen} />
           <EvidenceCard {...evidence} href={isOpen ? `/incidents/${account.incidentId}/evidence` : null} />
@@ -66,7 +66,7 @@ export function IncidentView({ page, names, evidence }: Props) {
           </ul>
         </Card>
       )}
-      <IncidentVersions accounts={accounts} names={names} />
+      <IncidentHistory accounts={accounts} names={names} />
     </main>
   );
 }

@@ -25,18 +25,30 @@ export const DOCUMENT_WORDS = {
   "watchfloor-handover-1": FIRST,
 } as const;
 
+/** The schemas of new documents. Stored ones are read and exported by their own. */
+export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
+export const BRIEF_SCHEMA = "watchfloor-handover-1";
+
 export type DocumentSchema = keyof typeof DOCUMENT_WORDS;
-type Words = (typeof DOCUMENT_WORDS)[DocumentSchema];
+export type SnapshotSchema = Extract<DocumentSchema, `watchfloor-snapshot-${number}`>;
+export type BriefSchema = Extract<DocumentSchema, `watchfloor-handover-${number}`>;
+
+/** The words of one schema, or of any. */
+export type DocumentWords<Schema extends DocumentSchema = DocumentSchema> = (typeof DOCUMENT_WORDS)[Schema];
 
 /** A level by number and word, as documents carry it. */
-export type DocumentLevel = {
+export type DocumentLevel<Schema extends DocumentSchema = DocumentSchema> = {
   level: AlertLevel | null;
-  levelName: Words["levels"][number]["levelName"] | Words["notAssessed"];
+  levelName: DocumentWords<Schema>["levels"][number]["levelName"] | DocumentWords<Schema>["notAssessed"];
 };
+
+/** A level as new documents carry it. */
+export type PresentLevel = DocumentLevel<typeof SNAPSHOT_SCHEMA> & DocumentLevel<typeof BRIEF_SCHEMA>;
 
 /** A level in the words of a schema, from its number. */
 export function documentLevelOf(schema: DocumentSchema, level: AlertLevel | null): DocumentLevel {
-  const { levels, notAssessed } = DOCUMENT_WORDS[schema];
+  const { notAssessed } = DOCUMENT_WORDS[schema];
+  const levels: readonly DocumentWords["levels"][number][] = DOCUMENT_WORDS[schema].levels;
   return levels.find((row) => row.level === level) ?? { level: null, levelName: notAssessed };
 }
 

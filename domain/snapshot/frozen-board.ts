@@ -7,14 +7,8 @@ import { POLICIES, POLICY } from "../board/rollup";
 import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";
 import type { Trend } from "../trend/trend";
-import { DOCUMENT_WORDS, type DocumentLevel } from "./document-words";
-import {
-  SNAPSHOT_SCHEMA,
-  type SnapshotCategory,
-  type SnapshotContent,
-  type SnapshotFreshness,
-  type SnapshotIndicator,
-} from "./snapshot";
+import { DOCUMENT_WORDS, type PresentLevel, SNAPSHOT_SCHEMA } from "./document-words";
+import type { SnapshotCategory, SnapshotContent, SnapshotFreshness, SnapshotIndicator } from "./snapshot";
 
 /** The desk as a document describes it; `exercise` only where it plays one. */
 export type FrozenDesk = SnapshotContent["desk"];
@@ -126,8 +120,8 @@ const frozenFreshnessOf = ({ state, reviewAt }: Freshness): SnapshotFreshness =>
   reviewAt: reviewAt === null ? null : isoOf(reviewAt),
 });
 
-/** A level in today's words: the compiler reports when they no longer match the schema. */
-const saidLevel = (level: AlertLevel | null): DocumentLevel => ({
+/** A level in today's words: the compiler reports when they no longer match the schemas of new documents. */
+const saidLevel = (level: AlertLevel | null): PresentLevel => ({
   level,
   levelName: level === null ? DOCUMENT_WORDS[SNAPSHOT_SCHEMA].notAssessed : levelNameOf(level),
 });

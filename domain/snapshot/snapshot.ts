@@ -3,16 +3,14 @@ import type { RecordHead } from "../record/verdict";
 import type { TempoFigures } from "../tempo/tempo";
 import type { Instant } from "../time/time";
 import type { Trend } from "../trend/trend";
-import type { DOCUMENT_WORDS, DocumentLevel } from "./document-words";
-
-export const SNAPSHOT_SCHEMA = "watchfloor-snapshot-1";
+import type { DocumentLevel, DocumentWords, SnapshotSchema } from "./document-words";
 
 export const SNAPSHOT_DAYS = 90;
 
 /** An instant as ISO 8601 in UTC with milliseconds, as documents have it. */
 export type IsoInstant = string;
 
-type Words = (typeof DOCUMENT_WORDS)[typeof SNAPSHOT_SCHEMA];
+type Words = DocumentWords<SnapshotSchema>;
 type Confidence = Words["confidences"][number];
 type State = Words["states"][number];
 
@@ -58,7 +56,7 @@ export type SnapshotCategory = DocumentLevel & {
  * them.
  */
 export type SnapshotContent = {
-  schema: typeof SNAPSHOT_SCHEMA;
+  schema: SnapshotSchema;
   number: number | null;
   id: string | null;
   desk: { name: string; isExample: boolean; exercise?: string | undefined };

@@ -2,6 +2,7 @@ import type { AlertLevel } from "../alert-level";
 import type { Board } from "../board/board";
 import { type OverdueIndicator, overdueIndicatorsOf } from "../board/overdue";
 import type { RecordHead } from "../record/verdict";
+import { BRIEF_SCHEMA, type BriefSchema } from "../snapshot/document-words";
 import {
   type FrozenBoard,
   type FrozenCategory,
@@ -15,14 +16,12 @@ import type { Period } from "./period";
 import type { Watch } from "./watch";
 import type { WatchEntry } from "./watch-entry";
 
-const BRIEF_SCHEMA = "watchfloor-handover-1";
-
 /** A category in a brief: `levelAtStart` is its level when the period began. */
 export type BriefCategory = FrozenCategory & { levelAtStart: AlertLevel | null };
 
 /** What a watch hands over to the next one, frozen: everything that the next officer has to know, in one document. */
 export type BriefContent = {
-  schema: typeof BRIEF_SCHEMA;
+  schema: BriefSchema;
   number: number;
   id: string;
   desk: FrozenDesk;

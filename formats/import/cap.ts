@@ -31,8 +31,9 @@ export const cap: Importer = {
   terms: "Each sender has terms of its own: ask them before you hand an alert on.",
   hasEditions: true,
   brings:
-    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to. An exercise says so in its title.",
-  keyedBy: "sender, identifier and sent, of the alert that it updates or cancels",
+    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to. An exercise says so in its title, and changes no real alert.",
+  keyedBy:
+    "sender, identifier and sent, of the alert that it updates or cancels; its status too, unless that is Actual",
   sniff: (head) =>
     NAMESPACES.some((namespace) => head.includes(namespace)) && /<(?:\w+:)?alert[\s>]/.test(head),
   read: readCap,
@@ -62,13 +63,25 @@ async function* readCap(file: ImportFile, options: ReadOptions = {}): AsyncGener
     }
 }
 
-const keyOf = (alert: XmlElement): string =>
+/** The name by which alerts refer to each other. */
+const nameOf = (alert: XmlElement): string =>
   ["sender", "identifier", "sent"].map((name) => textUnder(alert, name)).join(",");
+
+/** Alerts of an exercise or a test have keys of their own, so that they never update or cancel a real one. */
+function keyIn(alert: XmlElement, name: string): string {
+  const status = textUnder(alert, "status");
+  return status === "Actual" ? name : `${status}:${name}`;
+}
+
+const keyOf = (alert: XmlElement): string => keyIn(alert, nameOf(alert));
 
 /** The keys of the alerts that an update or a cancellation refers to, as they stand. */
 const referencesOf = (alert: XmlElement): string[] =>
   /^(?:Update|Cancel)$/.test(textUnder(alert, "msgType"))
-    ? textUnder(alert, "references").split(/\s+/).filter(Boolean)
+    ? textUnder(alert, "references")
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((name) => keyIn(alert, name))
     : [];
 
 /** The first alert of the chain that an alert continues, as far as its file and its references tell. */
@@ -103,6 +116,8 @@ function rowOf(
   const sender = alert.required("sender");
   alert.required("identifier");
   const [key, references] = [keyOf(element), referencesOf(element)];
+  // Desks have stored exercises under their names alone.
+  const former = status === "Actual" ? [] : [nameOf(element)];
   const row = alert.row(
     firstOf(key, earlier),
     reportContent(
@@ -122,8 +137,12 @@ function rowOf(
     ),
     sentAt,
   );
-  if (!row.ok || references.length === 0) return row;
-  return { ...row, otherKeys: [key, ...references], isWithdrawal: alert.text("msgType") === "Cancel" };
+  if (!row.ok || (references.length === 0 && former.length === 0)) return row;
+  return {
+    ...row,
+    otherKeys: [key, ...former, ...references],
+    isWithdrawal: alert.text("msgType") === "Cancel",
+  };
 }
 
 /** What an alert is called; a cancellation says that it is one. */

@@ -121,7 +121,7 @@ export const MAPPED_FIELDS = [
   {
     field: "injured",
     title: "Injured",
-    names: ["injured", "injured_count", "wounded", "casualties", "wia", "nwound", "number_injured"],
+    names: ["injured", "injured_count", "wounded", "wia", "nwound", "number_injured"],
   },
   {
     field: "target",
@@ -153,7 +153,7 @@ export const MAPPED_FIELDS = [
  * The fields in the key of a row without an id. They never change, even when more fields can be mapped: otherwise every
  * stored row would look new.
  */
-export const KEY_FIELDS = [
+const KEY_FIELDS = [
   ...[
     "date",
     "time",
@@ -167,6 +167,17 @@ export const KEY_FIELDS = [
     "latitude",
   ],
   ...["longitude", "killed", "injured", "actor", "source", "url", "id"],
+];
+
+/** Fields that joined the key later: only of tables that were first imported since, and only where they say something. */
+const LATER_KEY_FIELDS = ["zone", "position", "target"];
+
+/** What the key of a row without an id is made of. */
+export const keyCellsOf = (textOf: (field: string) => string, isAsBefore: boolean): string[] => [
+  ...KEY_FIELDS.map(textOf),
+  ...LATER_KEY_FIELDS.filter((field) => !isAsBefore && textOf(field) !== "").map(
+    (field) => `${field}: ${textOf(field)}`,
+  ),
 ];
 
 /** The columns of a table as `guessMapping` sees them, for the mapping form. */

@@ -7,8 +7,14 @@ type IncidentFields = IncidentContent["incident"];
 
 type RequiredField = "title" | "effectiveAt" | "place" | "source";
 
-/** Defaults of a row's fields; null for all others. F6 means ungraded. */
-const DEFAULTS: Partial<IncidentFields> = {
+/** The fields that have a value in every incident, and that not every format has. */
+type DefaultField = Exclude<
+  { [K in keyof IncidentFields]: null extends IncidentFields[K] ? never : K }[keyof IncidentFields],
+  RequiredField
+>;
+
+/** Their values in a row that does not say them; all other fields are null then. F6 means ungraded. */
+const DEFAULTS: Pick<IncidentFields, DefaultField> = {
   kind: "other",
   precision: "day",
   status: "reported",
@@ -24,8 +30,9 @@ export function incidentContent(
   values: Pick<IncidentFields, RequiredField> & Partial<IncidentFields>,
   attributions: IncidentContent["attributions"] = [],
 ): IncidentContent {
+  const defaults: Partial<IncidentFields> = DEFAULTS;
   const incident: Record<string, unknown> = {};
-  for (const name of NAMES) incident[name] = values[name] ?? DEFAULTS[name] ?? null;
+  for (const name of NAMES) incident[name] = values[name] ?? defaults[name] ?? null;
   return { kind: "incident", categoryId, incident: incident as IncidentFields, attributions };
 }
 

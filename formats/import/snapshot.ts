@@ -1,7 +1,7 @@
 import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
 import type { ReadRow } from "@/domain/import/read-row";
 import type { Outcome } from "@/domain/outcome";
-import { SNAPSHOT_SCHEMA } from "@/domain/snapshot/snapshot";
+import { SNAPSHOT_SCHEMAS } from "@/domain/snapshot/snapshot-document";
 import { parseInstant } from "@/domain/time/instant-text";
 import { isoOf } from "@/domain/time/time";
 import { csv } from "../csv";
@@ -27,7 +27,7 @@ export const snapshotJson: Importer = {
   title: "Watchfloor snapshot, its levels (JSON)",
   brings: "The level of each indicator that was assessed, with its rationale.",
   keyedBy: "indicator and effective time",
-  sniff: (head) => new RegExp(`^\\s*\\{\\s*"schema"\\s*:\\s*"${SNAPSHOT_SCHEMA}"`).test(head),
+  sniff: (head) => new RegExp(`^\\s*\\{\\s*"schema"\\s*:\\s*"(?:${SNAPSHOT_SCHEMAS.join("|")})"`).test(head),
   read: readDocument,
   example: String(json.write(exampleSnapshot)),
 };

@@ -3,7 +3,7 @@ import { INCIDENT_KINDS, type IncidentKind } from "@/domain/incident/incident-ki
 import type { ReadOptions } from "../importer";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { attackTypeIn } from "./attack-type";
-import { KEY_FIELDS } from "./mapped-columns";
+import { keyCellsOf } from "./mapped-columns";
 import { incidentContent, labelled, linesOf, titleOf } from "./row-content";
 import { cellPositionOf } from "./table-position";
 import { cellTimeOf, type TimeForm } from "./table-time";
@@ -36,7 +36,7 @@ export function tableRowOf(record: SourceRecord, form: RowForm): ReadRow {
     labelled("Who did it", actor),
   );
   return row.row(
-    row.text("id") || form.keyOf(KEY_FIELDS.map((field) => row.text(field))),
+    row.text("id") || form.keyOf(keyCellsOf((field) => row.text(field), form.isAsBefore)),
     incidentContent(
       row
         .text("category")

@@ -1,4 +1,6 @@
-import { Gunzip, Unzip, UnzipInflate } from "fflate";
+import { pipeline, Readable } from "node:stream";
+import zlib from "node:zlib";
+import { Unzip, UnzipInflate } from "fflate";
 import { type ImportFile, UnreadableFile } from "../importer";
 
 /**
@@ -74,11 +76,12 @@ const broken = (error: unknown): unknown =>
 
 /**
  * One file in an archive, unpacked as it is read; it can be read again.
- * Errors: UnreadableFile when it is damaged, packed in an unusual way, or grows too much.
+ * Errors: UnreadableFile when it is damaged, cut off, packed in an unusual way, or grows too much.
  */
 export const entryOf = (file: ImportFile, wanted: string): ImportFile => ({
   async *[Symbol.asyncIterator]() {
     const growth = new Growth();
+    const seal = new Seal(wanted);
     let [out, isDone]: [Uint8Array[], boolean] = [[], false];
     const unzip = new Unzip();
     unzip.register(UnzipInflate);
@@ -92,35 +95,94 @@ export const entryOf = (file: ImportFile, wanted: string): ImportFile => ({
       entry.start();
     };
     for await (const chunk of inPieces(file)) {
+      seal.search(chunk);
+      if (isDone) continue;
       try {
         unzip.push(chunk);
       } catch (error) {
         throw broken(error);
       }
       growth.add(chunk.length, lengthOf(out));
+      for (const part of out) seal.add(part);
       yield* out;
       out = [];
-      if (isDone) return;
     }
-    throw new UnreadableFile(`“${wanted.slice(0, 80)}” in this archive is cut off`, WHERE);
+    if (!isDone || !seal.isFound) throw cutOff(`“${wanted.slice(0, 80)}” in this archive`);
+    if (!seal.isWhole) throw broken(new Error(`“${wanted.slice(0, 80)}” is not what was packed`));
   },
 });
 
-/** A file that was packed by gzip, unpacked as it is read. */
+const cutOff = (what: string) => new UnreadableFile(`${what} is cut off`, WHERE);
+
+const HEADER = Buffer.from([0x50, 0x4b, 1, 2]);
+const HEADER_LENGTH = 46;
+const IS_UTF8 = 0x800;
+
+/** What the directory at the end of an archive says of one file. Source: APPNOTE.TXT 6.3.10, section 4.3.12. */
+class Seal {
+  readonly #name: string;
+  #rest: Buffer = Buffer.alloc(0);
+  #said: number | undefined;
+  #check = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get isFound(): boolean {
+    return this.#said !== undefined;
+  }
+
+  /** Whether what was unpacked is what was packed, as far as this Node can tell: from 20.15 on. */
+  get isWhole(): boolean {
+    return typeof zlib.crc32 !== "function" || this.#said === this.#check;
+  }
+
+  add(part: Uint8Array): void {
+    // For no bytes at all, zlib starts over.
+    if (part.length > 0 && typeof zlib.crc32 === "function") this.#check = zlib.crc32(part, this.#check);
+  }
+
+  /** Looks for the file's header in the next bytes of the archive: the last one counts. */
+  search(chunk: Uint8Array): void {
+    const bytes = Buffer.concat([this.#rest, chunk]);
+    for (let at = bytes.indexOf(HEADER); at >= 0; at = bytes.indexOf(HEADER, at + 1))
+      if (at + HEADER_LENGTH <= bytes.length && nameAt(bytes, at) === this.#name)
+        this.#said = bytes.readUInt32LE(at + 16);
+    this.#rest = bytes.subarray(-HEADER_LENGTH - Buffer.byteLength(this.#name));
+  }
+}
+
+function nameAt(bytes: Buffer, at: number): string {
+  const encoding = bytes.readUInt16LE(at + 8) & IS_UTF8 ? "utf8" : "latin1";
+  const start = at + HEADER_LENGTH;
+  return bytes.toString(encoding, start, start + bytes.readUInt16LE(at + 28));
+}
+
+/**
+ * A file that was packed by gzip, unpacked as it is read.
+ * Errors: UnreadableFile when it is damaged, cut off, or grows too much.
+ */
 export const gunzipped = (file: ImportFile): ImportFile => ({
   async *[Symbol.asyncIterator]() {
     const growth = new Growth();
-    let out: Uint8Array[] = [];
-    const gunzip = new Gunzip((part) => void out.push(part));
-    for await (const chunk of inPieces(file)) {
-      try {
-        gunzip.push(chunk);
-      } catch (error) {
-        throw broken(error);
+    async function* packed() {
+      for await (const chunk of inPieces(file)) {
+        growth.add(chunk.length, 0);
+        yield chunk;
       }
-      growth.add(chunk.length, lengthOf(out));
-      yield* out;
-      out = [];
+    }
+    const gunzip = zlib.createGunzip({ chunkSize: 64 * 1024 });
+    pipeline(Readable.from(packed(), { highWaterMark: 1 }), gunzip, () => undefined);
+    try {
+      for await (const part of gunzip as AsyncIterable<Buffer>) {
+        growth.add(0, part.length);
+        yield part;
+      }
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (code === "Z_BUF_ERROR") throw cutOff("This packed file");
+      throw code.startsWith("Z_") ? broken(error) : error;
     }
   },
 });

@@ -23,30 +23,35 @@ export const featureTableOf = (file: ImportFile): ImportFile => ({
 async function* linesOf(file: ImportFile): AsyncGenerator<string> {
   const names = new Set<string>();
   let hasOthers = false;
+  const isOwn = (name: string) => !/^(?:id|latitude|longitude|geometry)$/i.test(name);
   for await (const batch of jsonRecordsOf(file, "utf-8", FORM))
     for (const { value } of batch) {
-      for (const name of Object.keys(propertiesOf(value))) names.add(name);
+      for (const name of Object.keys(propertiesOf(value))) names.add(isOwn(name) ? name : name.toLowerCase());
       hasOthers ||= isJsonObject(value.geometry) && value.geometry.type !== "Point";
     }
-  const own = [...names].filter((name) => !/^(?:id|latitude|longitude|geometry)$/i.test(name));
+  const own = [...names].filter(isOwn);
+  hasOthers ||= names.has("geometry");
   yield lineOf(["id", ...own, "latitude", "longitude", ...(hasOthers ? ["geometry"] : [])]);
   for await (const batch of jsonRecordsOf(file, "utf-8", FORM))
     for (const { value } of batch) {
       const properties = propertiesOf(value);
-      const id = textOf(properties.id ?? value.id);
-      yield lineOf([id, ...own.map((name) => textOf(properties[name])), ...placeOf(value, properties)]);
+      const named = new Map(Object.entries(properties).map(([name, each]) => [name.toLowerCase(), each]));
+      const id = textOf(named.get("id") ?? value.id);
+      const place = placeOf(value, named).slice(0, hasOthers ? 3 : 2);
+      yield lineOf([id, ...own.map((name) => textOf(properties[name])), ...place]);
     }
 }
 
 const propertiesOf = ({ properties }: JsonObject): JsonObject => (isJsonObject(properties) ? properties : {});
 
-function placeOf({ geometry }: JsonObject, { latitude, longitude }: JsonObject): string[] {
-  if (!isJsonObject(geometry)) return [textOf(latitude), textOf(longitude), ""];
-  const point =
-    geometry.type === "Point" && Array.isArray(geometry.coordinates) ? geometry.coordinates : undefined;
-  return point
-    ? [textOf(point[1]), textOf(point[0]), ""]
-    : [textOf(latitude), textOf(longitude), textOf(geometry.type)];
+/** Latitude, longitude and the geometry, those of a point before what its properties say. */
+function placeOf({ geometry }: JsonObject, named: ReadonlyMap<string, unknown>): string[] {
+  const said = ["latitude", "longitude", "geometry"].map((name) => textOf(named.get(name)));
+  const [latitude = "", longitude = "", words = ""] = said;
+  if (!isJsonObject(geometry)) return said;
+  if (geometry.type !== "Point") return [latitude, longitude, words || textOf(geometry.type)];
+  const point = Array.isArray(geometry.coordinates) ? geometry.coordinates : undefined;
+  return point ? [textOf(point[1]), textOf(point[0]), words] : said;
 }
 
 const textOf = (value: unknown): string => {

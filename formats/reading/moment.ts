@@ -55,7 +55,8 @@ export function momentIn(text: string, form: MomentForm = {}): Moment | undefine
   return "cause" in moment ? undefined : moment;
 }
 
-const EXAMPLE = "must be a valid time, such as 2019-06-13 04:20";
+/** Why a text is no time at all. */
+export const EXAMPLE = "must be a valid time, such as 2019-06-13 04:20";
 
 function causeOf(day: string, { order }: MomentForm): string {
   if (!isNumbered(day)) return EXAMPLE;
@@ -101,12 +102,12 @@ export const orderIn = (text: string): DateOrder | undefined =>
 
 /**
  * A number as spreadsheets and programs keep a time: days since the end of 1899, or seconds or milliseconds since 1970;
- * undefined outside the years that a desk accepts.
+ * undefined outside the years that a desk accepts, and for what is a year as it stands, such as 2019.
  */
 export function serialMomentIn(text: string, { zone }: MomentForm = {}): Moment | undefined {
   if (/^1\d{9}(?:\d{3})?$/.test(text))
     return { at: Number(text.padEnd(13, "0")), precision: "minute", isZoned: true };
-  if (!/^\d{1,5}(?:\.\d+)?$/.test(text) || Number(text) < 61) return undefined;
+  if (!/^\d{1,5}(?:\.\d+)?$/.test(text) || Number(text) < 61 || dayIn(text)) return undefined;
   const local = Date.UTC(1899, 11, 30) + Math.round(Number(text) * 24 * 60) * MINUTE_MS;
   if (local > LAST_INSTANT) return undefined;
   if (!text.includes(".")) return { at: local, precision: "day" };

@@ -165,7 +165,9 @@ function cellTextOf(
   if (kind === "s") return texts[Number(value)] ?? "";
   if (kind === "b") return value === "1" ? "true" : "false";
   if (kind !== "n" || value === "" || !dates.has(style)) return value;
-  return dateTextOf(Number(value) + (isFrom1904 ? 1462 : 0)) ?? value;
+  const days = Number(value);
+  // Less than a day is a time, and counts from nowhere.
+  return dateTextOf(isFrom1904 && days >= 1 ? days + 1462 : days) ?? value;
 }
 
 /** A spreadsheet's number of days as a day, a time of day or both; undefined for what is none. */

@@ -18,7 +18,10 @@ declare global {
   type ServedProgram = {
     /** Another number after every change of the desk, by whatever process. */
     changeMark(): number;
-    freshFor(path: string): Ready | undefined;
+    /** The same, read once for all requests that arrive in one turn of the event loop, and only for those. */
+    markOfTurn(): number;
+    /** The cached response of an address; `markOf` is `changeMark` when left out. */
+    freshFor(path: string, markOf?: () => number): Ready | undefined;
     /** Whether the address is cached. */
     isKnown(path: string): boolean;
     /** The cached response of an address, recomputed when it has expired. */

@@ -1,5 +1,6 @@
 import { refuseBusy } from "./busy-answer.js";
 import { PLAIN_HEADERS } from "./request-guard.js";
+import { takesGzip } from "./zipped-pieces.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -15,9 +16,10 @@ const isQuestion = ({ method, url = "" }) => method === "GET" && url.startsWith(
 /**
  * The cached response to a request.
  * @param {Request} request
+ * @param {(() => number) | undefined} [markOf] as `freshFor` of the program
  */
-export const readyFor = (request) =>
-  isQuestion(request) ? program()?.freshFor(request.url ?? "") : undefined;
+export const readyFor = (request, markOf) =>
+  isQuestion(request) ? program()?.freshFor(request.url ?? "", markOf) : undefined;
 
 /**
  * Answers from the cache; true when it did.
@@ -94,7 +96,7 @@ export function sendReady(request, response, ready, own = []) {
     response.writeHead(304, [...LASTING, "etag", ready.etag, ...own]).end();
     return;
   }
-  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const zips = takesGzip(request.headers);
   const body = zips ? ready.zipped : ready.body;
   const headers = [...READY_HEADERS, "etag", ready.etag, "content-length", String(body.length), ...own];
   if (zips) headers.push("content-encoding", "gzip");

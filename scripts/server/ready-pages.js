@@ -1,7 +1,7 @@
 import { refuseBusy } from "./busy-answer.js";
 import { newNonce } from "./page-policy.js";
 import { program } from "./ready-answers.js";
-import { between, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
+import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -25,6 +25,25 @@ const FORM_KEY = 'name="requestKey"';
 const MOST_KEPT = 20;
 /** Pages show the time, and what is not in the database, such as the age of backups: none is kept for longer. */
 const LONGEST_MS = 2_000;
+/** A drawing that takes longer is left alone, and each reader's request draws the page by itself. */
+const LONGEST_DRAWING_MS = 20_000;
+
+/**
+ * What `work` gives.
+ * Errors: throws what it throws, and when it takes longer than `limitMs`.
+ * @template T
+ * @param {Promise<T>} work
+ * @param {number} limitMs
+ * @returns {Promise<T>}
+ */
+function within(work, limitMs) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The drawing takes too long.")), limitMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 /**
  * What a page depends on, besides the desk itself; undefined where it is not kept. The program is shown nothing else of
@@ -49,16 +68,16 @@ function askedOf({ method, url = "", headers }) {
  * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
  * @param {ReturnType<typeof import("./drawn-page.js").drawingThrough>} draw
  */
-export function keepPages(gate, draw) {
+export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
   /** @type {Map<string, Kept>} */
   const kept = new Map();
   /** @type {Map<string, Drawing>} */
   const underWay = new Map();
 
-  /** @param {string} key */
-  const fresh = (key) => {
+  /** @param {string} key @param {(() => number) | undefined} [markOf] */
+  const fresh = (key, markOf = program()?.changeMark) => {
     const page = kept.get(key);
-    return page && page.mark === program()?.changeMark() && performance.now() < page.until ? page : undefined;
+    return page && page.mark === markOf?.() && performance.now() < page.until ? page : undefined;
   };
 
   /** @param {Asked} asked @param {Drawing} drawing @returns {Promise<Page | "busy" | undefined>} */
@@ -69,7 +88,7 @@ export function keepPages(gate, draw) {
       const until = performance.now() + LONGEST_MS;
       const mark = program()?.changeMark();
       drawing.mark = mark;
-      const page = pageOf(await draw(url, headers));
+      const page = pageOf(await within(draw(url, headers), drawingMs));
       kept.delete(key);
       if (page) kept.set(key, { ...page, mark, until });
       for (const oldest of kept.keys()) {
@@ -78,7 +97,7 @@ export function keepPages(gate, draw) {
       }
       return page;
     } catch {
-      // Drawn again for one request, it says why it failed.
+      // Drawn again for one request, it says why it failed, or ends with its reader.
       return undefined;
     } finally {
       place.leave();
@@ -103,10 +122,10 @@ export function keepPages(gate, draw) {
   };
 
   return {
-    /** The page that a request would be answered with, if it is ready. @param {Request} request */
+    /** The page that an arriving request would be answered with, if it is ready. @param {Request} request */
     readyFor(request) {
       const asked = askedOf(request);
-      return asked && fresh(asked.key);
+      return asked && fresh(asked.key, program()?.markOfTurn);
     },
     /**
      * Answers with a kept page, drawn once for everybody who waits for it; false when it has to be drawn for this
@@ -149,10 +168,10 @@ function pageOf({ status, headers, html, nonce }) {
  * @param {Page} page
  * @param {string[]} own headers of this response alone
  */
-export function sendPage({ headers: { "accept-encoding": encodings } }, response, page, own = []) {
+export function sendPage({ headers: asked }, response, page, own = []) {
   const nonce = newNonce();
   const words = Buffer.from(nonce);
-  const isZipped = zips && /\bgzip\b/.test(String(encodings ?? ""));
+  const isZipped = zips && takesGzip(asked);
   if (isZipped) page.zipped ??= zippedAround(page.pieces, words.length);
   const parts =
     page.zipped && isZipped ? zippedWith(page.pieces, page.zipped, words) : between(page.pieces, words);

@@ -76,7 +76,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
    * @param {string} requestId
    */
   const answerAtOnce = (request, response, requestId) => {
-    const ready = base ? undefined : readyFor(request);
+    const ready = base ? undefined : readyFor(request, program()?.markOfTurn);
     const page = base || ready ? undefined : pages.readyFor(request);
     const isSent =
       (ready || page) &&

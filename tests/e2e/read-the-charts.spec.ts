@@ -102,7 +102,8 @@ test("every chart is saved as a picture that needs nothing else, and nothing is 
     await page.waitForLoadState("networkidle");
     const buttons = page.getByRole("button", { name: "Save chart as SVG" });
     const charts = await buttons.count();
-    expect(charts).toBe(path === "/" ? 1 : 3);
+    expect(charts).toBeGreaterThan(0);
+    await expect(page.locator("[role=slider]")).toHaveCount(charts);
     for (let i = 0; i < charts; i++) {
       const download = page.waitForEvent("download");
       await buttons.nth(i).click();

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { reports } from "@/db/tables";
+import { cap } from "@/formats/import/cap";
 import { type DeskInAFolder, deskInAFolder } from "../desk-in-a-folder";
+import { onlyRowIn } from "../formats/import/files";
 import { importOf as importOn } from "./import-of";
 
 let made: DeskInAFolder;
@@ -50,6 +52,23 @@ test("updates correct what they refer to, one after the other, and a cancellatio
   expect((await standing()).titles).toEqual([]);
   for (const each of [first, second, third, end]) expect(await importOf(each)).toEqual([0, 0, 1]);
   expect((await standing()).titles).toEqual([]);
+});
+
+test("an exercise or a test changes its own alerts, and never a real one", async () => {
+  const drilled = (alert: string, status = "Exercise") => alert.replace(">Actual<", `>${status}<`);
+  await importOf(first);
+  expect(await importOf(drilled(end.replace(nameOf(3), nameOf(1)), "Test"))).toEqual([1, 0, 0]);
+  expect(
+    await importOf(feedOf(drilled(second, "Draft"), drilled(alertOf(5, "Alert", [], info("Drill"))))),
+  ).toEqual([2, 0, 0]);
+  expect(await importOf(drilled(alertOf(6, "Update", [5], info("Drill goes on"))))).toEqual([0, 1, 0]);
+  const others = ["Water rises", "TEST: Cancelled: W-1", "DRAFT: Water falls"];
+  expect((await standing()).titles).toEqual([...others, "EXERCISE: Drill goes on"]);
+  expect(await importOf(drilled(alertOf(7, "Cancel", [6], "")))).toEqual([0, 1, 0]);
+  expect((await standing()).titles).toEqual(others);
+  // Under its name alone is where older versions stored it.
+  const { key, otherKeys } = await onlyRowIn(cap, drilled(first));
+  expect([key, otherKeys]).toEqual([`Exercise:${nameOf(1)}`, [`Exercise:${nameOf(1)}`, nameOf(1)]]);
 });
 
 test("an update that comes before its alert, or above it in a feed, stays the only warning", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { beginImport } from "@/db/commands/begin-import";
 import type { FileToImport } from "@/domain/import/import-job";
 import { type DeskInAFolder, deskInAFolder } from "../desk-in-a-folder";
 import { importOf as importOn } from "./import-of";
@@ -45,6 +46,23 @@ test("a file of the same name whose ids begin again is asked about, and each ans
   expect(await importOf("export.csv", WEEK_TWO)).toMatchObject({ fates: [0, 0, 3], question: null });
   const third = WEEK_TWO.replaceAll("2020-02-1", "2020-02-2").replaceAll("Later", "Last");
   expect(await importOf("x.csv", third, { dataset: "export.csv" })).toMatchObject({ fates: [0, 3, 0] });
+});
+
+test("a new dataset never has the name of one that is there, however long ago it was imported into", async () => {
+  await importOf("export.csv", WEEK_ONE);
+  const other = { format: "csv", fileName: "x", fileBytesCount: 1, categoryId: null, isLenient: false };
+  for (let i = 0; i < 101; i++) {
+    made.setClock(Date.parse("2026-01-02T00:00Z") + i);
+    const draft = {
+      ...other,
+      dataset: `table: ${i}`,
+      fileDigest: String(i).padStart(64, "0"),
+      mapping: null,
+    };
+    expect(await beginImport(made.desk, draft)).toMatchObject({ ok: true });
+  }
+  const added = await importOf("export.csv", WEEK_TWO, { isNewDataset: true });
+  expect(added).toMatchObject({ fates: [3, 0, 0], dataset: "table: export.csv (2)" });
 });
 
 test("a correction is no question: the row is shown as it was", async () => {

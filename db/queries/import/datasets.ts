@@ -18,6 +18,18 @@ export async function readDatasets(view: View, format: string): Promise<string[]
   return rows.map(({ dataset }) => dataset);
 }
 
+const oneOfDataset = statement((db) =>
+  db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(eq(imports.dataset, placeholder("dataset")))
+    .limit(1),
+);
+
+/** Whether anything was ever imported into a dataset. */
+export const readDatasetExists = async (view: View, dataset: string): Promise<boolean> =>
+  (await oneOfDataset(view, { dataset })).length > 0;
+
 /** The dataset that the same bytes were imported into last, by any file name; undefined when they never were. */
 export async function readDatasetOfFile(
   view: View,

@@ -14,7 +14,7 @@ const ofNewestStep = (column: string): SQL => sql`(
   where s.import_id = ${imports.id} order by s.number desc limit 1)`;
 
 const KEYS = {
-  started: { key: imports.recordedAt, isIndexed: true as const },
+  started: { key: imports.recordedAt },
   file: { key: sql`lower(${imports.fileName})` },
   dataset: { key: sql`lower(${imports.dataset})` },
   status: { key: ofNewestStep("act") },

@@ -56,8 +56,7 @@ export async function readLogCount(view: View, requested: LogFilter): Promise<Co
   const filter = { ...requested, after: null };
   const { revision } = await readTail(view);
   const whole = await readWhole(view, filter, revision);
-  const { action, categoryId, indicatorId, recordedBy, text } = filter;
-  if ([action, categoryId, indicatorId, recordedBy, text].every((each) => each === null)) {
+  if (isSpan(filter)) {
     const first = (await readEntryFrom(view, whole.after + 1))?.seq ?? whole.before;
     return { count: Math.max(0, whole.before - first), isMore: false };
   }
@@ -75,6 +74,12 @@ export async function readLogCount(view: View, requested: LogFilter): Promise<Co
   const counted = countedOf(row?.count ?? 0);
   return { ...counted, isMore: counted.isMore || endOf(filter, bounds, whole) !== null };
 }
+
+/** What leaves no entry of a span of times out. With any other filter, entries are counted. */
+const OF_A_SPAN = new Set<string>(["fromAt", "untilAt", "sort", "after"] satisfies (keyof LogFilter)[]);
+
+const isSpan = (filter: LogFilter): boolean =>
+  Object.entries(filter).every(([name, value]) => value === null || OF_A_SPAN.has(name));
 
 /** The range of entry numbers that the filter's times allow, exclusive. */
 async function readWhole(view: View, filter: LogFilter, revision: number): Promise<LogBounds> {

@@ -5,6 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openResponseCache } from "@/app/_response/response-cache";
 import { GET as getBoard } from "@/app/api/board/route";
 import { GET as getTrends } from "@/app/api/trends/route";
+import { openedDesk } from "@/app/desk";
+import { writeEntry } from "@/db/commands/write-entry";
+import { actingAs } from "@/db/desk";
+import { accepted } from "@/tests/drafts";
 
 const isReady = (url: string) => globalThis.watchfloor?.program?.answerFor(url) !== undefined;
 const asked = (path: string) => new Request(`http://127.0.0.1:3000${path}`);
@@ -35,4 +39,17 @@ test("the past is computed each time, and not cached", async () => {
   expect((await getTrends(asked(path))).status).toBe(200);
   expect(isReady(path)).toBe(false);
   expect(isReady("/api/trends?days=7")).toBe(false);
+});
+
+test("what is answered after a wait sees every change; only requests that arrive in one turn share a look", async () => {
+  const program = globalThis.watchfloor?.program;
+  const desk = actingAs(await openedDesk(), "Ada");
+  await getBoard(asked("/api/board"));
+  const [atOnce, exact] = [program?.markOfTurn(), program?.changeMark()];
+  expect(program?.freshFor("/api/board")).toBeDefined();
+  accepted(await writeEntry(desk, { text: "Written in the same turn, for all that the server knows." }));
+  expect(program?.changeMark()).not.toBe(exact);
+  expect(program?.freshFor("/api/board")).toBeUndefined();
+  await new Promise(setImmediate);
+  expect(program?.markOfTurn()).not.toBe(atOnce);
 });

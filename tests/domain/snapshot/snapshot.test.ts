@@ -5,7 +5,7 @@ import { boardOf } from "@/domain/board/board";
 import { canonicalJsonOf, digestOf, isDigestRight, sealed } from "@/domain/digest";
 import { snapshotOf } from "@/domain/snapshot/frozen-board";
 import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
-import { parseSnapshot, type snapshotDocument } from "@/domain/snapshot/snapshot-document";
+import { parseSnapshot, type SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 import { isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { categoryTrendOf, rangeEndingAt } from "@/domain/trend/trend";
 import { at, boardFacts, indicatorVersion, judgement, levelDay, NOW } from "../examples";
@@ -71,8 +71,8 @@ test("a category without a trend is a bug, not a gap", () => {
 });
 
 test("the published schema and the type agree", () => {
-  expectTypeOf<z.output<typeof snapshotDocument>>().toExtend<Snapshot>();
-  expectTypeOf<Snapshot>().toExtend<z.output<typeof snapshotDocument>>();
+  expectTypeOf<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>().toExtend<Snapshot>();
+  expectTypeOf<Snapshot>().toExtend<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>();
   expect(parseSnapshot(sealed(frozen()))).toEqual({ ok: true, value: sealed(frozen()) });
 });
 

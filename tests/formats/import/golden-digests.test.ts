@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { ReadRow } from "@/domain/import/read-row";
 import { checkedRowOf } from "@/domain/import/row-check";
 import { isDigestOfRow } from "@/domain/import/row-digest";
 import { guessMapping } from "@/formats/import/mapped-columns";
+import { table } from "@/formats/import/table";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { rowsIn } from "./files";
 import golden from "./golden-digests.json";
@@ -9,14 +11,17 @@ import golden from "./golden-digests.json";
 /** Examples as they were when their digests were stored; those of the other formats are unchanged. */
 const FORMER: Readonly<Record<string, string>> = golden.texts;
 
-/** The digests of the rows of an importer's example, as an import stores them. */
+/** The rows of an importer's example, as an import stores them. */
 async function checkedExample(name: string) {
   const importer = importerNamed(name);
   if (!importer) throw new Error(`There is no importer ${name}.`);
   const text = FORMER[name] ?? importer.example;
   const options = importer.isMapped ? { mapping: guessMapping(text), source: "A list" } : {};
-  const rows = await rowsIn(importer, text, options);
-  return rows.flatMap((row) => {
+  return checkedRowsOf(await rowsIn(importer, text, options));
+}
+
+const checkedRowsOf = (rows: readonly ReadRow[]) =>
+  rows.flatMap((row) => {
     const checked = checkedRowOf(row, {
       categoryId: "rockets",
       categories: new Set(["rockets", "shipping", "kidnapping", "drones", "cyber-insider"]),
@@ -25,7 +30,13 @@ async function checkedExample(name: string) {
     });
     return checked.ok ? [checked.value] : [];
   });
-}
+
+test("the rows of a table that was first imported with a zone have the keys and digests that desks have stored", async () => {
+  const { text, zone, rows } = golden.zoned;
+  const options = { mapping: guessMapping(text), source: "A list", zone };
+  const read = checkedRowsOf(await rowsIn(table, text, options));
+  expect(read.map(({ key, digest }) => [key, digest])).toEqual(rows);
+});
 
 test("every importer has golden digests", () => {
   expect(Object.keys(golden.today).sort()).toEqual(IMPORTERS.map(({ name }) => name).sort());

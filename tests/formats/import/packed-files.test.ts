@@ -59,6 +59,18 @@ test("the first visible sheet of a workbook is read: dates by their format, form
   await expect(incidentsIn(packed(WORKBOOK), "Secret")).rejects.toThrow("There is no sheet “Secret”");
 });
 
+test("a time of day is one in a workbook that counts days from 1904, too", async () => {
+  const sheet = sheetOf(
+    `<row>${["date", "time", "title"].map((name, i) => cell(`${"ABC"[i]}1`, name, ' t="str"')).join("")}</row>`,
+    `<row>${cell("A2", "42376", ' s="1"')}${cell("B2", "0.0652777778", ' s="2"')}${cell("C2", "Calm", ' t="str"')}</row>`,
+  );
+  const workbook = WORKBOOK["xl/workbook.xml"].replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+  const files = { ...WORKBOOK, "xl/workbook.xml": workbook, "xl/worksheets/sheet1.xml": sheet };
+  expect((await incidentsIn(packed(files))).incidents).toMatchObject([
+    { title: "Calm", effectiveAt: Date.UTC(2020, 0, 8, 1, 34) },
+  ]);
+});
+
 const ODS = (rows: string) => ({
   mimetype: "application/vnd.oasis.opendocument.spreadsheet",
   "META-INF/manifest.xml": "<m/>",
@@ -79,10 +91,19 @@ test("a sheet of an OpenDocument spreadsheet is read by its values, and not by w
 
 const CSV = "date,title\n2020-01-08,Shots\n";
 
+/** An archive whose names are not marked as UTF-8, as older programs write them. */
+function withPlainNames(archive: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(archive);
+  for (const at of [7, bytes.indexOf("PK\u0001\u0002") + 9]) bytes.writeUInt8(bytes.readUInt8(at) & ~8, at);
+  return bytes;
+}
+
 test("the only file in an archive is read, whatever a Mac adds, and several are refused", async () => {
   for (const bytes of [
     packed({ "list/export.csv": CSV, "__MACOSX/list/._export.csv": "x" }),
     gzipSync(strToU8(CSV)),
+    packed({ "Übersicht.csv": CSV }),
+    withPlainNames(packed({ "Übersicht.csv": CSV })),
   ])
     expect((await incidentsIn(bytes)).incidents).toMatchObject([{ title: "Shots" }]);
   await expect(incidentsIn(packed({ "a.csv": CSV, "b.csv": CSV }))).rejects.toThrow("holds 2 files");
@@ -98,9 +119,22 @@ test.each([
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
 });
 
-test("a damaged archive says so", async () => {
-  const whole = packed({ "a.csv": CSV.repeat(5000) });
-  await expect(incidentsIn(whole.subarray(0, 60))).rejects.toThrow(/cut off|damaged|holds/);
+test("a damaged or shortened archive or packed file says so, wherever it is cut or changed", async () => {
+  const text = Array.from({ length: 3000 }, (_, i) => `2020-01-08,Shots ${(i * 7919) % 3001}\n`).join("");
+  const stored = zipSync({ "a.csv": strToU8(`date,title\n${text}`) }, { level: 0 });
+  for (const whole of [
+    packed({ "a.csv": `date,title\n${text}` }),
+    stored,
+    gzipSync(strToU8(`date,title\n${text}`)),
+  ]) {
+    expect((await incidentsIn(whole)).incidents).toHaveLength(3000);
+    const changed = whole.slice();
+    changed[Math.floor(whole.length / 2)] = (whole[Math.floor(whole.length / 2)] ?? 0) ^ 1;
+    for (const bytes of [whole.subarray(0, 60), whole.subarray(0, whole.length * 0.6), changed])
+      await expect(incidentsIn(bytes)).rejects.toThrow(/cut off|damaged|holds/);
+  }
+  const twice = Buffer.concat([gzipSync(strToU8(CSV)), gzipSync(strToU8("2020-01-09,Smoke\n"))]);
+  expect((await incidentsIn(twice)).incidents).toHaveLength(2);
 });
 
 test("features of a map are a table with positions, longitude first, and lines are named", async () => {
@@ -121,6 +155,14 @@ test("features of a map are a table with positions, longitude first, and lines a
       { date: "2020-01-09", title: "March" },
     ),
     feature(null, { date: "2020-01-10", title: "Rumour", id: "x" }),
+    feature(null, {
+      date: "2020-01-11",
+      title: "Fire",
+      ID: "y",
+      Latitude: 1.5,
+      Longitude: 2.5,
+      Geometry: "near",
+    }),
   ];
   const text = JSON.stringify({ type: "FeatureCollection", features });
   const { content } = await unwrapped(fileOf(strToU8(text)), "");
@@ -129,5 +171,9 @@ test("features of a map are a table with positions, longitude first, and lines a
     ["7", 33.3],
     [expect.any(String), null],
     ["x", null],
+    ["y", 1.5],
   ]);
+  let written = "";
+  for await (const part of content) written += Buffer.from(part).toString();
+  expect(written).toContain("near");
 });

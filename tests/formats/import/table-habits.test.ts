@@ -34,6 +34,7 @@ test.each([
   ["2019/06/13", "2019-06-13T00:00Z", "day"],
   ["201906", "2019-06-01T00:00Z", "month"],
   ["June 2019", "2019-06-01T00:00Z", "month"],
+  ["2019", "2019-01-01T00:00Z", "year"],
   ["43629", "2019-06-13T00:00Z", "day"],
   ["1560399600", "2019-06-13T04:20Z", "minute"],
 ])("a table's “%s” is %s, known to the %s", async (text, at, precision) => {
@@ -44,14 +45,25 @@ test.each([
 
 test.each([
   ["08/01/20", "could be two days"],
-  ["31/02/2019", "there is no such day"],
+  ["31/02/2019", "“31/02/2019”: there is no such day"],
   ["2019-06-13 04:20 AST", "Arabia or the Atlantic"],
   ["2019-06-13 04:20 XYZ", "no time zone that we know"],
   ["2019-06-13 14:20 AM", "no such time of day"],
-  ["Jun-19", "must be a valid time"],
+  ["Jun-19", "such as 2019-06-13 04:20, not “Jun-19”"],
 ])("a table's “%s” is refused, because it %s", async (text, cause) => {
   const { refused } = await readingOf(dated(text));
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
+});
+
+test("a column of casualties is not guessed: it counts the killed with the injured", async () => {
+  const { incidents, notes } = await readingOf("date,title,casualties\n2020-01-08,x,7\n");
+  expect(incidents).toMatchObject([{ killedCount: null, injuredCount: null }]);
+  expect(notes.unused).toEqual(["casualties"]);
+});
+
+test("a year alone has no time of day, and is no serial day of a spreadsheet", async () => {
+  const { refused } = await readingOf("date,time,title\n2019,04:20,x\n");
+  expect(refused).toMatchObject([{ column: "date" }]);
 });
 
 test.each([

@@ -104,6 +104,20 @@ test("rows without an id have the same key in every edition, and identical rows 
   expect(later.slice(1)).toEqual(keys);
 });
 
+test("rows without an id that differ only in position, target or zone have keys of their own, in any order", async () => {
+  const head = "date,time,zone,title,position,target\n";
+  const rows = ["2020-01-08,01:34,Z,x,1 2,", "2020-01-08,01:34,Z,x,3 4,", "2020-01-08,01:34,Z,x,1 2,a ship"];
+  rows.push("2020-01-08,01:34,C,x,1 2,");
+  const keysOf = async (lines: string[]) =>
+    (await rowsIn(table, `${head}${lines.join("\n")}\n`, { zone: "UTC" })).map((row) => row.ok && row.key);
+  const keys = await keysOf(rows);
+  expect(keys.filter((key) => String(key).includes("#"))).toEqual([]);
+  expect(await keysOf(rows.toReversed())).toEqual(keys.toReversed());
+  const plain = "date,title\n2020-01-08,x\n";
+  const [before, now] = [await onlyRowIn(table, plain), await onlyRowIn(table, plain, { zone: "UTC" })];
+  expect(now.key).toBe(before.key);
+});
+
 test.each([[";"], ["\t"], ["|"]])("cells can be separated by %j", async (sign) => {
   const { content } = await onlyRowIn(table, `date${sign}title\n2020-01-08${sign}a, b\n`);
   expect(incidentIn(content).title).toBe("a, b");

@@ -12,26 +12,31 @@ afterEach(() => {
   globalThis.watchfloor = before;
 });
 
+/** How long a drawing may take here. */
+const DRAWING_MS = 500;
+
 /** A server of kept pages which say what they were drawn from, and a desk that can be changed. */
-async function serving(words: (drawing: number) => string = String) {
+async function serving(words: (drawing: number) => string | Promise<string> = String) {
   let mark = 1;
   let drawings = 0;
   const program = { changeMark: () => mark, condition: () => "ok" } as ServedProgram;
   globalThis.watchfloor = { ...before, program };
-  const pages = keepPages(createGate(), async (url, { cookie, ...others }) => {
+  const draw = async (url: string, { cookie, ...others }: Record<string, unknown>) => {
     drawings += 1;
     const drawing = drawings;
     await new Promise((resolve) => setTimeout(resolve, 20));
     const nonce = `nonce${String(drawing).padStart(19, "0")}`;
     const facts = JSON.stringify({ url, cookie, others: Object.keys(others), mark, drawing });
-    const html = `<script nonce="${nonce}">0</script><p>${facts}</p>${words(drawing)}<script nonce="${nonce}">1</script>`;
+    const html = `<script nonce="${nonce}">0</script><p>${facts}</p>${await words(drawing)}<script nonce="${nonce}">1</script>`;
     return {
       status: 200,
-      headers: [["content-security-policy", `script-src 'nonce-${nonce}'`]],
+      headers: [["content-security-policy", `script-src 'nonce-${nonce}'`] satisfies [string, string]],
       html,
       nonce,
     };
-  });
+  };
+  const gate = createGate();
+  const pages = keepPages(gate, draw, DRAWING_MS);
   const server = createServer(async (request, response) => {
     if (!(await pages.answer(request, response))) response.writeHead(204).end();
   });
@@ -48,9 +53,10 @@ async function serving(words: (drawing: number) => string = String) {
       status: response.status,
       nonces,
       policy: response.headers.get("content-security-policy"),
+      encoding: response.headers.get("content-encoding"),
     };
   };
-  return { ask, change: () => (mark += 1), drawings: () => drawings };
+  return { ask, change: () => (mark += 1), drawings: () => drawings, crowd: () => gate.crowd().page };
 }
 
 test("readers who wait share one drawing, each with a nonce of its own that the policy names, compressed or not", async () => {
@@ -59,6 +65,8 @@ test("readers who wait share one drawing, each with a nonce of its own that the 
     Array.from({ length: 6 }, (_, i) => ask("/", { "accept-encoding": i % 2 ? "gzip" : "identity" })),
   );
   answers.push(await ask("/", { "accept-encoding": "gzip, br" }));
+  const refused = await ask("/", { "accept-encoding": "br, gzip;q=0" });
+  expect([answers.at(-1)?.encoding, refused.encoding]).toEqual(["gzip", null]);
   expect(drawings()).toBe(1);
   expect(new Set(answers.map(({ policy }) => policy)).size).toBe(answers.length);
   for (const { nonces, policy } of answers) expect(policy).toBe(`script-src 'nonce-${nonces[0]}'`);
@@ -112,6 +120,15 @@ test.each([
   const { ask, drawings } = await serving();
   expect(await ask(path, headers)).toMatchObject({ status: 204 });
   expect(drawings()).toBe(0);
+});
+
+test("a drawing that never ends gives up its place, its readers and its key", async () => {
+  const { ask, crowd } = await serving((drawing) =>
+    drawing === 1 ? new Promise<string>(() => undefined) : "",
+  );
+  expect(await Promise.all([ask("/"), ask("/")])).toMatchObject([{ status: 204 }, { status: 204 }]);
+  expect(crowd()).toEqual({ waiting: 0, atWork: 0 });
+  expect(await ask("/")).toMatchObject({ status: 200, drawing: 2 });
 });
 
 test("a page with the key of a form is drawn for each reader", async () => {

@@ -87,7 +87,23 @@ test("every combination of filters gives what checking every entry gives, page b
   );
 }, 60_000);
 
+const isSpan = (name: string) => ["fromAt", "untilAt", "sort", "after"].includes(name);
+
 describe("the watch log", () => {
+  test.each(Object.keys(params()).filter((name) => !isSpan(name)))(
+    "has nothing, and counts nothing, where no entry has the %s that is asked for",
+    async (name) => {
+      const { desk } = await deskInAFolder();
+      const filter = { ...params(), [name]: "nobody's" };
+      expect(await desk.store.read((view) => readLogCount(view, params()))).not.toMatchObject({ count: 0 });
+      expect(await desk.store.read((view) => readLogCount(view, filter))).toEqual({
+        count: 0,
+        isMore: false,
+      });
+      expect(await desk.store.read((view) => readLog(view, filter))).toMatchObject({ entries: [] });
+    },
+  );
+
   test("finds an entry by the name of its subject", async () => {
     const { desk, ids } = await busyDesk();
     const { entries } = await desk.store.read((view) => readLog(view, params({ text: "zULU" })));

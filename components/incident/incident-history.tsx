@@ -7,7 +7,7 @@ import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 
 /** Every account of one incident, oldest first: what each changed of the one before, and why. */
-export function IncidentVersions({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
+export function IncidentHistory({ accounts, names }: { accounts: readonly Incident[]; names: Names }) {
   return (
     <Card aria-labelledby="history">
       <h2 className="text-[15px] font-semibold" id="history">

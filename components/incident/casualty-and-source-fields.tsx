@@ -7,7 +7,7 @@ import { CHOOSE, choicesOf } from "../form/choices";
 import { SelectField, TextField } from "../form/field";
 
 /** How many came to harm, and how far it is believed. */
-export const Casualties = ({ from }: { from?: Partial<Incident> }) => (
+export const CasualtyFields = ({ from }: { from?: Partial<Incident> }) => (
   <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
     <TextField
       defaultValue={from?.killedCount ?? ""}
@@ -31,7 +31,7 @@ export const Casualties = ({ from }: { from?: Partial<Incident> }) => (
 );
 
 /** The source of an incident and its grade. */
-export const Grounds = ({ from }: { from?: Partial<Incident> }) => (
+export const SourceFields = ({ from }: { from?: Partial<Incident> }) => (
   <>
     <div className="grid gap-4 sm:grid-cols-2">
       <TextField

@@ -8,7 +8,7 @@ import { StatusMark } from "./status-mark";
 import { When } from "./when";
 
 /** Everything that the account of an incident says, with what is not known said as well. */
-export function IncidentVersion({ account, categoryName }: { account: Incident; categoryName: string }) {
+export function IncidentFacts({ account, categoryName }: { account: Incident; categoryName: string }) {
   const { latitude, longitude, positionPrecision, killedCount, injuredCount, dataset, datasetKey } = account;
   return (
     <Card aria-label="What is known">
