@@ -1,5 +1,6 @@
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryOf } from "./archive";
+import { READ_LIMITS } from "./limits";
 import { bytesOf, lineOf } from "./written-table";
 import { heard, xmlEventsOf } from "./xml-events";
 
@@ -28,7 +29,7 @@ export const openTableOf = (file: ImportFile, sheet: string): ImportFile => ({
 });
 
 async function* rowsOf(content: ImportFile, sheet: string): AsyncGenerator<string> {
-  let lines: string[] = [];
+  let lines: { line: string; times: number }[] = [];
   let [cells, isIn, rowTimes, cellTimes]: [string[], boolean, number, number] = [[], false, 1, 1];
   let [text, value, isParagraph, isNote]: [string, string | undefined, boolean, boolean] = [
     "",
@@ -54,6 +55,8 @@ async function* rowsOf(content: ImportFile, sheet: string): AsyncGenerator<strin
       }
       if (name === "s" && isParagraph)
         text += " ".repeat(Math.min(1000, Number(attributes.get("text:c") ?? 1)));
+      if (text.length > READ_LIMITS.record)
+        throw new UnreadableFile("A cell is longer than 1 MB", `sheet ${sheet}`);
     },
     text(part) {
       if (isParagraph) text += part;
@@ -73,14 +76,13 @@ async function* rowsOf(content: ImportFile, sheet: string): AsyncGenerator<strin
         throw new UnreadableFile(`A row stands here ${rowTimes} times`, `sheet ${sheet}`);
       const line = last < 0 ? "\n" : lineOf(cells.slice(0, last + 1));
       // Empty rows up to the end of the sheet are one element.
-      for (let i = 0; i < Math.min(rowTimes, MOST_REPEATED); i++) lines.push(line);
+      lines.push({ line, times: Math.min(rowTimes, MOST_REPEATED) });
     },
   });
   for await (const _ of events) {
-    yield* lines;
+    for (const { line, times } of lines) for (let i = 0; i < times; i++) yield line;
     lines = [];
   }
-  yield* lines;
 }
 
 /** The value of a cell that is more exact than the text that shows it; undefined for a text. */

@@ -1,6 +1,7 @@
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryOf } from "./archive";
+import { READ_LIMITS } from "./limits";
 import { bytesOf, lineOf } from "./written-table";
 import { heard, xmlEventsOf } from "./xml-events";
 
@@ -12,7 +13,9 @@ type Workbook = { sheets: readonly Sheet[]; isFrom1904: boolean };
 /** Number formats of dates and times that are built in. Source: ECMA-376, 18.8.30. */
 const BUILT_IN_DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
 
+/** The memory for shared texts, and what each takes beside its letters, in bytes. */
 const MOST_STRINGS = 64 * 1024 * 1024;
+const EACH_STRING = 16;
 
 /** The visible sheets of a workbook (XLSX). */
 export async function sheetsOf(file: ImportFile): Promise<Sheet[]> {
@@ -84,7 +87,7 @@ async function sharedTextsOf(file: ImportFile): Promise<string[]> {
       if (name === "rPh") isReading = false;
       if (name !== "si") return;
       texts.push(text);
-      length += text.length;
+      length += text.length + EACH_STRING;
       if (length > MOST_STRINGS)
         throw new UnreadableFile("This workbook has too much text: save the sheet as CSV", "the workbook");
     },
@@ -138,7 +141,10 @@ async function* rowsOf(sheet: ImportFile, form: CellForm): AsyncGenerator<string
     },
     close(name) {
       if (name === "v" || name === "t") isValue = false;
-      if (name === "c" && column < 1000) cells[column++] = cellTextOf(value, kind, style, form);
+      if (name === "c" && column < READ_LIMITS.columnsCount)
+        cells[column++] = cellTextOf(value, kind, style, form);
+      else if (name === "c" && value !== "")
+        throw new UnreadableFile("A row has more than 1,000 columns", `row ${lastRow}`);
       if (name === "row") lines.push(lineOf(Array.from(cells, (cell) => cell ?? "")));
     },
   });

@@ -98,6 +98,50 @@ function withPlainNames(archive: Uint8Array): Uint8Array {
   return bytes;
 }
 
+test.each([
+  [
+    "a cell that stands a thousand times in a row",
+    ODS(
+      `<table:table-row>${said("date")}${said("x".repeat(500_000)).replace(" ", ' table:number-columns-repeated="900" ')}</table:table-row>`,
+    ),
+  ],
+  [
+    "a text of spaces that are only counted",
+    ODS(`<table:table-row>${said('<text:s text:c="1000"/>'.repeat(3000))}</table:table-row>`),
+  ],
+  [
+    "a shared text that stands a thousand times in a row",
+    {
+      ...WORKBOOK,
+      "xl/sharedStrings.xml": `<sst ${MAIN}><si><t>${"x".repeat(500_000)}</t></si></sst>`,
+      "xl/worksheets/sheet1.xml": sheetOf(`<row>${'<c t="s"><v>0</v></c>'.repeat(900)}</row>`),
+    },
+  ],
+  [
+    "shared texts without a letter",
+    { ...WORKBOOK, "xl/sharedStrings.xml": `<sst ${MAIN}>${"<si/>".repeat(4_300_000)}</sst>` },
+  ],
+  [
+    "a cell beyond column 1000",
+    { ...WORKBOOK, "xl/worksheets/sheet1.xml": sheetOf(`<row>${cell("A1", "1")}${cell("ALM1", "2")}</row>`) },
+  ],
+])("%s is refused before it fills memory", async (_, files) => {
+  const before = process.memoryUsage().rss;
+  await expect(incidentsIn(packed(files))).rejects.toThrow(/too much text|longer than 1 MB|1,000 columns/);
+  expect(process.memoryUsage().rss - before).toBeLessThan(250 * 1024 * 1024);
+});
+
+test("rows that stand many times are handed on as they come", async () => {
+  const row = `<table:table-row table:number-rows-repeated="1000">${said("2020-01-08")}${said("x")}</table:table-row>`;
+  const { content } = await unwrapped(fileOf(packed(ODS(row.repeat(40_000)))), "");
+  const before = process.memoryUsage().heapUsed;
+  for await (const part of content) {
+    expect(Buffer.from(part).toString()).toMatch(/^2020-01-08,x\n2020-01-08,x\n/);
+    break;
+  }
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(150 * 1024 * 1024);
+});
+
 test("the only file in an archive is read, whatever a Mac adds, and several are refused", async () => {
   for (const bytes of [
     packed({ "list/export.csv": CSV, "__MACOSX/list/._export.csv": "x" }),
