@@ -33,7 +33,7 @@ async function workOn(desk: Desk, job: ImportJob): Promise<void> {
     if (!state) throw new ImportFailed(`There is no import ${job.id}.`);
     await undoImport(desk, state, () => undefined);
   } else if (job.act === "store") {
-    const resumed = await resume(await openJob(desk, job.folder, job), job.file.id);
+    const resumed = await resume(desk, job.folder, { ...job, importId: job.file.id });
     await store(resumed.job, resumed.state, () => undefined);
   } else await check(desk, job);
 }

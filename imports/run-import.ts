@@ -1,6 +1,7 @@
 import { endImport } from "@/db/commands/end-import";
 import { resumeImport } from "@/db/commands/resume-import";
 import { storeImportRows } from "@/db/commands/store-import-rows";
+import type { Desk } from "@/db/desk";
 import { type RowFate, readFates } from "@/db/imports/imported-rows";
 import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readIsOldEdition, readUnfinishedImports } from "@/db/queries/import/imports";
@@ -12,6 +13,7 @@ import {
   sumOf,
   type Tally,
 } from "@/domain/import/import";
+import type { FileToImport } from "@/domain/import/import-job";
 import { type KeyQuestion, MetKeys } from "@/domain/import/key-question";
 import type { ReadingNotes } from "@/domain/import/reading-notes";
 import type { RowRules } from "@/domain/import/row-check";
@@ -20,7 +22,8 @@ import type { ReadOptions } from "@/formats/importer";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { type Batch, batchesOf, latestEditions } from "./batches";
 import { ImportFailed } from "./import-failed";
-import type { OpenJob } from "./open-job";
+import { identityOf, openFile } from "./open-file";
+import { type OpenJob, openJob } from "./open-job";
 import { goOnOrStop } from "./process-signals";
 import { sourceIn } from "./table-identity";
 
@@ -88,23 +91,29 @@ function notesOf({ guesses, notes: { notes } }: OpenJob): ReadingNotes {
 
 /**
  * Resumes an interrupted import of the file with its original options: the named one, or the newest.
- * Errors: throws ImportFailed when there is none.
+ * Errors: throws ImportFailed when there is none, and what `openJob` throws.
+ * Cost:   reads the file once more than `openJob`.
  */
-export async function resume(job: OpenJob, importId?: string): Promise<{ job: OpenJob; state: ImportState }> {
-  const { desk, importer, found, file } = job;
-  const states = await desk.store.read((view) => readUnfinishedImports(view, found.fileDigest));
+export async function resume(
+  desk: Desk,
+  folder: string,
+  { file, path, importId }: { file: FileToImport; path: string; importId?: string },
+): Promise<{ job: OpenJob; state: ImportState }> {
+  const { fileDigest } = await identityOf(openFile(path));
+  const states = await desk.store.read((view) => readUnfinishedImports(view, fileDigest));
   const own = importId === undefined ? states[0] : states.find((state) => state.import.id === importId);
   if (!own)
     throw new ImportFailed("No import of this file was interrupted. To import it, leave --resume out.");
-  const state = valueFrom(await resumeImport(desk, own.import.id));
-  const { dataset, categoryId, isLenient, mapping } = state.import;
+  const { dataset, format, categoryId, isLenient, mapping } = own.import;
+  const options = { format, category: categoryId ?? "", isLenient, ...mapping?.reading };
+  const job = await openJob(desk, folder, { file: { ...file, ...options }, path });
+  const { importer, found } = job;
   return {
-    state,
+    state: valueFrom(await resumeImport(desk, own.import.id)),
     job: {
       ...job,
-      file: { ...file, category: categoryId ?? "", isLenient },
       source: importer.isMapped ? sourceIn(importer, dataset) : null,
-      found: { ...found, dataset, mapping },
+      found: { ...found, dataset, mapping: importer.isMapped ? mapping : null },
     },
   };
 }

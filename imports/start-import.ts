@@ -1,7 +1,7 @@
 import { beginImport } from "@/db/commands/begin-import";
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
-import type { ImportState, Tally } from "@/domain/import/import";
+import type { ImportState, Mapping, Tally } from "@/domain/import/import";
 import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import type { KeyQuestion } from "@/domain/import/key-question";
@@ -24,10 +24,18 @@ export async function startImport(
   const { id, fileName, isLenient } = file;
   const { format, dataset, fileDigest, fileBytesCount, mapping } = found;
   const categoryId = file.category || null;
-  const draft = { id, format, dataset, fileName, fileBytesCount, fileDigest, categoryId, isLenient, mapping };
-  const begun = await beginImport(desk, draft);
+  const draft = { id, format, dataset, fileName, fileBytesCount, fileDigest, categoryId, isLenient };
+  const begun = await beginImport(desk, { ...draft, mapping: withReading(mapping, file) });
   if (begun.ok && mapping) await rememberMapping(desk, { dataset, mapping });
   return begun;
+}
+
+const UNMAPPED: Mapping = { columns: {}, emptyWords: [], dateOrder: null };
+
+/** The mapping with what was chosen to read the file. */
+function withReading(mapping: Mapping | null, { encoding, sheet }: FileToImport): Mapping | null {
+  if (!encoding && !sheet) return mapping;
+  return { ...(mapping ?? UNMAPPED), reading: { ...(encoding && { encoding }), ...(sheet && { sheet }) } };
 }
 
 const OBSTACLES = {

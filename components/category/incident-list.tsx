@@ -14,11 +14,13 @@ export function IncidentList({ incidents, limit }: { incidents: IncidentEntry[];
       </h2>
       {incidents.length === 0 && <p className="mt-2 text-ink-2">None was recorded.</p>}
       {incidents.length === limit && <p className="mt-1 text-ink-2">The latest {limit} are shown.</p>}
-      <IncidentEntries incidents={incidents.slice(0, SHOWN_AT_ONCE)} />
+      {incidents.length > 0 && (
+        <IncidentEntries incidents={incidents.slice(0, SHOWN_AT_ONCE)} label="Latest incidents" />
+      )}
       {incidents.length > SHOWN_AT_ONCE && (
         <details>
           <summary className="py-2 text-ink-2">Show {incidents.length - SHOWN_AT_ONCE} more</summary>
-          <IncidentEntries incidents={incidents.slice(SHOWN_AT_ONCE)} />
+          <IncidentEntries incidents={incidents.slice(SHOWN_AT_ONCE)} label="Earlier incidents" />
         </details>
       )}
     </PlainCard>

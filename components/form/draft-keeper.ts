@@ -52,6 +52,8 @@ export function openDraft(
   };
 
   const save = () => {
+    // A field that is taken away with its form's answer reports its text once more.
+    if (isStored) return;
     const typed = textsIn(form);
     const text = JSON.stringify([typed, own.sentAt]);
     if (text === written) return;
@@ -83,7 +85,8 @@ export function openDraft(
     begin();
   };
   const use = (draft: FormDraft) => {
-    focused = form.contains(document.activeElement) ? document.activeElement : null;
+    const active = document.activeElement;
+    focused = active?.matches("button, input, textarea, select") && form.contains(active) ? active : null;
     if (written !== "") begin();
     own = { id: own.id, sentAt: draft.sentAt };
     written = JSON.stringify([draft.typed, draft.sentAt]);

@@ -1,4 +1,5 @@
 import { storedOf, type Tally } from "@/domain/import/import";
+import { obstacleOf } from "@/domain/import/import-job";
 import type { ImportPreview } from "@/domain/import/import-preview";
 import { rowsOf } from "@/domain/import/undo-import";
 import { ActionForm } from "../form/action-form";
@@ -23,7 +24,7 @@ export function CheckedFile({ upload, preview: { tally, question }, onWatch, act
       <TallyList tally={tally} />
       <p className="font-semibold">{verdictOf(tally, isLenient)}</p>
       {question && <KeyQuestionForms action={actions.checkAgain} id={id} question={question} />}
-      {mayStore(tally, isLenient) && !question && (
+      {!obstacleOf({ isLenient }, { tally, question }) && (
         <ActionForm action={actions.importFile} label="Import" submit="Import">
           <input name="id" type="hidden" value={id} />
           <OnWatchField onWatch={onWatch} />
@@ -41,9 +42,6 @@ export function CheckedFile({ upload, preview: { tally, question }, onWatch, act
 
 /** Whether any row is good beside the refused ones. */
 const hasOthers = ({ read, refused }: Tally) => refused < read;
-
-const mayStore = (tally: Tally, isLenient: boolean) =>
-  storedOf(tally) > 0 && (tally.refused === 0 || isLenient);
 
 function verdictOf(tally: Tally, isLenient: boolean): string {
   if (tally.refused > 0 && !hasOthers(tally))

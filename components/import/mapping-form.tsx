@@ -45,8 +45,8 @@ export function MappingForm({ id, fields, columns, mapping, action }: Props) {
           optional
         />
         <TextField
-          defaultValue={mapping.zone ?? "UTC"}
-          hint="For times that name none, such as Asia/Baghdad."
+          defaultValue={mapping.zone ?? ""}
+          hint={`For times that name none, such as Asia/Baghdad.${mapping.zone ? "" : " Defaults to UTC, as before."}`}
           label="Time zone"
           name="zone"
           optional

@@ -9,8 +9,14 @@ import { StatusMark } from "./status-mark";
 import { When } from "./when";
 
 /** Incidents as a table: when, what, where, who is said to have done it, and how good the source is. */
-export const IncidentEntries = ({ incidents }: { incidents: readonly IncidentEntry[] }) => (
-  <Table isStacked label="Incidents">
+export const IncidentEntries = ({
+  incidents,
+  label,
+}: {
+  incidents: readonly IncidentEntry[];
+  label: string;
+}) => (
+  <Table isStacked label={label}>
     <thead>
       <tr>
         <HeadCell className="w-36">When</HeadCell>

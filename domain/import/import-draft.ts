@@ -11,6 +11,15 @@ const columnMapping = z.object({
   zone: words("Time zone", TEXT_LIMITS.name).optional(),
 });
 
+const readMapping = columnMapping.extend({
+  reading: z
+    .object({
+      encoding: words("Encoding", TEXT_LIMITS.name).optional(),
+      sheet: words("Sheet", TEXT_LIMITS.line).optional(),
+    })
+    .optional(),
+});
+
 const importDraft = z.object({
   /** Given when the uploaded file already has this id. */
   id: id("Import").nullable().default(null),
@@ -21,7 +30,7 @@ const importDraft = z.object({
   fileDigest: words("Digest of the file", TEXT_LIMITS.name),
   categoryId: optionalWords("Category", TEXT_LIMITS.name),
   isLenient: z.boolean("Lenient must be true or false"),
-  mapping: columnMapping.nullable().default(null),
+  mapping: readMapping.nullable().default(null),
 });
 
 const mappingDraft = z.object({ dataset: words("Dataset", TEXT_LIMITS.name), mapping: columnMapping });

@@ -36,7 +36,7 @@ export type ImportJob = { folder: string; by: string } & (
 
 /** Why a checked file cannot be imported; undefined when it can. */
 export function obstacleOf(
-  { isLenient }: FileToImport,
+  { isLenient }: Pick<FileToImport, "isLenient">,
   { tally, question }: { tally: Tally; question?: KeyQuestion | null },
 ): "refused" | "nothing" | "question" | undefined {
   if (tally.refused > 0 && !isLenient) return "refused";

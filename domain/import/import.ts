@@ -56,7 +56,12 @@ export type Mapping = {
   dateOrder: DateOrder | null;
   /** The IANA zone of times that name none; absent in mappings of the time when all were taken for UTC. */
   zone?: string;
+  /** What was chosen to read one file, for when its import is resumed; datasets do not remember it. */
+  reading?: ChosenReading;
 };
+
+/** The encoding and the sheet that a person chose. */
+export type ChosenReading = { encoding?: string | undefined; sheet?: string | undefined };
 
 export const DATE_ORDERS = ["day first", "month first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
@@ -71,6 +76,7 @@ export type Import = {
   fileDigest: string;
   categoryId: string | null;
   isLenient: boolean;
+  /** Without columns for a format of its own, and null where nothing was chosen either. */
   mapping: Mapping | null;
   recordedAt: Instant;
   recordedBy: string;

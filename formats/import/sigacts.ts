@@ -1,4 +1,5 @@
 import type { ReadRow } from "@/domain/import/read-row";
+import { isBlank } from "@/domain/input/clean-text";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";
@@ -36,7 +37,8 @@ function rowOf(record: SourceRecord, key: string): ReadRow {
   const type = report.required("event_type");
   const [target = "", beside = ""] = report.text("target").split(/\s{2,}/);
   const city = report.text("city");
-  const place = (TARGETS.includes(city.toLowerCase()) ? "" : city) || beside || "Iraq";
+  const places = [TARGETS.includes(city.toLowerCase()) ? "" : city, beside];
+  const place = places.find((text) => !isBlank(text)) ?? "Iraq";
   const { at, precision } = report.moment("time");
   const title = `${type}: ${place}`;
   const kind = attackTypeIn(type) ?? "other";

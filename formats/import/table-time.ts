@@ -1,6 +1,13 @@
 import type { Incident } from "@/domain/incident/incident";
 import { hasShortYear } from "../reading/day";
-import { clockIn, type Moment, type MomentForm, readMoment, serialMomentIn } from "../reading/moment";
+import {
+  clockIn,
+  EXAMPLE,
+  type Moment,
+  type MomentForm,
+  readMoment,
+  serialMomentIn,
+} from "../reading/moment";
 import type { NoteTaker } from "../reading/note-taker";
 import { quoted, type Reading } from "../reading/record";
 import { type Zone, zoneIn } from "../reading/zone";
@@ -27,10 +34,13 @@ export function cellTimeOf(row: Reading, form: TimeForm): Times {
   if (own && "cause" in own) return refused(row, "zone", own.cause);
   const found = momentOf(date, time, { ...form, zone: own ?? form.zone });
   if ("cause" in found)
-    return refused(row, "date", `${found.cause}, not ${quoted([date, time].filter(Boolean).join(" "))}`);
+    return refused(row, "date", whyNot(found.cause, [date, time].filter(Boolean).join(" ")));
   noteGuesses(found, date, own !== undefined, form);
   return { effectiveAt: found.at, precision: found.precision };
 }
+
+const whyNot = (cause: string, text: string): string =>
+  cause === EXAMPLE ? `${cause}, not ${quoted(text)}` : `${quoted(text)}: ${cause}`;
 
 function refused(row: Reading, column: string, message: string): Times {
   row.refuse(column, message);

@@ -55,7 +55,8 @@ export function momentIn(text: string, form: MomentForm = {}): Moment | undefine
   return "cause" in moment ? undefined : moment;
 }
 
-const EXAMPLE = "must be a valid time, such as 2019-06-13 04:20";
+/** Why a text is no time at all. */
+export const EXAMPLE = "must be a valid time, such as 2019-06-13 04:20";
 
 function causeOf(day: string, { order }: MomentForm): string {
   if (!isNumbered(day)) return EXAMPLE;

@@ -30,10 +30,9 @@ type Mode = { path: string; isDry: boolean; isResumed: boolean; isJson: boolean 
  */
 export async function importFile(desk: Desk, file: FileToImport, { path, ...mode }: Mode): Promise<void> {
   stopOnSignal();
+  if (mode.isResumed) return goOn(desk, file, path);
   const job = await openJob(desk, dataFolder(), { file, path });
-  const { formatTitle, encoding, terms } = job.found;
-  say(`${file.fileName}: ${formatTitle}, read as ${encoding}.\n${terms}`);
-  if (mode.isResumed) return goOn(job, path);
+  sayFound(job);
   const examined = await checked(job);
   if (!examined) return;
   const { tally, notes, question } = examined;
@@ -48,6 +47,10 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   }
   await sayUnfinished(job);
   await storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, ...examined })));
+}
+
+function sayFound({ file, found: { formatTitle, encoding, terms } }: OpenJob): void {
+  say(`${file.fileName}: ${formatTitle}, read as ${encoding}.\n${terms}`);
 }
 
 function sayQuestion(question: KeyQuestion): void {
@@ -130,8 +133,9 @@ const messageOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).replace(/\.?$/, ".");
 
 /** Resumes an import with its original options. */
-async function goOn(opened: OpenJob, path: string): Promise<void> {
-  const { job, state } = await resume(opened);
+async function goOn(desk: Desk, file: FileToImport, path: string): Promise<void> {
+  const { job, state } = await resume(desk, dataFolder(), { file, path });
+  sayFound(job);
   say(`Continuing import ${state.import.id}: ${state.step.tally.read} rows were read before.`);
   await storeAll(job, path, state);
 }

@@ -14,6 +14,10 @@ import { beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { runScript } from "./run-script";
 
+/** What the stand-in for the maker of the style sheet does. */
+const STYLING =
+  'require("node:fs").writeFileSync(process.argv[process.argv.indexOf("--output") + 1], "a{}");';
+
 let project: string;
 
 function write(path: string, content: string) {
@@ -41,11 +45,14 @@ if (fs.readFileSync("app/page.tsx", "utf8").includes("broken")) process.exit(1);
 
 beforeEach(() => {
   project = temporaryFolder();
-  for (const name of ["prepare.js", "server/compile-hint.js", "server/compress.js"])
+  for (const name of ["prepare.js", "server/compile-hint.js", "server/compress.js", "server/page-style.js"])
     cpSync(`scripts/${name}`, join(project, `scripts/${name}`));
   addPackage("better-sqlite3", "index.cjs", "module.exports = class { close() {} };");
   addPackage("next", "dist/bin/next", BUILD);
-  const dependencies = { "better-sqlite3": "file:packages/better-sqlite3", next: "file:packages/next" };
+  addPackage("tailwindcss", "lib/cli.js", STYLING);
+  addPackage("@fontsource-variable/inter", "files/inter-latin-wght-normal.woff2", "font");
+  const names = ["better-sqlite3", "next", "tailwindcss", "@fontsource-variable/inter"];
+  const dependencies = Object.fromEntries(names.map((name) => [name, `file:packages/${name}`]));
   write("package.json", JSON.stringify({ ...PACKAGE, dependencies }));
   write("app/page.tsx", "first");
   execFileSync("npm", ["install", "--package-lock-only", "--ignore-scripts", "--offline"], {

@@ -1,5 +1,11 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { type Import, type ImportState, type ImportStep, isUnfinished } from "@/domain/import/import";
+import {
+  type Import,
+  type ImportState,
+  type ImportStep,
+  isUnfinished,
+  type Mapping,
+} from "@/domain/import/import";
 import { placeholder, statement } from "../../sql/statement";
 import type { Database, View } from "../../store";
 import { importSteps, imports, incidents, reports } from "../../tables";
@@ -58,6 +64,13 @@ export async function readUnfinishedImports(view: View, fileDigest: string): Pro
   return rows.map(stateOf).filter(({ step }) => isUnfinished(step));
 }
 
+/** A mapping of columns, to compare it. */
+function columnsOf(mapping: Mapping | null): string {
+  if (!mapping || Object.keys(mapping.columns).length === 0) return "";
+  const { reading: _, ...columns } = mapping;
+  return JSON.stringify(columns);
+}
+
 /**
  * Whether a file is certainly an old edition: it was fully imported before with the same options, and another edition
  * of its dataset since.
@@ -70,7 +83,7 @@ export async function readIsOldEdition(
     .where(and(eq(imports.dataset, dataset), eq(importSteps.act, "finished")))
     .orderBy(desc(imports.recordedAt), desc(imports.id));
   const isSame = ({ import: read }: Row) =>
-    read.fileDigest === fileDigest && JSON.stringify(read.mapping) === JSON.stringify(mapping);
+    read.fileDigest === fileDigest && columnsOf(read.mapping) === columnsOf(mapping);
   const since = rows.slice(0, Math.max(0, rows.findLastIndex(isSame)));
   return since.some(({ import: read }) => read.fileDigest !== fileDigest);
 }

@@ -57,7 +57,7 @@ describe("an invalid map address is refused", () => {
   test.each([
     ["/map/land.svg?window=46,21.5,62,31", "size must be one of page, panel"],
     ["/map/land.svg?size=toString&window=46,21.5,62,31", "size must be one of page, panel"],
-    ["/map/land.svg?size=page", "window must be west,south,east,north"],
+    ["/map/land.svg?size=page", "window is missing"],
     ["/map/land.svg?size=page&window=62,21.5,46,31", "window must be west,south,east,north"],
     ["/map/land.svg?size=page&window=46,21.5,62,31&areas=c91,0", "areas must be a few of"],
   ])("%s: %s", async (path, says) => {

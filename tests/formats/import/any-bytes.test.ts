@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sigacts } from "@/formats/import/sigacts";
 import { UnreadableFile } from "@/formats/importer";
 import { IMPORTERS } from "@/formats/importers";
 import { fileOf, refusalOf, rowsOf } from "./files";
@@ -51,4 +52,12 @@ describe.each(IMPORTERS)("$name", (importer) => {
       { numRuns: 300 },
     );
   });
+});
+
+test("a city of invisible letters is no place", async () => {
+  const file = fileOf(
+    Buffer.from("time,event_type,target,city\n2007-01-01 00:05:00,Mortar,Coalition  \u0001,\u0001\n"),
+  );
+  const [row] = await rowsOf(sigacts, file);
+  expect(row).toMatchObject({ ok: true, content: { incident: { place: "Iraq" } } });
 });

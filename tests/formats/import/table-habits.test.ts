@@ -45,11 +45,11 @@ test.each([
 
 test.each([
   ["08/01/20", "could be two days"],
-  ["31/02/2019", "there is no such day"],
+  ["31/02/2019", "“31/02/2019”: there is no such day"],
   ["2019-06-13 04:20 AST", "Arabia or the Atlantic"],
   ["2019-06-13 04:20 XYZ", "no time zone that we know"],
   ["2019-06-13 14:20 AM", "no such time of day"],
-  ["Jun-19", "must be a valid time"],
+  ["Jun-19", "such as 2019-06-13 04:20, not “Jun-19”"],
 ])("a table's “%s” is refused, because it %s", async (text, cause) => {
   const { refused } = await readingOf(dated(text));
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
