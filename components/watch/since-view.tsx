@@ -35,8 +35,8 @@ export function SinceWhen({ since: { last, period }, onWatch }: { since: Since; 
       <>
         <Link className="link" href="/watch#browser">
           Enter your name
-        </Link>
-        , and this page starts where your last watch ended. Until then it covers the last 24 hours, since{" "}
+        </Link>{" "}
+        to start where your last watch ended. Until then, this covers the last 24 hours, since{" "}
         <Instant at={period.fromAt} />.
       </>
     );
