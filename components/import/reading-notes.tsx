@@ -1,8 +1,14 @@
 import { type ReadingNotes as Notes, noteWordsOf } from "@/domain/import/reading-notes";
 
+/** Where the page changes what was guessed; nothing for the dataset, which it asks about where rows leave it open. */
+function changeOf(override: string): string {
+  if (/^--(?:sheet|encoding)/.test(override)) return " Change it under Format and category.";
+  return /^--(?:zone|day-first|month-first)/.test(override) ? " Change it under Map columns." : "";
+}
+
 /** What was not used, guessed and set aside while a file was read. */
 export function ReadingNotes({ notes }: { notes: Notes }) {
-  const words = noteWordsOf(notes);
+  const words = noteWordsOf(notes, changeOf);
   if (words.length === 0) return null;
   return (
     <ul aria-label="Notes on the file" className="list-disc pl-5 text-ink-2">

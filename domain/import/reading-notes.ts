@@ -1,4 +1,7 @@
-/** Something that a file left open and was decided for it, and how a person decides otherwise; null where nobody can. */
+/**
+ * Something that a file left open and was decided for it, and the option of the command line that decides otherwise; null
+ * where nothing can.
+ */
 export type Guess = { what: string; override: string | null };
 
 /** Parts of a file of one kind that no row was made of. */
@@ -14,9 +17,12 @@ export type ReadingNotes = {
 /** What was set aside, in words. */
 const setAsideWordsOf = ({ what, count }: SetAside): string => `${count.toLocaleString("en")} ${what}`;
 
-/** The notes as sentences, the same for the page and the command line. */
-export const noteWordsOf = ({ unused, guesses, setAside }: ReadingNotes): string[] => [
+/** The notes as sentences. `changeOf` says how a guess is changed, with a space before it. */
+export const noteWordsOf = (
+  { unused, guesses, setAside }: ReadingNotes,
+  changeOf: (override: string) => string,
+): string[] => [
   ...(unused.length > 0 ? [`Not used: ${unused.map((name) => `“${name}”`).join(", ")}.`] : []),
-  ...guesses.map(({ what, override }) => `Guessed: ${what}.${override ? ` To change it: ${override}.` : ""}`),
+  ...guesses.map(({ what, override }) => `Guessed: ${what}.${override ? changeOf(override) : ""}`),
   ...(setAside.length > 0 ? [`Set aside: ${setAside.map(setAsideWordsOf).join(", ")}.`] : []),
 ];

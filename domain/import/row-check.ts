@@ -99,7 +99,7 @@ function refusalOfFuture(times: Record<string, Instant | null>, { now }: RowRule
 }
 
 const CATEGORY_MISSING =
-  "The row names no category: choose one for the whole file (--category ID), or a column that names it (--map category=COLUMN)";
+  "The row names no category: choose one for the whole file, or a column that names it";
 
 /** The category that the row suggests, where the desk has it; else the one chosen for the file. */
 const categoryOf = (suggested: string | null, { categoryId, categories }: RowRules): string | null =>

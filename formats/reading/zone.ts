@@ -50,7 +50,7 @@ export function zoneIn(text: string, fallback?: Zone): Zone | { cause: string } 
   if (several) {
     const hours = several.hours.find((each) => fallback && isEver(fallback, each * HOUR_MS));
     if (hours !== undefined) return { aheadMs: hours * HOUR_MS };
-    return { cause: `“${token}” is the time of ${several.of}: choose the zone (--zone NAME)` };
+    return { cause: `“${token}” is the time of ${several.of}: choose the zone` };
   }
   return zoneNamed(token) ?? { cause: `“${token.slice(0, 40)}” is no time zone that we know` };
 }

@@ -36,7 +36,7 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   const examined = await checked(job);
   if (!examined) return;
   const { tally, notes, question } = examined;
-  for (const words of noteWordsOf(notes)) say(words);
+  for (const words of noteWordsOf(notes, (override) => ` To change it: ${override}.`)) say(words);
   if (mode.isJson) process.stdout.write(`${JSON.stringify(reportOf(job, examined))}\n`);
   const obstacle = obstacleOf(file, examined);
   if (obstacle === "question" && question) sayQuestion(question);
@@ -148,11 +148,25 @@ async function sayUnfinished({ desk, found }: OpenJob): Promise<void> {
   );
 }
 
+/** The options that decide what a refused row leaves open. */
+const DECIDED_BY: readonly [RegExp, string][] = [
+  [/choose one for the whole file/, "--category ID, or --map category=COLUMN"],
+  [/choose the zone/, "--zone NAME"],
+  [/choose whether the day or the month/, "--day-first or --month-first"],
+];
+
+function optionFor(message: string): string {
+  const option = DECIDED_BY.find(([words]) => words.test(message))?.[1];
+  return option ? ` (${option})` : "";
+}
+
 function sayRefused({ first, path }: RefusedReport, { refused }: Tally): void {
   if (refused === 0) return;
   for (const { row, line, problems } of first.slice(0, REFUSED_LISTED))
     for (const { column, message } of problems)
-      say(`Refused: row ${row}${line === null ? "" : `, line ${line}`}, ${column}: ${message}`);
+      say(
+        `Refused: row ${row}${line === null ? "" : `, line ${line}`}, ${column}: ${message}${optionFor(message)}`,
+      );
   say(
     `${refused} row${refused === 1 ? " is" : "s are"} refused. All of them, with the reasons, are in ${path}`,
   );

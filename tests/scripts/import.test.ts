@@ -83,6 +83,18 @@ test("a dry run reports what would change, and stores nothing", async () => {
   expect(await rowsIn(folder)).toMatchObject({ incidents: [], imports: [] });
 });
 
+test("a refused row says which option decides what it leaves open", async () => {
+  const file = join(temporaryFolder(), "open.csv");
+  writeFileSync(file, "date,title\n2020-01-08,x\n2020-01-08 04:20 AST,y\n08/01/20,z\n");
+  const { err } = await importIn(join(temporaryFolder(), "desk"), "csv", file, "--dry-run");
+  for (const option of [
+    "--category ID, or --map category=COLUMN",
+    "--zone NAME",
+    "--day-first or --month-first",
+  ])
+    expect(err).toContain(`(${option})`);
+});
+
 test("an import is undone by its id", async () => {
   const folder = join(temporaryFolder(), "desk");
   const { err } = await importIn(folder, "asam", messages(1_100));
