@@ -12,7 +12,7 @@ import { ChoiceList, choiceId } from "./choice-list";
 import { timesInAddress, useSearchResults, useWatchedIndicators } from "./use-search-results";
 
 /** Every page, every action, and what the desk has of the words, chosen by typing. Source: ARIA APG, combobox with a list. */
-export function Palette({ onClose }: { onClose(): void }) {
+export function Palette({ onClose, takeHeld }: { onClose(): void; takeHeld(): string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const [typed, setTyped] = useState("");
@@ -32,7 +32,10 @@ export function Palette({ onClose }: { onClose(): void }) {
     });
   const choices = groups.flatMap((group) => group.choices);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    setTyped(takeHeld());
+  }, [takeHeld]);
 
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
