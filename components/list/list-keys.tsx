@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { withTimes } from "@/domain/time/with-times";
 import { useTimeParams } from "../time/as-of-context";
 import { atDesk } from "../ui/desk-address";
@@ -31,8 +31,10 @@ function step(by: 1 | -1): HTMLElement | undefined {
 export function ListKeys({ closed }: { closed: string | null }) {
   const router = useRouter();
   const times = useTimeParams();
+  // The page is drawn anew when a row has opened; the next one, which already has the focus, opens all the same.
+  const rests = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rests.current), []);
   useEffect(() => {
-    let rests: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isKeyTaken(event.target)) return;
       if (event.key === "Escape" && closed) {
@@ -42,8 +44,8 @@ export function ListKeys({ closed }: { closed: string | null }) {
       if (event.key !== "j" && event.key !== "k") return;
       event.preventDefault();
       const link = step(event.key === "j" ? 1 : -1);
-      clearTimeout(rests);
-      if (closed && link) rests = setTimeout(() => link.click(), RESTS_MS);
+      clearTimeout(rests.current);
+      if (closed && link) rests.current = setTimeout(() => link.click(), RESTS_MS);
     };
     const onPress = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null;
@@ -56,7 +58,6 @@ export function ListKeys({ closed }: { closed: string | null }) {
     addEventListener("keydown", onKey);
     addEventListener("click", onPress);
     return () => {
-      clearTimeout(rests);
       removeEventListener("keydown", onKey);
       removeEventListener("click", onPress);
     };

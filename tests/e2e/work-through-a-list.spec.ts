@@ -43,6 +43,8 @@ test("a list is sorted, narrowed, opened row by row with the keyboard, kept as a
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("heading")).toHaveText(await titleOf(0));
   await page.keyboard.press("j");
+  // The second one comes while the first is opening.
+  await page.waitForTimeout(200);
   await page.keyboard.press("j");
   await expect(panel.getByRole("heading")).toHaveText(await titleOf(2));
   await page.keyboard.press("k");
