@@ -206,7 +206,7 @@ test.each([
   ["windows-1252", [0x43, 0x61, 0x66, 0xe9], "Café"],
   ["gb18030", [0xb1, 0xac, 0xd5, 0xa8, 0xca, 0xc2, 0xbc, 0xfe], "爆炸事件"],
 ])(
-  "text in %s is detected, said as a guess with a sample, and can be told otherwise",
+  "text in %s is detected, reported as a guess with a sample, and read in another encoding on request",
   async (name, bytes, words) => {
     const file = Buffer.concat([
       Buffer.from("date,title\n2020-01-08,"),
