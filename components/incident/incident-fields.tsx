@@ -60,7 +60,7 @@ export function IncidentFields({ categories, from, suggested }: Props) {
 }
 
 const Times = ({ from }: Pick<Props, "from">) => (
-  <div className="grid gap-4 sm:grid-cols-[5fr_4fr_6fr]">
+  <div className="grid gap-4 sm:grid-cols-[10fr_7fr_13fr]">
     <InstantField
       defaultValue={from?.effectiveAt === undefined ? "" : instantTextOf(from.effectiveAt)}
       hint="Such as 080134ZJAN20, or a day such as 2020-01-08."

@@ -25,15 +25,15 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
       >
         Skip to content
       </a>
-      <div className="mx-auto flex min-h-12 max-w-[var(--frame)] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
-        <Link className="flex items-center gap-2.5 py-1 text-[15px] font-semibold" href="/">
+      <div className="mx-auto flex min-h-12 max-w-[var(--frame)] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+        <Link className="flex items-center gap-1.5 py-1 sm:gap-2.5 text-[15px] font-semibold" href="/">
           <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
             <path d={BRAND_MARK} fill="currentColor" />
           </svg>
           Watchfloor
         </Link>
         <PagesNav toReview={toReview} />
-        <div className="ml-auto flex items-baseline gap-3 sm:gap-5">
+        <div className="ml-auto flex items-baseline gap-1.5 sm:gap-5">
           <SearchBox />
           <Clock now={now} timeZone={timeZone}>
             <ClockFace at={now} timeZone={timeZone} />
@@ -44,7 +44,7 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
               <Typed>{onWatch}</Typed>
             </Link>
           ) : (
-            <Link className="button whitespace-nowrap px-2 sm:px-3" href="/watch#start">
+            <Link className="button whitespace-nowrap px-1.5 sm:px-3" href="/watch#start">
               Start watch
             </Link>
           )}
