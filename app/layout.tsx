@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { connection } from "next/server";
 import { ClockBanner } from "@/components/clock/clock-banner";
 import { ExerciseStrip } from "@/components/exercise/exercise-strip";
 import { ClosedDesk } from "@/components/form/closed-desk";
 import { SavedNotice } from "@/components/form/saved-notice";
 import { AfterPage } from "@/components/live/after-page";
+import { EarlyKeys } from "@/components/live/early-keys";
 import { StatusBanner } from "@/components/status/status-banner";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   return (
     <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
       <head>
+        <EarlyKeys nonce={await readNonce()} />
         <PageStyle />
         {/* Painted in one piece: on a phone its parts wrap, and what is below would move. */}
         <link blocking="render" href="#desk-head" rel="expect" />
@@ -78,6 +80,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     </html>
   );
 }
+
+/** The nonce of this answer's scripts, which its policy names. */
+const readNonce = async (): Promise<string> =>
+  /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1] ?? "";
 
 /** How many indicators wait for a review, as `/api/review` answers it; undefined when the desk cannot be read. */
 async function readReviewCount(): Promise<number | undefined> {

@@ -17,7 +17,7 @@ export default async function ExercisesPage({ searchParams }: { searchParams: Pa
       <PlainPage
         lead={
           exercise.state() === "ended"
-            ? "The exercise is over. Its desk stays to be read."
+            ? "The exercise is over. Its desk is read-only."
             : "Set levels as you would on the real desk; events arrive when they happened. The real desk’s levels stay hidden from you until you compare them."
         }
         title={`Exercise “${exercise.name}”`}

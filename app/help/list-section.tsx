@@ -29,7 +29,7 @@ const LISTS = (
         <b>Export.</b> “Export” saves exactly what is filtered, all pages of it, as CSV, JSON or XLSX.
       </li>
       <li>
-        <b>Pages.</b> “Next page” goes on where this page ends, also while new rows come in. The foot of the
+        <b>Pages.</b> “Next page” continues where this page ends, also while new rows come in. The foot of the
         list says how many rows match.
       </li>
     </ul>

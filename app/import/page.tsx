@@ -1,5 +1,5 @@
 import { FilesInProgress } from "@/components/import/files-in-progress";
-import { LatestImports } from "@/components/import/import-table";
+import { LatestImports } from "@/components/import/latest-imports";
 import { UploadForm } from "@/components/import/upload-form";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";

@@ -81,7 +81,7 @@ export function FirstSteps({ board, onWatch }: { board: Board; onWatch: string }
         ))}
       </ol>
       <p className="mt-4 text-ink-2">
-        You have incidents already?{" "}
+        Already have incidents?{" "}
         <Link className="link" href="/import">
           Import a file
         </Link>{" "}

@@ -1,6 +1,7 @@
 import { isRoutine } from "@/domain/changes/change";
 import { countOf } from "@/domain/count-words";
 import type { Change } from "@/domain/log/log-entry";
+import { ShowAll } from "../ui/show-all";
 import { ChangeLine } from "./change-line";
 
 /** Watch-log entries as sentences, latest first; routine ones behind a switch. */
@@ -24,9 +25,12 @@ export function ChangeList({ changes, label }: { changes: Change[]; label: strin
 }
 
 const Lines = ({ changes, label }: { changes: Change[]; label: string }) => (
-  <ol aria-label={label} className="divide-y divide-line">
-    {changes.map((change) => (
-      <ChangeLine change={change} key={change.seq} />
-    ))}
-  </ol>
+  <div className="shortened">
+    <ol aria-label={label} className="divide-y divide-line">
+      {changes.map((change) => (
+        <ChangeLine change={change} key={change.seq} />
+      ))}
+    </ol>
+    <ShowAll count={changes.length} noun="entries" />
+  </div>
 );

@@ -63,7 +63,7 @@ export function WhatChangedView({ changed, exports }: Props) {
           <h2 className="font-semibold" id="between">
             {postureWordsOf(changed)}
           </h2>
-          <ul aria-label="The same as" className="flex flex-wrap gap-x-4">
+          <ul aria-label="Save as" className="flex flex-wrap gap-x-4">
             {exports.map(({ href, name }) => (
               <li key={href}>
                 <a className="link" href={atDesk(href)}>

@@ -115,7 +115,7 @@ export async function pngOf(svg: string): Promise<Blob> {
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
     canvas.toBlob(
-      (png) => (png ? resolve(png) : reject(new Error("This browser draws no PNG."))),
+      (png) => (png ? resolve(png) : reject(new Error("This browser cannot save a PNG."))),
       "image/png",
     ),
   );

@@ -108,8 +108,7 @@ function Record({ record, keptFromAt }: Pick<Props, "record" | "keptFromAt">) {
         {keptFromAt !== null && (
           <>
             {" "}
-            Of what is kept: history is complete from <Instant at={keptFromAt} />, and older items may be
-            missing here.
+            History is complete from <Instant at={keptFromAt} />; older items may be missing here.
           </>
         )}
       </p>

@@ -22,7 +22,7 @@ export const ComparedCourse = ({ course, fromAt, untilAt, realAt, playedAt }: Pr
     <CourseLane endAt={realAt} fromAt={fromAt} label="Real desk" steps={course.real} untilAt={untilAt} />
     <CourseLane endAt={playedAt} fromAt={fromAt} label="Trainees" steps={course.trainees} untilAt={untilAt} />
     {course.raises.length === 0 ? (
-      <p className="mt-1 text-[13.5px] text-ink-2">Neither raised it above where it began.</p>
+      <p className="mt-1 text-[13.5px] text-ink-2">Neither raised it above its starting level.</p>
     ) : (
       <Table isStacked label={`When ${course.name} was raised`}>
         <thead>

@@ -34,7 +34,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
           {countWordsOf(count)} later {count === 1 ? "record bears" : "records bear"} on this moment or the
           days before it.{" "}
           <a className="link" href={atDesk(differencesHref)}>
-            The same as JSON
+            Save as JSON
           </a>
         </p>
       </Card>

@@ -24,7 +24,7 @@ type Props = {
 export function AttributePage({ account, before, isWithdrawal, actions, onWatch }: Props) {
   const form = before
     ? isWithdrawal
-      ? { title: `No longer say that ${before.actor} did it`, submit: "Withdraw", action: actions.withdraw }
+      ? { title: `Withdraw the attribution to ${before.actor}`, submit: "Withdraw", action: actions.withdraw }
       : { title: "Revise attribution", submit: "Publish attribution", action: actions.attributeAnew }
     : { title: "Attribute this incident", submit: "Record attribution", action: actions.attribute };
   return (

@@ -2,6 +2,7 @@ import { foldedHistory, type HistoryEntry, wholeHistory } from "@/domain/assessm
 import type { Evidence } from "@/domain/evidence/evidence";
 import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
+import { ShowAll } from "../ui/show-all";
 import { HeadCell, Table } from "../ui/table";
 import { HistoryRow } from "./history-row";
 
@@ -50,7 +51,7 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
           </tbody>
         </Table>
       )}
-      {shown.length > SHOWN_ON_A_PHONE && <ShowAll count={shown.length} noun="entries" />}
+      <ShowAll count={shown.length} noun="entries" />
       <p className="mt-2 flex gap-4">
         {(isAside || isWhole) && (
           <TimeLink className="link" href={page(skipped, !isWhole)}>
@@ -71,14 +72,3 @@ export function History({ history, evidence, indicatorId, skipped, rows, hasOlde
     </section>
   );
 }
-
-/** How many rows of a `shortened` table a phone shows at first; `globals.css` hides the others. */
-const SHOWN_ON_A_PHONE = 5;
-
-/** Shows the rest of a `shortened` table on a phone. It needs no script; wider screens and paper always show all. */
-const ShowAll = ({ count, noun }: { count: number; noun: string }) => (
-  <label className="no-print mt-2 flex w-fit items-center gap-2 py-1 text-accent sm:hidden">
-    <input className="show-all accent-accent" type="checkbox" />
-    Show all {count} {noun}
-  </label>
-);

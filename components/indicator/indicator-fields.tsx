@@ -21,48 +21,55 @@ type Props = {
 export function IndicatorFields({ from, places, isEdit = false }: Props) {
   return (
     <>
-      <TextField
-        defaultValue={from.name}
-        hint="One observable sign, such as “Rockets on the Green Zone”."
-        label="Name"
-        maxLength={TEXT_LIMITS.name}
-        name="name"
-      />
-      <TextField defaultValue={from.question} label="Question" maxLength={TEXT_LIMITS.line} name="question" />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <PlaceField
-          defaultValue={from.place}
-          label="Place"
-          list="known-places"
-          maxLength={TEXT_LIMITS.name}
-          name="place"
-        />
-        <PositionFields from={{ latitude: from.latitude ?? null, longitude: from.longitude ?? null }} />
-      </div>
-      <Suggestions id="known-places" words={places} />
-      <TextField
-        defaultValue={from.owner}
-        hint="Who watches it: a desk or a role."
-        label="Owner"
-        maxLength={TEXT_LIMITS.name}
-        name="owner"
-      />
-      <fieldset className="space-y-3">
-        <legend className="font-semibold">Criteria</legend>
-        <p className="text-[13.5px] leading-5 text-ink-2">
-          What has to be seen for each level, so that two officers would choose the same one.
-        </p>
-        {LEVELS.map(({ level, name, meaning }) => (
+      <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
+        <div className="space-y-4">
           <TextField
-            defaultValue={from.criteria?.[level - 1]}
-            hint={`${name}: ${meaning}.`}
-            key={level}
-            label={`Criterion for ${level} ${name}`}
-            maxLength={TEXT_LIMITS.line}
-            name={`criterion${level}`}
+            defaultValue={from.name}
+            hint="One observable sign, such as “Rockets on the Green Zone”."
+            label="Name"
+            maxLength={TEXT_LIMITS.name}
+            name="name"
           />
-        ))}
-      </fieldset>
+          <TextField
+            defaultValue={from.question}
+            label="Question"
+            maxLength={TEXT_LIMITS.line}
+            name="question"
+          />
+          <PlaceField
+            defaultValue={from.place}
+            label="Place"
+            list="known-places"
+            maxLength={TEXT_LIMITS.name}
+            name="place"
+          />
+          <PositionFields from={{ latitude: from.latitude ?? null, longitude: from.longitude ?? null }} />
+          <Suggestions id="known-places" words={places} />
+          <TextField
+            defaultValue={from.owner}
+            hint="Who watches it: a desk or a role."
+            label="Owner"
+            maxLength={TEXT_LIMITS.name}
+            name="owner"
+          />
+        </div>
+        <fieldset className="space-y-3">
+          <legend className="font-semibold">Criteria</legend>
+          <p className="text-[13.5px] leading-5 text-ink-2">
+            What must be seen for each level, so that two officers would choose the same one.
+          </p>
+          {LEVELS.map(({ level, name, meaning }) => (
+            <TextField
+              defaultValue={from.criteria?.[level - 1]}
+              hint={`${name}: ${meaning}.`}
+              key={level}
+              label={`Criterion for ${level} ${name}`}
+              maxLength={TEXT_LIMITS.line}
+              name={`criterion${level}`}
+            />
+          ))}
+        </fieldset>
+      </div>
       <ReviewHoursFields hint="" hours={from.reviewHours} />
       {isEdit && <TextField label="Why the change" maxLength={TEXT_LIMITS.line} name="reason" optional />}
     </>

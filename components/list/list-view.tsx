@@ -169,7 +169,7 @@ function Found<Row>({ path, title, noun, plural, list, columns, fields, rowOf, n
             className={`link py-0.5 ${typed.after ? "" : "ml-auto"}`}
             href={listHref(path, typed, { sort: typed.sort ? sort : "", after: next, open: "" })}
           >
-            {isCut ? "Go on searching" : "Next page"}
+            {isCut ? "Keep searching" : "Next page"}
           </TimeLink>
         )}
       </nav>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { pressEarlyKeys } from "./early-keys";
 import type { PageChores } from "./page-chores";
 import { useLazyComponent } from "./use-lazy-component";
 
@@ -9,24 +10,12 @@ const chores = typeof document === "undefined" ? undefined : import("./page-chor
 
 type Props = React.ComponentProps<typeof PageChores>;
 
-/** What every page does besides showing itself, loaded after what shows it. A key that is pressed meanwhile waits for it. */
+/** What every page does besides showing itself, loaded after what shows it. Keys that are pressed meanwhile wait for it. */
 export function AfterPage(props: Props) {
   const Chores = useLazyComponent<Props>(async () => (await (chores ?? import("./page-chores"))).PageChores);
   useEffect(() => {
-    if (Chores) return;
-    let pressed: KeyboardEvent | undefined;
-    const hear = (event: KeyboardEvent) => {
-      pressed = event;
-    };
-    const pressAgain = () => {
-      if (pressed?.defaultPrevented === false)
-        pressed.target?.dispatchEvent(new KeyboardEvent("keydown", pressed));
-    };
-    addEventListener("keydown", hear);
-    return () => {
-      removeEventListener("keydown", hear);
-      queueMicrotask(pressAgain);
-    };
+    // The chores listen to keys as soon as they are drawn.
+    if (Chores) queueMicrotask(pressEarlyKeys);
   }, [Chores]);
   return Chores ? <Chores {...props} /> : null;
 }

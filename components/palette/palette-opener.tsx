@@ -1,28 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useHeldKeys } from "../live/use-held-keys";
 import { atDesk } from "../ui/desk-address";
 import { isKeyTaken } from "../ui/taken-keys";
 import type { Palette as LoadedPalette } from "./palette";
 import type { ShortcutsDialog as LoadedShortcuts } from "./shortcuts-dialog";
 
 type Dialog = typeof LoadedPalette | typeof LoadedShortcuts;
-
-/** Holds what is typed until the palette is there to take it; no key of the page acts on it meanwhile. */
-function holdKeys(): () => string {
-  let text = "";
-  const hold = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
-    text += event.key;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  addEventListener("keydown", hold, true);
-  return () => {
-    removeEventListener("keydown", hold, true);
-    return text;
-  };
-}
 
 /**
  * Opens the palette, by a press on its link or by Ctrl or Cmd K, and the list of keys by `?`; each is loaded when it is
@@ -38,17 +23,11 @@ export function PaletteOpener() {
       location.assign(atDesk(elsewhere));
     }
   }, []);
-  const held = useRef<() => string>(undefined);
-  const takeHeld = useCallback(() => {
-    const text = held.current?.() ?? "";
-    held.current = undefined;
-    return text;
-  }, []);
+  const { hold, take } = useHeldKeys();
   const open = useCallback(() => {
-    if (!document.querySelector("dialog[open]")) held.current ??= holdKeys();
+    hold();
     void show(async () => (await import("./palette")).Palette, "/search");
-  }, [show]);
-  useEffect(() => () => void takeHeld(), [takeHeld]);
+  }, [hold, show]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isHeld = event.ctrlKey || event.metaKey;
@@ -71,5 +50,5 @@ export function PaletteOpener() {
       removeEventListener("click", onClick);
     };
   }, [open, show]);
-  return Opened ? <Opened onClose={() => setOpened(undefined)} takeHeld={takeHeld} /> : null;
+  return Opened ? <Opened onClose={() => setOpened(undefined)} takeHeld={take} /> : null;
 }

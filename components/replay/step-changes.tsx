@@ -39,7 +39,7 @@ export function StepChanges({ replay, shownPlace, news, isWaiting, isLost, tryAg
               What changed since <Instant at={before?.at ?? replay.fromAt} />
             </>
           )}
-          {isCoarse && " (too many changes for a picture each: those near together share one)"}
+          {isCoarse && " (too many changes to show each: those close together share a step)"}
         </h2>
         {children}
       </div>

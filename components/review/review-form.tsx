@@ -12,8 +12,8 @@ import type { FormAction, HereAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
 import { openSetLevel } from "../set-level/set-level";
 import { DecisionResults } from "./decision-results";
-import { OutageDialog } from "./outage-dialog";
-import { ReviewRow } from "./review-row";
+import type { OutageDialog } from "./outage-dialog";
+import { outagePathOf, ReviewRow } from "./review-row";
 import { useDecisions } from "./use-decisions";
 import { useRoundKeys } from "./use-round-keys";
 
@@ -37,7 +37,15 @@ type Props = {
 export function ReviewForm({ rows, isLater, now, onWatch, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const { fates, note, confirm, putOff } = useDecisions(actions);
-  const [outageOf, setOutageOf] = useState<ReviewItem>();
+  const [outage, setOutage] = useState<{ item: ReviewItem; Dialog: typeof OutageDialog }>();
+  /** The dialog is loaded when it is first asked for; where it cannot be, the page with the same form comes. */
+  const report = async (item: ReviewItem) => {
+    try {
+      setOutage({ item, Dialog: (await import("./outage-dialog")).OutageDialog });
+    } catch {
+      location.assign(outagePathOf(item));
+    }
+  };
   const isOut = ({ id }: ReviewItem) =>
     fates.some(
       (fate) =>
@@ -54,7 +62,7 @@ export function ReviewForm({ rows, isLater, now, onWatch, actions }: Props) {
       confirm(item, new FormData(around));
     },
     change: (item: ReviewItem) => openSetLevel({ indicatorId: item.id }),
-    report: (item: ReviewItem) => setOutageOf(item),
+    report,
     putOff,
   };
   const { current, moveTo } = useRoundKeys(open, decide);
@@ -97,11 +105,11 @@ export function ReviewForm({ rows, isLater, now, onWatch, actions }: Props) {
         </ActionForm>
       </div>
       <DecisionResults fates={fates} />
-      {outageOf && (
-        <OutageDialog
+      {outage && (
+        <outage.Dialog
           action={actions.reportHere}
-          item={outageOf}
-          onClose={() => setOutageOf(undefined)}
+          item={outage.item}
+          onClose={() => setOutage(undefined)}
           onStored={(fate) => note(fate)}
           onWatch={onWatch}
         />

@@ -23,6 +23,10 @@ type Props = {
   onDecide(what: Decision): void;
 };
 
+/** The page that has the form for an outage of an indicator's sources. */
+export const outagePathOf = ({ id }: ReviewItem): string =>
+  atDesk(`/indicators/${encodeURIComponent(id)}#sources`);
+
 /** One indicator that waits: why, what holds, and the four decisions. */
 export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDecide }: Props) {
   const { id, name, judgement, freshness } = item;
@@ -132,7 +136,7 @@ function Decisions({ item, isCurrent, postpone, onDecide }: DecisionProps) {
       <a
         aria-label={`${freshness.state === "blind" ? "Sources are back" : "Report an outage"}: ${name}`}
         className="button"
-        href={atDesk(`/indicators/${encodeURIComponent(id)}#sources`)}
+        href={outagePathOf(item)}
         onClick={by("report")}
         title="Report an outage (o)"
       >

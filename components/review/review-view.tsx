@@ -21,7 +21,7 @@ export function ReviewView({ round, now, onWatch, actions }: Props) {
           <h1 className="text-[25px] font-semibold leading-8">Review</h1>
           <p className="text-[15px] leading-6 text-ink-2">
             {open > 0 && `${countOf(open, "indicator")} to review, most urgent first.`}
-            {open === 0 && (decided > 0 ? "This round is finished." : "Nothing waits for a review.")}
+            {open === 0 && (decided > 0 ? "This round is finished." : "Nothing to review.")}
           </p>
         </div>
         <p className="w-full sm:w-72">
@@ -44,7 +44,7 @@ export function ReviewView({ round, now, onWatch, actions }: Props) {
       {open === 0 ? (
         <p className="card mt-4 p-4 text-[15px] leading-6">
           {decided > 0
-            ? "Everything that waited was decided in this round."
+            ? "You have decided everything in this round."
             : "Every indicator is within its review time, and nothing newer contradicts a level."}{" "}
           <Link className="link" href="/">
             Back to the board

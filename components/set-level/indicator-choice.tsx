@@ -18,10 +18,16 @@ import { useFetchOnce } from "./use-fetch-once";
 const MOST_ROWS = 40;
 
 type Choice = BoardIndicator & { categoryName: string };
-type Props = { categoryId: string | undefined; onChoose(indicatorId: string): void; onCancel(): void };
+type Props = {
+  categoryId: string | undefined;
+  onChoose(indicatorId: string): void;
+  onCancel(): void;
+  /** What was typed before it was there. */
+  takeHeld(): string;
+};
 
 /** Chooses the indicator by typing, of one category or of all: what is least fresh comes first. Source: ARIA APG, combobox. */
-export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
+export function IndicatorChoice({ categoryId, onChoose, onCancel, takeHeld }: Props) {
   const { answer: board, isLost } = useFetchOnce<Board>("/api/board");
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
@@ -39,7 +45,10 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel }: Props) {
   useEffect(() => {
     if (all.length === 1 && only) onChoose(only.id);
   }, [all.length, only, onChoose]);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    setTyped(takeHeld());
+  }, [takeHeld]);
   return (
     <div className="flex h-full flex-col">
       <div className="border-b border-line p-4">

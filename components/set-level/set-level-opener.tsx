@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { HereAction } from "../form/form-state";
+import { useHeldKeys } from "../live/use-held-keys";
 import { atDesk } from "../ui/desk-address";
 import { isKeyTaken } from "../ui/taken-keys";
 import { type LevelTarget, onSetLevel, setLevelPathOf, targetOf } from "./set-level";
@@ -18,8 +19,10 @@ const LINK = "[data-set-level], [data-set-level-in]";
 export function SetLevelOpener({ action, onWatch }: Props) {
   const [Panel, setPanel] = useState<typeof LoadedPanel>();
   const [target, setTarget] = useState<LevelTarget>();
+  const { hold, take } = useHeldKeys();
   useEffect(() => {
     const open = async (next: LevelTarget) => {
+      hold();
       setTarget(next);
       try {
         const loaded = await import("./set-level-panel");
@@ -52,7 +55,15 @@ export function SetLevelOpener({ action, onWatch }: Props) {
       document.removeEventListener("keydown", onKey);
       stopHearing();
     };
-  }, []);
+  }, [hold]);
   if (!target || !Panel) return null;
-  return <Panel action={action} target={target} onClose={() => setTarget(undefined)} onWatch={onWatch} />;
+  return (
+    <Panel
+      action={action}
+      onClose={() => setTarget(undefined)}
+      onWatch={onWatch}
+      takeHeld={take}
+      target={target}
+    />
+  );
 }

@@ -6,13 +6,23 @@ import { IndicatorChoice } from "./indicator-choice";
 import { PanelLevelForm } from "./panel-level-form";
 import type { LevelTarget } from "./set-level";
 
-type Props = { target: LevelTarget; action: HereAction; onWatch: string; onClose(): void };
+type Props = {
+  target: LevelTarget;
+  action: HereAction;
+  onWatch: string;
+  onClose(): void;
+  /** Lets go of the keys that were held for it, and answers what was typed. */
+  takeHeld(): string;
+};
 
 /** Sets a level beside the page that it was asked for on, which stays as it is. */
-export function SetLevelPanel({ target, action, onWatch, onClose }: Props) {
+export function SetLevelPanel({ target, action, onWatch, onClose, takeHeld }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [indicatorId, setIndicatorId] = useState(target.indicatorId);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    takeHeld();
+  }, [takeHeld]);
   const close = () => dialog.current?.close();
   const publish = async (before: FormState | null, form: FormData) => {
     const answer = await action(before, form);
@@ -30,7 +40,12 @@ export function SetLevelPanel({ target, action, onWatch, onClose }: Props) {
       {indicatorId ? (
         <PanelLevelForm id={indicatorId} onCancel={close} onWatch={onWatch} publish={publish} />
       ) : (
-        <IndicatorChoice categoryId={target.categoryId} onCancel={close} onChoose={setIndicatorId} />
+        <IndicatorChoice
+          categoryId={target.categoryId}
+          onCancel={close}
+          onChoose={setIndicatorId}
+          takeHeld={takeHeld}
+        />
       )}
     </dialog>
   );

@@ -87,7 +87,7 @@ export const UPLOAD_REFUSALS = {
   "no-text": {
     status: 422,
     message:
-      "The file name or one of the fields has characters that are no text (NUL, or half of an emoji). Remove them and send the file again.",
+      "The file name or one of the fields has characters that are not text (NUL, or half of an emoji). Remove them and send the file again.",
   },
   "no-file": { status: 422, message: "No file was sent. Choose a file first." },
   "too-many-at-once": {

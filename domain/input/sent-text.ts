@@ -32,7 +32,7 @@ export function acceptText<T>(sent: T): Outcome<T> {
 const noText = (field: string): Problem => ({
   field,
   message:
-    "This holds characters that are no text (NUL, or half of an emoji). Delete them and send it again.",
+    "This holds characters that are not text (NUL, or half of an emoji). Delete them and send it again.",
 });
 
 const refusedFor = (problems: Problem[]) => ({ ok: false, kind: "invalid", problems }) as const;

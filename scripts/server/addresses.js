@@ -87,7 +87,7 @@ export function refusalOfAddress(method, target) {
     return { status: 404, message: "There is nothing at this address. Check it for typing errors." };
   const methods = methodsOf(path);
   if (!methods && isOfApi(path))
-    return { status: 404, message: "The API has no such address. See docs/api.md for those that it has." };
+    return { status: 404, message: "The API has no such address. See docs/api.md for the list." };
   const allowed = methods ?? (path.startsWith("/_next/") ? READ : BOTH);
   return allowed.includes(method)
     ? undefined

@@ -1,26 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { reportsOn } from "./axe-reports";
 import { PAGES, pathOf } from "./every-page";
 import { fillLevel, levelForm, publishOn } from "./parts";
 import { serveDesk } from "./served-desk";
 import { expect, indicatorAt, takeWatch, test } from "./watch-floor";
-
-/** The themes differ by their colours alone: what else axe looks at is the same in both. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
-
-/** What axe reports on a page in both themes, in words short enough to read. */
-async function reportsOn(page: Page): Promise<string[]> {
-  const reports: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === "light" ? axe : axe.withRules(COLOURS)).analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes)
-        reports.push(`${colorScheme}: ${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`);
-  }
-  return reports;
-}
 
 /** A longer range is the same page with a longer table. */
 const DIFFERENT = [...PAGES.filter((page) => !page.includes("?days=")), "/?view=table"];
@@ -91,15 +73,18 @@ test("axe reports nothing on the panel over the board", async ({ page, context, 
   expect(await reportsOn(page)).toEqual([]);
 });
 
-test("axe reports nothing on a page that says its data is old", async ({ page }) => {
+test("axe reports nothing on a page that says that contact is lost, nor when it says that its data is old", async ({ page }) => {
   test.setTimeout(90_000);
   await page.clock.install();
   await page.route("**/api/**", (route) => route.abort());
   const trying = page.waitForRequest("**/api/live");
   await page.goto("/");
   await trying;
-  await page.clock.runFor(70_000);
-  await expect(page.getByText("This page is old.")).toBeVisible();
+  await page.clock.runFor(6_000);
+  await expect(page.getByText("Until then links lead nowhere")).toBeVisible();
   await page.clock.resume();
+  expect.soft(await reportsOn(page), "the first notice").toEqual([]);
+  await page.clock.fastForward(70_000);
+  await expect(page.getByText("This page is old.")).toBeVisible();
   expect(await reportsOn(page)).toEqual([]);
 });

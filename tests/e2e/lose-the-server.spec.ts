@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { request as askHttp, createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Page } from "@playwright/test";
+import { openOfflineWorker } from "../../scripts/server/offline-answer.js";
+import { reportsOn } from "./axe-reports";
 import { tilesOn } from "./parts";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
 
@@ -100,6 +103,36 @@ async function lineTo(address: string) {
   };
 }
 
+/** A way to a desk whose worker is that of another build, and that can be cut. */
+async function buildsAt(address: string) {
+  let build = "first build";
+  let isCut = false;
+  const server = createHttpServer((request, response) => {
+    if (isCut) return void request.socket.destroy();
+    if (openOfflineWorker(build)(request, response)) return;
+    const { url: path, method, headers } = request;
+    const asked = askHttp(new URL(path ?? "/", address), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    response.on("close", () => asked.destroy());
+    request.pipe(asked.on("error", () => response.destroy()));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: async () => {
+      isCut = true;
+      server.closeAllConnections();
+    },
+    mend: async (next: string) => {
+      build = next;
+      isCut = false;
+    },
+    close: () => server.close(),
+  };
+}
+
 const silentOn = (page: Page) => page.getByRole("status").filter({ hasText: "The desk does not answer" });
 
 test("within 5 s every live page says that its server is frozen or its line cut, and no longer than that", async ({
@@ -166,7 +199,43 @@ test.describe("in a browser that keeps the page of a desk that does not answer",
     await expect(old).toContainText("4 Severe");
     await expect(old).toHaveCSS("background-image", /repeating-linear-gradient/);
     await expect(page.frameLocator("iframe").locator("a[href]")).toHaveCount(0);
+    expect(await reportsOn(page)).toEqual([]);
     await desk.startAgain();
     await expect(page.getByRole("heading", { level: 1, name: "Incidents" })).toBeVisible({ timeout: 10_000 });
+  });
+
+  test("another build takes the place of its worker, which shows nothing old as if it were present", async ({
+    page,
+    desk,
+  }) => {
+    test.setTimeout(90_000);
+    const line = await buildsAt(desk.address);
+    const { id } = await indicatorAt(desk, "shipping", 1);
+    const shipping = () => tilesOn(page).filter({ hasText: "Shipping" });
+    await page.goto(line.address);
+    await page.waitForFunction(
+      async () =>
+        navigator.serviceWorker.controller !== null &&
+        (await (await caches.open("watchfloor-last-board")).match("/last-board")) !== undefined,
+    );
+    await line.cut();
+    await page.goto(`${line.address}/map`);
+    await expect(page.locator("html")).toHaveAttribute("data-build", "first build");
+
+    await line.mend("second build");
+    await recordLevel(desk, id, 5, "Recorded under the second build.");
+    await page.goto(line.address);
+    await expect(shipping()).toContainText("5 Critical");
+    await expect(page.locator("html")).not.toHaveAttribute("data-build");
+    await expect(async () => {
+      await line.cut();
+      await page.goto(`${line.address}/map`);
+      const build = await page.locator("html").getAttribute("data-build");
+      await line.mend("second build");
+      expect(build).toBe("second build");
+    }).toPass();
+    await expect(page.getByRole("heading", { level: 1, name: "Map" })).toBeVisible({ timeout: 10_000 });
+    expect(await page.evaluate(() => caches.keys())).toEqual(["watchfloor-last-board"]);
+    line.close();
   });
 });

@@ -42,7 +42,7 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
         <EvidenceField
           choices={withoutRepeats([...chosen, ...latest])}
           chosen={Object.fromEntries(chosen.map((each) => [each.reportId, "supports"]))}
-          hint="Reports that tell of this incident, or contradict it. The latest are listed."
+          hint="Reports that support or contradict this incident. The latest are listed."
         />
         <fieldset className="space-y-4">
           <legend className="font-semibold">Attribution, if known</legend>

@@ -31,6 +31,7 @@ export default async function EditIndicatorPage({ params }: { params: Promise<{ 
           Clone indicator
         </Link>
       }
+      isWide
       lead={`Version ${indicator.version}. Saving makes a new version; the earlier ones are kept.`}
       title={`Edit ${indicator.name}`}
     >

@@ -31,6 +31,7 @@ export default async function NewIndicatorPage({ params, searchParams }: Props) 
   if (!category) return <NotFoundPage />;
   return (
     <PlainPage
+      isWide
       lead={`One observable sign of: ${category.question}`}
       title={`Add an indicator to ${category.name}`}
     >
