@@ -137,8 +137,8 @@ function ClockForms({ exercise, state, speed, onWatch, actions }: Props) {
           submit="End exercise"
         >
           <p className="text-ink-2">
-            Its clock stops for good. Nothing more arrives or can be recorded; what was recorded stays, so that
-            you can compare it.
+            Its clock stops for good. Nothing more arrives or can be recorded; what was recorded stays, so
+            that you can compare it.
           </p>
           <OnWatchField isAside onWatch={onWatch} />
         </ActionForm>

@@ -9,8 +9,7 @@ declare global {
 }
 
 /** Without quotes and brackets, which HTML would write in another way. */
-const NOTE =
-  "earlyKeys=[];addEventListener(`keydown`,noteEarlyKey=function(event){earlyKeys.push(event)})";
+const NOTE = "earlyKeys=[];addEventListener(`keydown`,noteEarlyKey=function(event){earlyKeys.push(event)})";
 
 /** Notes what is pressed from the first moment on, before any script of the page has arrived. */
 export const EarlyKeys = ({ nonce }: { nonce: string }) => <script nonce={nonce}>{NOTE}</script>;

@@ -73,7 +73,9 @@ test("axe reports nothing on the panel over the board", async ({ page, context, 
   expect(await reportsOn(page)).toEqual([]);
 });
 
-test("axe reports nothing on a page that says that contact is lost, nor when it says that its data is old", async ({ page }) => {
+test("axe reports nothing on a page that says that contact is lost, nor when it says that its data is old", async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await page.clock.install();
   await page.route("**/api/**", (route) => route.abort());

@@ -29,7 +29,9 @@ test("no page scrolls sideways on a phone, and what is pressed is at least 24 pi
   for (const path of await everyPath(desk)) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    expect
+      .soft(await page.evaluate(() => document.documentElement.scrollWidth), path)
+      .toBeLessThanOrEqual(390);
     expect.soft(await smallTargetsOn(page), path).toEqual([]);
   }
 });
