@@ -27,7 +27,7 @@ export function InstantField({ name, label, hint, defaultValue = "", optional, p
           {label} (UTC) {optional && <span className="font-normal text-ink-2">(optional)</span>}
         </label>
         {/* The room of what comes, so that nothing moves then. */}
-        <span className="relative flex min-h-6 min-w-28 justify-end gap-0.5 [@media(scripting:none)]:hidden">
+        <span className="relative flex min-h-6 min-w-[4.25rem] justify-end gap-0.5 [@media(scripting:none)]:hidden">
           {Tools && <Tools field={field} labelId={`${id}-label`} />}
         </span>
       </div>

@@ -35,11 +35,22 @@ export function InstantTools({ field, labelId }: Props) {
       </button>
       <button
         aria-describedby={labelId}
+        aria-label="Calendar"
         className={TOOL}
         onClick={() => openCalendar(calendar.current, field.current?.value ?? "")}
+        title="Calendar"
         type="button"
       >
-        Calendar
+        <svg
+          aria-hidden="true"
+          className="fill-none stroke-current"
+          height="16"
+          strokeWidth="1.5"
+          viewBox="0 0 16 16"
+          width="16"
+        >
+          <path d="M2 3.5h12v10.5H2zM2 7h12M5 1.5v3.5M11 1.5v3.5" />
+        </svg>
       </button>
       <input
         aria-hidden="true"

@@ -36,7 +36,12 @@ export function AttributePage({ account, before, isWithdrawal, actions, onWatch 
       }
       title={form.title}
     >
-      <ActionForm action={form.action} label={form.title} submit={form.submit}>
+      <ActionForm
+        action={form.action}
+        cancelHref={`/incidents/${account.incidentId}`}
+        label={form.title}
+        submit={form.submit}
+      >
         {before ? (
           <SeenField name="replacesId" value={before.id} />
         ) : (

@@ -35,6 +35,7 @@ export function IndicatorFields({ from, places, isEdit = false }: Props) {
             label="Question"
             maxLength={TEXT_LIMITS.line}
             name="question"
+            rows={1}
           />
           <PlaceField
             defaultValue={from.place}
@@ -66,6 +67,7 @@ export function IndicatorFields({ from, places, isEdit = false }: Props) {
               label={`Criterion for ${level} ${name}`}
               maxLength={TEXT_LIMITS.line}
               name={`criterion${level}`}
+              rows={1}
             />
           ))}
         </fieldset>

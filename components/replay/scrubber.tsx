@@ -20,7 +20,7 @@ export function Scrubber({ replay, player }: { replay: Replay; player: Player })
       <input
         aria-label="Moment of the replay"
         aria-valuetext={`${dateTimeGroupOf(at)}, ${placeWordsOf(frames, place)}`}
-        className={`block w-full accent-ink-2 ${isReady ? "" : "invisible"}`}
+        className={`block h-6 w-full accent-ink-2 ${isReady ? "" : "invisible"}`}
         max={untilAt}
         min={fromAt}
         onChange={(event) => goTo(placeAt(frames, event.currentTarget.valueAsNumber))}

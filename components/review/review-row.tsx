@@ -93,7 +93,7 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
 const Select = ({ item: { id, name, judgement } }: Pick<Props, "item">) => (
   <input
     aria-label={`Select ${name}`}
-    className="mt-1 h-5 w-5 accent-accent"
+    className="h-6 w-6 accent-accent"
     name={seenField(id)}
     type="checkbox"
     value={judgement?.id}

@@ -38,7 +38,7 @@ export function TimeBar({
   });
   return (
     <section aria-label="Another time" className="time-bar no-print">
-      <details open={at !== null || refused !== null}>
+      <details open={refused !== null}>
         <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">
           View another time{!at && kept && `; ${kept}`}
         </summary>

@@ -2,7 +2,7 @@ import { atDesk } from "./desk-address";
 
 /** The box in the head of every page that looks for words, and the way to the palette. On phones a link is enough. */
 export const SearchBox = () => (
-  <search className="flex items-center gap-2">
+  <search className="flex items-center gap-2 self-center">
     <form action={atDesk("/search")} aria-label="Search the desk" className="hidden xl:block">
       <input
         aria-label="Search the desk"

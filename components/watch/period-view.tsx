@@ -3,6 +3,7 @@ import type { Newest, Period } from "@/domain/watch/period";
 import { ChangeLine } from "../changes/change-line";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { ShowAll } from "../ui/show-all";
 import { Typed } from "../ui/typed";
 import { ClosedLine, EntryLine, IncidentLine } from "./period-lines";
 
@@ -101,11 +102,14 @@ function Changes({ changes: { groups, total } }: Pick<Period, "changes">) {
               </Link>
             )}
           </h3>
-          <ul className="divide-y divide-line">
-            {group.changes.map((change, i) => (
-              <ChangeLine change={change} key={i.toString()} />
-            ))}
-          </ul>
+          <div className="shortened">
+            <ul className="divide-y divide-line">
+              {group.changes.map((change, i) => (
+                <ChangeLine change={change} key={i.toString()} />
+              ))}
+            </ul>
+            <ShowAll count={group.changes.length} noun="changes" />
+          </div>
         </div>
       ))}
     </>

@@ -1,4 +1,5 @@
 import { Comparison } from "@/components/exercise/comparison";
+import { Card } from "@/components/ui/card";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
@@ -73,15 +74,30 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
 }
 
 /** Where an exercise will be compared: there is nothing to compare before it was played. */
-const UnplayedExercise = ({ name, slug }: ListedExercise) => (
-  <PlainPage lead="It has not been played yet, so there is nothing to compare." title={`Exercise “${name}”`}>
-    <p className="flex flex-wrap gap-2">
-      <a className="button button-main" href={`/exercises/${slug}/desk/exercises`}>
-        Play
-      </a>
-      <Link className="button" href="/exercises">
-        All exercises
-      </Link>
-    </p>
+const UnplayedExercise = ({ name, slug, fromAt, untilAt }: ListedExercise) => (
+  <PlainPage
+    actions={
+      <>
+        <Link className="button" href="/exercises">
+          All exercises
+        </Link>
+        <a className="button button-main" href={`/exercises/${slug}/desk/exercises`}>
+          Play
+        </a>
+      </>
+    }
+    lead={
+      <>
+        <Instant at={fromAt} /> to <Instant at={untilAt} />, not played yet.
+      </>
+    }
+    title={`Exercise “${name}”`}
+  >
+    <Card>
+      <p>
+        There is nothing to compare yet. Once it has been played, the trainees’ levels stand here beside those of
+        the real desk.
+      </p>
+    </Card>
   </PlainPage>
 );

@@ -37,7 +37,7 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
       }
       title="Record an incident"
     >
-      <ActionForm action={record} label="Record an incident" submit="Record incident">
+      <ActionForm action={record} cancelHref="/incidents" label="Record an incident" submit="Record incident">
         <IncidentFields {...fields} {...(source && { from: incidentFromReport(source) })} />
         <EvidenceField
           choices={withoutRepeats([...chosen, ...latest])}

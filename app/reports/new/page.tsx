@@ -31,7 +31,7 @@ export default async function NewReportPage({ searchParams }: Props) {
       }
       title="Record a report"
     >
-      <ActionForm action={record} label="Record a report" submit="Record report">
+      <ActionForm action={record} cancelHref="/reports" label="Record a report" submit="Record report">
         <ReportFields from={from} {...named} />
         <OnWatchField onWatch={opened.actor} />
       </ActionForm>

@@ -17,7 +17,7 @@ export default async function NewSourcePage() {
       lead="Where reports come from, and how reliable that is. You can regrade it at any time."
       title="Add a source"
     >
-      <ActionForm action={createSource} label="Add a source" submit="Add source">
+      <ActionForm action={createSource} cancelHref="/sources" label="Add a source" submit="Add source">
         <SourceFields />
         <ReliabilityField />
         <TextField

@@ -49,7 +49,12 @@ export default async function TieReportPage({ params, searchParams }: Props) {
           Search
         </button>
       </form>
-      <ActionForm action={tieReport} label="Link report" submit="Link report">
+      <ActionForm
+        action={tieReport}
+        cancelHref={`/reports/${report.reportId}`}
+        label="Link report"
+        submit="Link report"
+      >
         <input name="reportId" type="hidden" value={report.reportId} />
         <TargetField targets={targets} />
         <SelectField

@@ -22,7 +22,12 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
       lead={`Version ${source.version}. Saving makes a new version; the earlier ones are kept. Reliability is graded separately.`}
       title={`Edit ${source.name}`}
     >
-      <ActionForm action={saveSource} label="Edit the source" submit="Save source">
+      <ActionForm
+        action={saveSource}
+        cancelHref={`/sources/${id}`}
+        label="Edit the source"
+        submit="Save source"
+      >
         <input name="id" type="hidden" value={id} />
         <SeenField name="version" value={source.version} />
         <SourceFields source={source} />
