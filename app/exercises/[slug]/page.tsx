@@ -95,8 +95,8 @@ const UnplayedExercise = ({ name, slug, fromAt, untilAt }: ListedExercise) => (
   >
     <Card>
       <p>
-        There is nothing to compare yet. Once it has been played, the trainees’ levels stand here beside those of
-        the real desk.
+        There is nothing to compare yet. Once it has been played, the trainees’ levels stand here beside those
+        of the real desk.
       </p>
     </Card>
   </PlainPage>
