@@ -3,6 +3,7 @@ import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
 import { LevelMark } from "../ui/level-shape";
 import { Link } from "../ui/link";
+import { ShowAll } from "../ui/show-all";
 import { Typed } from "../ui/typed";
 import { ChangeList } from "./change-list";
 import { Sentence } from "./sentence";
@@ -38,19 +39,19 @@ export function ChangedGroup({ group }: { group: Group }) {
       </div>
       <div className={news.length > 0 ? "grid gap-x-8 gap-y-2 lg:grid-cols-[2fr_3fr]" : ""}>
         {news.length > 0 && (
-          <ul
-            aria-label={`How the boards differ in ${name}`}
-            className="mt-2 divide-y divide-line self-start"
-          >
-            {news.map((each) => (
-              <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
-                <LevelMark level={each.level} />
-                <span className="min-w-0">
-                  <Sentence {...each} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <div className="shortened mt-2 self-start">
+            <ul aria-label={`How the boards differ in ${name}`} className="divide-y divide-line">
+              {news.map((each) => (
+                <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
+                  <LevelMark level={each.level} />
+                  <span className="min-w-0">
+                    <Sentence {...each} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <ShowAll count={news.length} noun="differences" />
+          </div>
         )}
         <div className="min-w-0">
           <Entries entries={recorded} name={name} title="Recorded" />

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Lane } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
-import { countOf, listOf } from "@/domain/count-words";
+import { countOf, fewOf } from "@/domain/count-words";
 import { withInstants } from "@/domain/time/as-of";
 import type { ChartDays } from "@/domain/time/range";
 import { fromWire } from "@/domain/time/wire";
@@ -74,7 +74,7 @@ function detailRowsOf(detail: CategoryTrend, step: number): Readout["rows"] {
     detail.indicators.map(({ name, trend }) => ({ name, levels: trend.levels })),
     step,
   );
-  return [...(held.length > 0 ? [{ text: `Held by ${listOf(held)}` }] : []), ...moveRowsOf(detail, step)];
+  return [...(held.length > 0 ? [{ text: `Held by ${fewOf(held)}` }] : []), ...moveRowsOf(detail, step)];
 }
 
 /** The trend of a category with its indicators, read once for each that is asked for; anew when the lanes are new. */

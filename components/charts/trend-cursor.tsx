@@ -2,7 +2,7 @@
 
 import type { Lane } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
-import { countOf, listOf } from "@/domain/count-words";
+import { countOf, fewOf } from "@/domain/count-words";
 import { dayOf, type Instant } from "@/domain/time/time";
 import { axisGridOf } from "@/domain/trend/chart-grid";
 import { holdersOf } from "@/domain/trend/level-moves";
@@ -60,7 +60,7 @@ export function TrendCursor({ name, trend, incidents, compared }: Props) {
 function heldRowsOf(trend: CategoryTrend, step: number): Readout["rows"] {
   const members = trend.indicators.map(({ name, trend: { levels } }) => ({ name, levels }));
   const held = holdersOf(trend, members, step);
-  return held.length > 0 ? [{ text: `Held by ${listOf(held)}` }] : [];
+  return held.length > 0 ? [{ text: `Held by ${fewOf(held)}` }] : [];
 }
 
 function incidentRowsOf(trend: CategoryTrend, incidents: Props["incidents"], step: number): Readout["rows"] {

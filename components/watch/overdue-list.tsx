@@ -11,22 +11,31 @@ import { Typed } from "../ui/typed";
 type Props = {
   overdue: OverdueIndicator[];
   now: Instant;
+  /** How many are in sight at first; all where it is left out. */
+  most?: number;
   /** How many indicators are in each state of freshness. */
   counts: Readonly<Record<FreshnessState, number>>;
 };
 
 /** Indicators whose level may no longer hold, and how many were never assessed. */
-export function OverdueList({ overdue, now, counts }: Props) {
+export function OverdueList({ overdue, most = overdue.length, now, counts }: Props) {
   const note = overdueNoteOf(counts);
+  const [first, others] = [overdue.slice(0, most), overdue.slice(most)];
   return (
     <>
-      {overdue.length > 0 && <Rows now={now} overdue={overdue} />}
+      {first.length > 0 && <Rows now={now} overdue={first} />}
+      {others.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="py-2 text-accent">Show {others.length.toLocaleString("en")} more</summary>
+          <Rows now={now} overdue={others} />
+        </details>
+      )}
       {note && <p className="text-ink-2">{note}</p>}
     </>
   );
 }
 
-function Rows({ overdue, now }: Omit<Props, "counts">) {
+function Rows({ overdue, now }: Pick<Props, "overdue" | "now">) {
   return (
     <ul className="divide-y divide-line">
       {overdue.map(({ id, name, categoryName, level, freshness }) => (

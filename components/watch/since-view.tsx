@@ -7,6 +7,9 @@ import { OpenEntries } from "./open-entries";
 import { OverdueList } from "./overdue-list";
 import { PeriodView, Section } from "./period-view";
 
+/** Indicators that are in sight at first, the highest levels before the others. */
+const MOST_OVERDUE = 15;
+
 /** Everything that an officer has not seen yet: what is overdue and open now, then what the desk learned. */
 export const SinceView = ({ since: { board, tasks, questions, period } }: { since: Since }) => (
   <>
@@ -14,7 +17,8 @@ export const SinceView = ({ since: { board, tasks, questions, period } }: { sinc
       <OverdueList
         counts={board.posture.freshness}
         now={board.effectiveAt}
-        overdue={overdueIndicatorsOf(board)}
+        most={MOST_OVERDUE}
+        overdue={overdueIndicatorsOf(board).sort((a, b) => (b.level ?? 0) - (a.level ?? 0))}
       />
     </Section>
     <PeriodView period={period}>

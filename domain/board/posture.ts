@@ -1,5 +1,5 @@
 import type { AlertLevel } from "../alert-level";
-import { capitalised, countOf, listOf } from "../count-words";
+import { capitalised, countOf, fewOf } from "../count-words";
 
 /** A category as far as the posture needs it; `change` is null when either end of the week is unknown. */
 export type Stand = { name: string; level: AlertLevel | null; change: number | null };
@@ -12,7 +12,7 @@ export function postureSentenceOf(level: AlertLevel | null, stands: readonly Sta
   if (stands.length === 0) return "No category is watched yet.";
   const all = countOf(stands.length, "category", "categories");
   if (level === null) return `None of ${all} has been assessed yet.`;
-  const heldBy = listOf(stands.filter((c) => c.level === level).map((c) => c.name));
+  const heldBy = fewOf(stands.filter((c) => c.level === level).map((c) => c.name));
   const unassessed = stands.filter((c) => c.level === null).length;
   return [
     `Highest of ${all}, held by ${heldBy}.`,

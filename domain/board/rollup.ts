@@ -1,6 +1,6 @@
 import { type AlertLevel, highestLevelOf, levelWordsOf } from "../alert-level";
 import { CONFIDENCES, type Confidence } from "../assessment/assessment";
-import { countOf, listOf } from "../count-words";
+import { countOf, fewOf } from "../count-words";
 
 /** An indicator as far as roll-up needs it; a null level means never assessed. */
 type Contribution = {
@@ -66,6 +66,6 @@ function sentenceOf(
   if (all.length === 0) return "No indicator is watched here yet.";
   if (level === null) return `None of ${countOf(all.length, "indicator")} has been assessed yet.`;
   const never = all.filter((c) => c.level === null).length;
-  const held = `${levelWordsOf(level)}, the highest of ${countOf(all.length, "indicator")}, held by ${listOf(drivers.map((d) => d.name))}.`;
+  const held = `${levelWordsOf(level)}, the highest of ${countOf(all.length, "indicator")}, held by ${fewOf(drivers.map((d) => d.name))}.`;
   return never === 0 ? held : `${held} ${countOf(never, "indicator")} never assessed.`;
 }

@@ -77,3 +77,31 @@ test("the first Tab offers to skip to the content", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#content$/);
 });
+
+test("keys pressed before the scripts of a page have come all count, in turn, and so do those before a panel has", async ({
+  page,
+}) => {
+  let letCome = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("t");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("what chan");
+  letCome();
+  const palette = page.getByRole("dialog", { name: "Find anything, go anywhere" });
+  await expect(palette.getByRole("combobox")).toHaveValue("what chan");
+  await expect(page.getByRole("link", { name: /^Table/ })).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+  await page.keyboard.type("gre");
+  const panel = page.getByRole("dialog", { name: "Set level" });
+  await expect(panel.getByRole("combobox")).toHaveValue("gre");
+  await expect(panel.getByRole("option")).toHaveCount(1);
+});

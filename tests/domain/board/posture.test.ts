@@ -24,4 +24,10 @@ describe("the posture in words", () => {
       "Highest of 3 categories, held by Rockets. One rose and one fell in the last 7 days. One never assessed.",
     );
   });
+
+  test("names four that hold it, and of more only the first three", () => {
+    const many = ["Rockets", "Drones", "Kidnapping", "Shipping", "Mines"].map((name) => stand(name, 4, null));
+    expect(postureSentenceOf(4, many.slice(1))).toContain("held by Drones, Kidnapping, Shipping and Mines.");
+    expect(postureSentenceOf(4, many)).toContain("held by Rockets, Drones, Kidnapping and 2 more.");
+  });
 });
