@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { textOf } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
 import { openSetLevel } from "../set-level/set-level";
@@ -32,7 +32,8 @@ export function Palette({ onClose, takeHeld }: { onClose(): void; takeHeld(): st
     });
   const choices = groups.flatMap((group) => group.choices);
 
-  useEffect(() => {
+  // At once with what was drawn: the next letter is added to those that were held.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     setTyped(takeHeld());
   }, [takeHeld]);

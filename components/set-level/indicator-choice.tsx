@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { FRESHNESS } from "@/domain/assessment/freshness";
 import type { Board } from "@/domain/board/board";
 import type { BoardIndicator } from "@/domain/board/board-indicator";
@@ -45,10 +45,9 @@ export function IndicatorChoice({ categoryId, onChoose, onCancel, takeHeld }: Pr
   useEffect(() => {
     if (all.length === 1 && only) onChoose(only.id);
   }, [all.length, only, onChoose]);
-  useEffect(() => {
-    input.current?.focus();
-    setTyped(takeHeld());
-  }, [takeHeld]);
+  useEffect(() => input.current?.focus(), []);
+  // At once with what was drawn: the next letter is added to those that were held.
+  useLayoutEffect(() => setTyped(takeHeld()), [takeHeld]);
   return (
     <div className="flex h-full flex-col">
       <div className="border-b border-line p-4">

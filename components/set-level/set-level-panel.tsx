@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { FormState, HereAction } from "../form/form-state";
 import { IndicatorChoice } from "./indicator-choice";
 import { PanelLevelForm } from "./panel-level-form";
@@ -19,7 +19,7 @@ type Props = {
 export function SetLevelPanel({ target, action, onWatch, onClose, takeHeld }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [indicatorId, setIndicatorId] = useState(target.indicatorId);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     takeHeld();
   }, [takeHeld]);
