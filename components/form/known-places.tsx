@@ -29,9 +29,38 @@ export function takePlace(input: HTMLInputElement, place: NamedPlace, filled: st
   return text;
 }
 
+type List = { id: string; places: readonly NamedPlace[]; chosen: number; choose(place?: NamedPlace): void };
+type Moves = List & { setChosen(at: number): void; close(): void };
+
+/** The arrow keys move in the list of places, Enter takes one, Escape closes it. */
+export function takeKey(
+  event: React.KeyboardEvent,
+  { places, chosen, choose, setChosen, close }: Moves,
+): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step !== 0) setChosen((chosen + step + places.length) % places.length);
+  else if (event.key === "Enter" && chosen >= 0) choose(places[chosen]);
+  else {
+    if (event.key === "Escape") close();
+    return;
+  }
+  event.preventDefault();
+}
+
+export const PlaceOptions = ({ id, places, chosen, choose }: List) =>
+  places.map((place, at) => (
+    <PlaceOption
+      id={`${id}-place-${at}`}
+      isChosen={at === chosen}
+      key={`${place.name} ${place.latitude} ${place.longitude}`}
+      onChoose={() => choose(place)}
+      place={place}
+    />
+  ));
+
 type OptionProps = { id: string; place: NamedPlace; isChosen: boolean; onChoose: () => void };
 
-export function PlaceOption({ id, place, isChosen, onChoose }: OptionProps) {
+function PlaceOption({ id, place, isChosen, onChoose }: OptionProps) {
   const { name, latitude, longitude, positionPrecision, count } = place;
   const notes = [
     latitude === null || longitude === null ? "no position" : positionWordsOf(latitude, longitude),

@@ -25,7 +25,7 @@ const NOTHING: Offered = { places: [] };
  * A place by its name. While it is typed, places that the desk knows are offered; choosing one fills its position in as
  * well, where none was given by hand. Source: ARIA APG, combobox with a list.
  */
-export function PlaceField({ defaultValue = "", label, name, maxLength, list }: Props) {
+export function PlaceField({ defaultValue = "", label, name, maxLength, list: suggestions }: Props) {
   const [isRunning, setIsRunning] = useState(false);
   useEffect(() => setIsRunning(true), []);
   const { id, problem, typed } = useFieldAnswer(name);
@@ -59,17 +59,7 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
     filled.current = known.takePlace(input.current, place, filled.current) ?? filled.current;
     close();
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (places.length === 0) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setChosen((chosen + step + places.length) % places.length);
-    } else if (event.key === "Enter" && chosen >= 0) {
-      event.preventDefault();
-      choose(places[chosen]);
-    } else if (event.key === "Escape") close();
-  };
+  const list = { id, places, chosen, choose };
   const isOpen = places.length > 0;
   const combobox = {
     role: "combobox",
@@ -95,9 +85,9 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
         onChange={(event) => {
           if (event.nativeEvent.isTrusted) setWords(event.target.value);
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => isOpen && known?.takeKey(event, { ...list, setChosen, close })}
         ref={input}
-        {...(isRunning ? combobox : { list })}
+        {...(isRunning ? combobox : { list: suggestions })}
       />
       <div
         aria-label="Known places"
@@ -106,16 +96,7 @@ export function PlaceField({ defaultValue = "", label, name, maxLength, list }: 
         role="listbox"
         tabIndex={-1}
       >
-        {known &&
-          places.map((place, at) => (
-            <known.PlaceOption
-              id={`${id}-place-${at}`}
-              isChosen={at === chosen}
-              key={`${place.name} ${place.latitude} ${place.longitude}`}
-              onChoose={() => choose(place)}
-              place={place}
-            />
-          ))}
+        {known && <known.PlaceOptions {...list} />}
       </div>
       <About id={id} problem={problem} />
     </div>

@@ -1,7 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
-import { pressEarlyKeys } from "./early-keys";
 import type { PageChores } from "./page-chores";
 import { useLazyComponent } from "./use-lazy-component";
 
@@ -13,9 +11,5 @@ type Props = React.ComponentProps<typeof PageChores>;
 /** What every page does besides showing itself, loaded after what shows it. Keys that are pressed meanwhile wait for it. */
 export function AfterPage(props: Props) {
   const Chores = useLazyComponent<Props>(async () => (await (chores ?? import("./page-chores"))).PageChores);
-  useEffect(() => {
-    // The chores listen to keys as soon as they are drawn.
-    if (Chores) queueMicrotask(pressEarlyKeys);
-  }, [Chores]);
   return Chores ? <Chores {...props} /> : null;
 }

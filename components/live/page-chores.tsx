@@ -6,6 +6,7 @@ import type { HereAction } from "../form/form-state";
 import { PaletteOpener } from "../palette/palette-opener";
 import { SetLevelOpener } from "../set-level/set-level-opener";
 import { atDesk } from "../ui/desk-address";
+import { pressEarlyKeys } from "./early-keys";
 import { registerWorker } from "./register-worker";
 
 /** How often an open page asks whether a check of the desk fails. */
@@ -27,6 +28,8 @@ export function PageChores({ hasFailed, setLevel, onWatch }: Props) {
   useStatus(hasFailed);
   useOfflinePage();
   useOwnZone();
+  // What is below listens to keys by now.
+  useEffect(pressEarlyKeys, []);
   return (
     <>
       {setLevel && <SetLevelOpener action={setLevel} onWatch={onWatch} />}

@@ -46,7 +46,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
             {exercise.nowAt < exercise.untilAt && (
               <>
                 {" "}
-                It was {exercise.state === "ended" ? "ended" : "played until now"} at{" "}
+                {exercise.state === "ended" ? "It ended at" : "So far it has been played until"}{" "}
                 <Instant at={exercise.nowAt} />.
               </>
             )}
