@@ -134,5 +134,5 @@ test("a log that cannot be written does not end the server", () => {
     for (let i = 0; i < 3; i++) log.error("the disk is full");
     console.log("still here");`;
   const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program]);
-  expect({ status, said: stdout.toString() }).toEqual({ status: 0, said: "still here\n" });
+  expect({ status, output: stdout.toString() }).toEqual({ status: 0, output: "still here\n" });
 });
