@@ -44,6 +44,7 @@ const ROUTINE = [
   "source.edited",
   "report.recorded",
   "evidence.tied",
+  "incident.distinguished",
   "snapshot.taken",
 ];
 

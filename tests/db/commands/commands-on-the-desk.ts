@@ -4,8 +4,10 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { confirmAssessments } from "@/db/commands/confirm-assessments";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { correctIncident } from "@/db/commands/correct-incident";
+import { distinguishIncidents } from "@/db/commands/distinguish-incidents";
 import { editCategory } from "@/db/commands/edit-category";
 import { editIndicator } from "@/db/commands/edit-indicator";
+import { mergeIncident } from "@/db/commands/merge-incident";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
@@ -13,6 +15,7 @@ import { reportOutage } from "@/db/commands/report-outage";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
+import { undoMerger } from "@/db/commands/undo-merger";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { accept, type Outcome } from "@/domain/outcome";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
@@ -28,7 +31,10 @@ import {
 } from "../../drafts";
 import type { Command } from "./command-rules";
 
-type Stage = { indicatorId: string; goneId: string; assessmentId: string; incidentId: string };
+type Stage = Record<
+  "indicatorId" | "goneId" | "assessmentId" | "incidentId" | "otherId" | "mergedId",
+  string
+>;
 const reason = "Said by both sources";
 
 /** Every command, and what the watch log says of it: its actions, and whether something was there before. */
@@ -88,6 +94,20 @@ const commands: Command<Stage>[] = [
     form: ({ incidentId }) => ({ replacesId: incidentId, reason }),
     logs: ["incident.retracted"],
     hasBefore: true,
+  },
+  {
+    name: "undoing a merger",
+    command: undoMerger,
+    form: ({ mergedId }) => ({ replacesId: mergedId, reason }),
+    logs: ["incident.corrected"],
+    hasBefore: true,
+  },
+  {
+    name: "keeping two incidents apart",
+    command: distinguishIncidents,
+    form: ({ incidentId, otherId }) => ({ oneId: incidentId, otherId }),
+    logs: ["incident.distinguished"],
+    hasBefore: false,
   },
   {
     name: "reporting an outage",
@@ -160,8 +180,12 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   around.wait(10);
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
   const { id: incidentId } = await recordedIncident(desk);
+  const { id: otherId } = await recordedIncident(desk);
+  const { id: replacesId } = await recordedIncident(desk);
+  const merging = { replacesId, mergedIntoId: otherId, reason };
+  const { id: mergedId } = accepted(await mergeIncident(desk, merging));
   around.wait(10);
-  return { ...around, on: { indicatorId, goneId, assessmentId, incidentId } };
+  return { ...around, on: { indicatorId, goneId, assessmentId, incidentId, otherId, mergedId } };
 }
 
 export const COMMANDS_ON_THE_DESK = { commands, staged };
