@@ -10,5 +10,6 @@ export * from "./tables/imports";
 export * from "./tables/incidents";
 export * from "./tables/log";
 export * from "./tables/seals";
+export * from "./tables/signatures";
 export * from "./tables/summaries";
 export * from "./tables/watch";

@@ -9,6 +9,7 @@ import { readFrozenIn } from "../queries/board/frozen-board";
 import { storedSnapshotOf } from "../queries/board/snapshot";
 import type { Tx, View } from "../store";
 import { snapshots } from "../tables";
+import { addSignature } from "./signature-log";
 
 /**
  * Takes the next snapshot at the two times and stores it, with its watch-log row.
@@ -28,6 +29,7 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<StoredSnap
   await tx.db
     .insert(snapshots)
     .values({ number, id, revision, ...at, ...row, recordedAt: takenAt, recordedBy: desk.actor });
+  await addSignature(tx, desk, { ...content, id, number });
   return storedSnapshotOf(row);
 }
 

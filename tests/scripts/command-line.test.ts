@@ -10,7 +10,7 @@ import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { runScript } from "./run-script";
 
-const SCRIPTS = ["seed", "backup", "restore", "rebuild", "snapshot", "bench"];
+const SCRIPTS = ["seed", "backup", "restore", "rebuild", "snapshot", "signing-key", "bench"];
 
 const run = (name: string, args: string[] = [], data = "/nowhere") =>
   runScript(`scripts/${name}.ts`, args, { WATCHFLOOR_DATA: data });
