@@ -1,6 +1,7 @@
 import { desc } from "drizzle-orm";
 import { canonicalJsonOf, digestOf } from "@/domain/digest";
 import { accept, type Outcome } from "@/domain/outcome";
+import type { Cover } from "@/domain/snapshot/cover";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import type { Instants } from "@/domain/time/time";
@@ -16,14 +17,14 @@ import { addSignature } from "./signature-log";
  * Shape: the board is read after its log row is written, so that its revision is the number of that row. The row is
  *        dated after everything the snapshot knows, so the same query always gives the same answer.
  */
-async function addSnapshot(tx: Tx, desk: Desk, at: Instants): Promise<StoredSnapshot> {
+async function addSnapshot(tx: Tx, desk: Desk, at: Instants, cover: Cover | null): Promise<StoredSnapshot> {
   const id = desk.newId();
   const number = (await greatestNumber(tx)) + 1;
   const loggedAt = Math.max(tx.recordedAt, at.knownAt + 1);
-  await log({ ...tx, recordedAt: loggedAt }, desk, "snapshot.taken", id, { number, ...at });
+  await log({ ...tx, recordedAt: loggedAt }, desk, "snapshot.taken", id, { number, ...at, ...cover });
   const takenAt = tx.recordedAt;
   const kept = { number, id, takenBy: desk.actor };
-  const content = await readFrozenIn(tx, desk, at, { takenAt, kept });
+  const content = await readFrozenIn(tx, desk, at, { takenAt, kept, cover });
   const row = { document: canonicalJsonOf(content), digest: digestOf(content) };
   const { revision } = content;
   await tx.db
@@ -48,7 +49,7 @@ export async function addSnapshotFromDraft(
     if (future) return future;
   }
   const at = { effectiveAt: draft.effectiveAt ?? now, knownAt: draft.knownAt ?? now };
-  return accept(await addSnapshot(tx, desk, at));
+  return accept(await addSnapshot(tx, desk, at, draft.cover));
 }
 
 async function greatestNumber(view: View): Promise<number> {

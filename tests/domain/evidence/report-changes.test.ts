@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Report } from "@/domain/evidence/report";
-import { reportChangesOf } from "@/domain/evidence/report-words";
+import { reportChangesOf } from "@/domain/evidence/report-changes";
 import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { at } from "../examples";
 

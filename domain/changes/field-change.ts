@@ -1,5 +1,6 @@
 import { isAlertLevel, levelWordsOf } from "../alert-level";
 import { likelihoodTextOf } from "../assessment/likelihood";
+import { INCIDENT_FIELDS, type IncidentFieldName } from "../incident/incident-fields";
 import type { LogEntry, Names } from "../log/log-entry";
 import { dateTimeGroupOf } from "../time/time";
 
@@ -23,13 +24,12 @@ const OF_THE_ROW = new Set([
   "acknowledgesId",
 ]);
 
-/** Field names that cannot be derived from the key. */
+/** Field names that are neither the label of a field of an incident nor can be derived from the key. */
 const FIELD_NAMES: Record<string, string> = {
   effectiveAt: "Holds since",
-  untilAt: "Until",
+  precision: "Precision",
   isSuperseded: "A later one holds",
   isRetired: "Retired",
-  sourceUrl: "Address of the source",
 };
 
 /** The pages of what an entry refers to by id. */
@@ -82,12 +82,15 @@ export function fieldNameOf(key: string): string {
   return found;
 }
 
+const isIncidentField = (key: string): key is IncidentFieldName => Object.hasOwn(INCIDENT_FIELDS, key);
+
 function nameFromKey(key: string): string {
   const spaced = key
     .replace(/(At|Id|Count|Ratio)$/, "")
     .replace(/([A-Z]|\d+)/g, " $1")
     .toLowerCase();
-  return FIELD_NAMES[key] ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`;
+  const label = isIncidentField(key) ? INCIDENT_FIELDS[key].name : undefined;
+  return FIELD_NAMES[key] ?? label ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`;
 }
 
 function valueWordsOf(key: string, value: unknown, names: Names): FieldValue {

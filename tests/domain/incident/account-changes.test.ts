@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { accountChangesOf } from "@/domain/incident/account-changes";
 import type { Incident } from "@/domain/incident/incident";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
-import { accountChangesOf } from "@/domain/incident/incident-words";
 import { WRITTEN_BY_HAND } from "@/domain/time/origin";
 import { at } from "../examples";
 
@@ -10,10 +10,10 @@ const draft = parseIncidentDraft({
   ...{ effectiveAt: "2020-01-08T01:34Z", precision: "minute", reliability: "B", credibility: "2" },
 });
 if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
-const { attributions: _, ...told } = draft.value;
+const { attributions: _, ...values } = draft.value;
 
 const account: Incident = {
-  ...{ ...WRITTEN_BY_HAND, ...told, id: "one", incidentId: "one", act: "recorded", replacesId: null },
+  ...{ ...WRITTEN_BY_HAND, ...values, id: "one", incidentId: "one", act: "recorded", replacesId: null },
   ...{ mergedIntoId: null, reason: null, recordedAt: 0, recordedBy: "Ada" },
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldChangesOf, fieldNameOf } from "@/domain/changes/log-field";
+import { fieldChangesOf, fieldNameOf } from "@/domain/changes/field-change";
 import type { LogEntry } from "@/domain/log/log-entry";
 import { at, NOW } from "../examples";
 
