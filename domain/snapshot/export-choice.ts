@@ -6,6 +6,8 @@ export const EXPORT_SECTIONS = [
   { name: "trends", title: "Last 90 days" },
   { name: "indicators", title: "Indicators, and why each level is what it is" },
   { name: "rationales", title: "Rationales" },
+  { name: "evidence", title: "Evidence" },
+  { name: "incidents", title: "Incidents" },
 ] as const;
 
 export type ExportSection = (typeof EXPORT_SECTIONS)[number]["name"];
@@ -18,7 +20,7 @@ export type ExportSection = (typeof EXPORT_SECTIONS)[number]["name"];
 export type ExportChoice = {
   categories: readonly string[] | null;
   sections: readonly ExportSection[] | null;
-  /** For outsiders: without names of people, without evidence, and without rationales, which may name both. */
+  /** For outsiders: without names of people, sources and evidence, and without rationales, which may name both. */
   isWithoutSourcesAndNames: boolean;
 };
 

@@ -2,7 +2,7 @@ import { countOf, listOf } from "../count-words";
 import type { ExportChoice, ExportSection } from "./export-choice";
 import { type IsPart, isPathLike, type PartPath, type PathPattern, pathsIn, without } from "./json-parts";
 import type { Proof } from "./parts-proof";
-import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "./snapshot";
+import type { Snapshot, SnapshotCategory, SnapshotIncident, SnapshotIndicator } from "./snapshot";
 
 type Judgement = NonNullable<SnapshotIndicator["judgement"]>;
 /** Members that may have been left out. */
@@ -12,8 +12,14 @@ export type HandOutIndicator = Omit<SnapshotIndicator, "judgement"> & {
   judgement: Without<Judgement, "rationale" | "recordedBy"> | null;
 };
 
-export type HandOutCategory = Without<Omit<SnapshotCategory, "indicators">, "explanation" | "trend"> & {
+export type HandOutIncident = Without<SnapshotIncident, "source">;
+
+export type HandOutCategory = Without<
+  Omit<SnapshotCategory, "indicators" | "incidentList">,
+  "explanation" | "trend"
+> & {
   indicators: HandOutIndicator[];
+  incidentList?: HandOutIncident[] | undefined;
 };
 
 /** What can be left out, with how it is counted. */
@@ -28,6 +34,13 @@ const LEFT_OUT_PARTS = {
     many: "rationales",
     at: [["categories", "*", "indicators", "*", "judgement", "rationale"]],
   },
+  evidence: {
+    one: "item of evidence",
+    many: "items of evidence",
+    at: [["categories", "*", "indicators", "*", "evidence", "*"]],
+  },
+  incidents: { one: "incident", many: "incidents", at: [["categories", "*", "incidentList", "*"]] },
+  sources: { one: "source", many: "sources", at: [["categories", "*", "incidentList", "*", "source"]] },
   names: {
     one: "name",
     many: "names",
@@ -59,7 +72,11 @@ const SECTION_PARTS: Record<ExportSection, readonly LeftOutPart[]> = {
   trends: ["trends"],
   indicators: ["indicators", "explanations"],
   rationales: ["rationales"],
+  evidence: ["evidence"],
+  incidents: ["incidents"],
 };
+
+const SOURCES_AND_NAMES: readonly LeftOutPart[] = ["names", "rationales", "evidence", "sources"];
 
 /** The parts that a choice leaves out. */
 function leftOutBy(choice: ExportChoice, { categories }: Pick<HandOut, "categories">): IsPart {
@@ -71,7 +88,7 @@ function leftOutBy(choice: ExportChoice, { categories }: Pick<HandOut, "categori
     ),
     // The posture says which categories hold it.
     ...(isOut.includes(true) ? (["posture"] as const) : []),
-    ...(isWithoutSourcesAndNames ? (["names", "rationales"] as const) : []),
+    ...(isWithoutSourcesAndNames ? SOURCES_AND_NAMES : []),
   ]);
   const patterns = [...kinds].flatMap((kind): readonly PathPattern[] => LEFT_OUT_PARTS[kind].at);
   return (path, part) =>

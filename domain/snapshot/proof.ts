@@ -85,7 +85,8 @@ type Digests = Readonly<Record<string, string>>;
 /** A part by its path; a category that only one of the two has is one part. */
 function nameIn(path: string, before: Digests, now: Digests): string {
   const [category = path] = /^categories\/\d+/.exec(path) ?? [];
-  const isIn = (digests: Digests) => Object.keys(digests).some((each) => `${each}/`.startsWith(`${category}/`));
+  const isIn = (digests: Digests) =>
+    Object.keys(digests).some((each) => `${each}/`.startsWith(`${category}/`));
   if (!isIn(before)) return `${category} (put in)`;
   return isIn(now) ? path : `${category} (missing)`;
 }

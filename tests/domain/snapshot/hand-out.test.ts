@@ -42,7 +42,11 @@ test("an address without a choice means everything, and a form whose boxes are a
 
 test.each([
   ["category=", "category", "Choose at least one category"],
-  ["section=maps", "section", "section must be one of: posture, trends, indicators, rationales"],
+  [
+    "section=maps",
+    "section",
+    "section must be one of: posture, trends, indicators, rationales, evidence, incidents",
+  ],
   ["without=everything", "without", "without must be sources-and-names, or left out"],
 ])("%s is refused at its field", (query, field, message) => {
   expect(parsed(query)).toMatchObject({ ok: false, problems: [{ field, message }] });
@@ -65,7 +69,10 @@ test("a category that is left out is gone, with the posture that it may hold, an
 });
 
 test("without indicators the explanation is gone too, because it names them", () => {
-  const handOut = redact(exampleSnapshot, { ...EVERYTHING, sections: ["posture", "trends", "rationales"] });
+  const handOut = redact(exampleSnapshot, {
+    ...EVERYTHING,
+    sections: names.filter((name) => name !== "indicators"),
+  });
   expect(handOut.categories.every(({ indicators }) => indicators.length === 0)).toBe(true);
   expect(handOut.leftOut?.explanations).toBe(ids.length);
   expect(JSON.stringify(handOut)).not.toContain("Launch rails");
@@ -83,7 +90,10 @@ test("without sources and names nobody is named, and no free text that could nam
   const judged = snapshot.categories
     .flatMap(({ indicators }) => indicators)
     .filter((i) => i.judgement).length;
-  expect(handOut.leftOut).toEqual({ rationales: judged, names: judged + 1 });
+  expect(handOut.leftOut).toMatchObject({ rationales: judged, names: judged + 1 });
+  expect(handOut.categories.flatMap((category) => category.incidentList ?? []).some((i) => i.source)).toBe(
+    false,
+  );
 });
 
 test("whatever is chosen, the rest is as it was, and says how much is missing", () => {
