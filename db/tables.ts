@@ -11,5 +11,6 @@ export * from "./tables/incidents";
 export * from "./tables/log";
 export * from "./tables/schedules";
 export * from "./tables/seals";
+export * from "./tables/signatures";
 export * from "./tables/summaries";
 export * from "./tables/watch";

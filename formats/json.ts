@@ -4,16 +4,20 @@ import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshot, SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
-import type { Format } from "./format";
+import type { TextFormat } from "./format";
+import { slotBefore } from "./signature-slot";
+
+const SLOT = slotBefore("\n}\n", ',\n  "signature": "', '"', "member “signature”");
 
 /** The whole snapshot, in the order of its published schema (public/schemas/). */
-export const json: Format<Snapshot> = {
+export const json: TextFormat<Snapshot> = {
   name: "json",
   title: "JSON, everything with its schema",
   mediaType: "application/json",
   extension: "json",
+  slot: SLOT,
   write: (snapshot) => `${JSON.stringify(SNAPSHOT_DOCUMENTS[snapshot.schema].parse(snapshot), null, 2)}\n`,
-  read: (bytes) => readSnapshotJson(textOf(bytes)),
+  read: (bytes) => readSnapshotJson(textOf(SLOT.take(bytes)?.file ?? bytes)),
   example: exampleSnapshot,
 };
 

@@ -28,7 +28,14 @@ const RULES: ImportRules = {
     canonicalize: ["domain/digest.ts"],
     mgrs: ["domain/incident/grid.ts"],
     "d3-zoom": ["components/map/"],
-    "node:crypto": ["domain/digest.ts", "db/files/record-key.ts", "app/", "imports/", "scripts/"],
+    "node:crypto": [
+      "domain/digest.ts",
+      "db/files/record-key.ts",
+      "db/files/signing-key.ts",
+      "app/",
+      "imports/",
+      "scripts/",
+    ],
   },
   onlyPackages: { domain: ["zod"] },
   domainRows: [

@@ -16,7 +16,7 @@ import type { ExportRun } from "@/domain/schedule/export-run";
 import type { ExportSchedule } from "@/domain/schedule/export-schedule";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { Instant } from "@/domain/time/time";
-import { fileNameOf, formatNamed } from "@/formats";
+import { fileNameOf, fileOf, formatNamed } from "@/formats";
 
 /** A schedule that is due, for which time, and the posture that is to be exported. */
 export type DueExport = { schedule: ExportSchedule; dueAt: Instant; posture: string };
@@ -73,19 +73,12 @@ async function takeOnce(desk: Desk, key: string): Promise<number> {
 }
 
 /** Formats that are no longer there are left out. */
-const filesOf = (snapshot: StoredSnapshot, formats: readonly string[]): Promise<ExportFile[]> =>
-  Promise.all(
-    formats.flatMap((name) => {
-      const format = formatNamed(name);
-      if (!format) return [];
-      return [
-        Promise.resolve(format.write(snapshot)).then((written) => ({
-          name: fileNameOf(snapshot, format),
-          bytes: Buffer.from(written),
-        })),
-      ];
-    }),
-  );
+async function filesOf(snapshot: StoredSnapshot, formats: readonly string[]): Promise<ExportFile[]> {
+  const files: ExportFile[] = [];
+  for (const format of formats.flatMap((name) => formatNamed(name) ?? []))
+    files.push({ name: fileNameOf(snapshot, format), bytes: await fileOf(snapshot, format) });
+  return files;
+}
 
 /** A name that sorts by when the snapshot was taken. */
 const exportNameOf = ({ takenAt, number }: StoredSnapshot): string =>

@@ -5,6 +5,7 @@ import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { CoverFields } from "./cover-fields";
 
 type Props = {
   action: FormAction;
@@ -68,6 +69,12 @@ export function TakeSnapshot({ action, asOf: { at, refused }, taken, onWatch }: 
             optional
           />
         </div>
+        <details>
+          <summary className="link cursor-pointer">Title, cover note and marking</summary>
+          <div className="mt-3 grid gap-4">
+            <CoverFields />
+          </div>
+        </details>
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </Card>

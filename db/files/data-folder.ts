@@ -73,6 +73,7 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
+  desk.store.signer();
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
 }

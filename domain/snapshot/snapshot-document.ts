@@ -46,6 +46,15 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     recordedBy: z.string(),
   });
 
+  const evidence = z.strictObject({
+    reportId: z.string(),
+    bearing: z.enum(["supports", "contradicts"]),
+    title: z.string(),
+    source: z.string(),
+    grade: z.string(),
+    isRetracted: z.boolean(),
+  });
+
   const indicator = z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -54,6 +63,7 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     isDriver: z.boolean(),
     freshness: z.strictObject(freshness),
     judgement: judgement.nullable(),
+    evidence: z.array(evidence).optional(),
   });
 
   const trend = z.strictObject({
@@ -65,6 +75,20 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     incidents: z.array(count),
     impreciseIncidents: count,
     watchedFrom: z.iso.date().optional(),
+  });
+
+  const incident = z.strictObject({
+    incidentId: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    effectiveAt: instant,
+    precision: z.string(),
+    place: z.string(),
+    status: z.string(),
+    killed: count.nullable(),
+    injured: count.nullable(),
+    source: z.string(),
+    grade: z.string(),
   });
 
   const category = z.strictObject({
@@ -86,6 +110,7 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     incidents,
     trend,
     indicators: z.array(indicator),
+    incidentList: z.array(incident).optional(),
   });
 
   return { values, category };
@@ -99,6 +124,13 @@ function documentOf(schema: SnapshotSchema) {
     number: count.min(1).nullable(),
     id: z.string().nullable(),
     desk: z.strictObject({ name: z.string(), isExample: z.boolean(), exercise: z.string().optional() }),
+    cover: z
+      .strictObject({
+        title: z.string().nullable(),
+        note: z.string().nullable(),
+        marking: z.string().nullable(),
+      })
+      .optional(),
     takenAt: instant,
     takenBy: z.string().nullable(),
     revision: count,

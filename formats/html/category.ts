@@ -4,6 +4,7 @@ import { capitalised, countOf } from "@/domain/count-words";
 import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { confidenceWordsOf, freshnessWordsOf } from "../words";
+import { evidenceList, incidentList } from "./lists";
 import { freshnessMark, levelMark } from "./marks";
 import { type Markup, markup, typed } from "./markup";
 
@@ -15,7 +16,7 @@ export const categorySection = (
 <h2 class="of">${typed(category.name)} ${levelMark(category)}</h2>
 <p class="question">${typed(category.question)} Within ${countOf(category.horizonDays, "day")}.</p>
 <p class="why">${category.explanation.sentence}</p>
-${category.indicators.length > 0 && indicatorTable(category, effectiveAt)}</section>
+${category.indicators.length > 0 && indicatorTable(category, effectiveAt)}${evidenceList(category)}${incidentList(category)}</section>
 `;
 
 const indicatorTable = (

@@ -3,7 +3,7 @@ import { dotSizeOf, LANE_HEIGHT, LANE_RISE } from "@/domain/look/lane";
 import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { addDays, type Day, dayWordsOf } from "@/domain/time/time";
-import { type LevelRun, levelRunsOf, type Run, runsOf } from "@/domain/trend/runs";
+import { type LevelRun, levelRunsOf, type Run, staleRunsOf } from "@/domain/trend/runs";
 import { toneOf } from "./marks";
 import { type Markup, markup } from "./markup";
 
@@ -36,10 +36,6 @@ function stepOf(run: LevelRun): Markup {
   if (run.level === null) return markup`<path class="unknown" d="M${x} ${LANE_HEIGHT - 5}h${width}"/>`;
   return markup`<g class="${toneOf(run.level)}"><rect class="fill" x="${x}" y="${LANE_HEIGHT - height}" width="${width}" height="${height}"/><path class="edge" d="M${x} ${LANE_HEIGHT - height}h${width}"/></g>`;
 }
-
-/** The runs of stale steps. */
-const staleRunsOf = (stale: readonly boolean[]): Run[] =>
-  runsOf(stale.length, (i) => stale[i] === stale[i - 1]).filter(({ start }) => stale[start]);
 
 const hatchOf = ({ start, length }: Run): Markup =>
   markup`<rect class="doubt" x="${start * STEP}" y="${LANE_HEIGHT + 1}" width="${length * STEP}" height="4" fill="url(#hatch)"/>`;

@@ -18,10 +18,11 @@ export const pageOf = (snapshot: Snapshot): Markup =>
   documentOf({
     title: titleOf(snapshot),
     printMark: printMarkOf(snapshot),
+    marking: snapshot.cover?.marking,
     body: markup`${noticeOf(noticesOf(snapshot))}
 ${headerOf(snapshot)}
 <main>
-<section><h2>Levels</h2>${levelTable(snapshot)}</section>
+${noteOf(snapshot)}<section><h2>Levels</h2>${levelTable(snapshot)}</section>
 ${historySection(snapshot)}
 ${snapshot.categories.map((category) => categorySection(category, snapshot.effectiveAt))}
 </main>
@@ -29,7 +30,7 @@ ${footerOf(snapshot)}`,
   });
 
 const titleOf = (snapshot: Snapshot) =>
-  `${snapshot.desk.name}: ${documentNameOf(snapshot)}, ${groupOf(snapshot.effectiveAt)}`;
+  `${snapshot.cover?.title ? `${snapshot.cover.title}. ` : ""}${snapshot.desk.name}: ${documentNameOf(snapshot)}, ${groupOf(snapshot.effectiveAt)}`;
 
 const printMarkOf = (snapshot: Snapshot) =>
   [
@@ -42,11 +43,24 @@ const printMarkOf = (snapshot: Snapshot) =>
 
 const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
-<h1>${typed(snapshot.desk.name)}: ${documentNameOf(snapshot)}</h1></div>
+${headingOf(snapshot)}</div>
 <dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf(snapshot.number === null ? "Written at" : "Taken at", snapshot.takenAt, snapshot.takenBy)}</dl>
 <div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelTextOf(posture)}</h2><p>${posture.sentence}</p>
 <ul aria-label="Freshness of the indicators">${countedStatesOf({ ...snapshot, posture }).map(({ state, words }) => markup`<li>${freshnessMark(state, words)}</li>`)}</ul></div>
 </header>`;
+
+const headingOf = ({ cover, desk, number }: Omit<Snapshot, "posture">): Markup => {
+  const name = markup`${typed(desk.name)}: ${documentNameOf({ number })}`;
+  return cover?.title
+    ? markup`<h1>${typed(cover.title)}</h1><p class="question">${name}</p>`
+    : markup`<h1>${name}</h1>`;
+};
+
+const noteOf = ({ cover }: Snapshot): Markup | null =>
+  cover?.note
+    ? markup`<section><h2>Cover note</h2><p>${cover.note}</p></section>
+`
+    : null;
 
 const levelTable = ({
   categories,

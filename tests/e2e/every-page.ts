@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
 import type { ServedDesk } from "./served-desk";
 import { indicatorAt, latestIncident, latestReport, takenSnapshot } from "./watch-floor";
@@ -77,8 +78,8 @@ export const PAGES = [
 async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<string> {
   const [opened] = await listExercises(folder);
   if (opened) return opened.slug;
-  const asked = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
-  const outcome = await openExercise(folder, asked, "Ada");
+  const draft = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
+  const outcome = await openExercise(folder, draft, "Ada");
   if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join());
   return exerciseOf({ folder });
 }
@@ -99,3 +100,20 @@ export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
 
 export const everyPath = (desk: ServedDesk): Promise<string[]> =>
   Promise.all(PAGES.map((page) => pathOf(desk, page)));
+
+const TABS = 4;
+
+/** Visits every page of a desk in a few tabs of a browser at a time. */
+export async function visitEveryPage(
+  context: BrowserContext,
+  desk: ServedDesk,
+  visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const left = (await everyPath(desk)).values();
+  const tabs = Array.from({ length: TABS }, async () => {
+    const page = await context.newPage();
+    for (const path of left) await visit(page, path);
+    await page.close();
+  });
+  await Promise.all(tabs);
+}

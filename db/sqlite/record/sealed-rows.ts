@@ -21,6 +21,8 @@ export const SEALED_TABLES = [
   "outages",
   "prunings",
   "reports",
+  "signing_keys",
+  "snapshot_signatures",
   "snapshots",
   "source_gradings",
   "source_versions",

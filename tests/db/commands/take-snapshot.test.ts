@@ -103,8 +103,8 @@ describe("the same query always gives the same snapshot", () => {
 
 test("the two times are parsed as people write them, and each defaults to the present", async () => {
   const { desk } = await deskAtWork();
-  const asked = { effectiveAt: "011200ZOCT19", knownAt: "2019-10-02 03:00" };
-  expect(accepted(await takeSnapshot(desk, asked))).toMatchObject({
+  const params = { effectiveAt: "011200ZOCT19", knownAt: "2019-10-02 03:00" };
+  expect(accepted(await takeSnapshot(desk, params))).toMatchObject({
     effectiveAt: "2019-10-01T12:00:00.000Z",
     knownAt: "2019-10-02T03:00:00.000Z",
   });

@@ -19,11 +19,15 @@ const trend = categoryTrendOf({ ...facts, range: rangeEndingAt(NOW, SNAPSHOT_DAY
 
 const KEPT = { number: 3, id: "s3", takenBy: "Ada" };
 
+/** What a board without lists and without a cover is frozen with. */
+const PLAIN = { evidence: new Map(), incidents: new Map(), cover: null };
+
 const frozen = (kept: typeof KEPT | null = KEPT): SnapshotContent =>
   snapshotOf({
     board: boardOf(facts),
     trends: new Map([["rockets", trend]]),
     desk: { name: "Watch floor", isExample: false },
+    ...PLAIN,
     takenAt: NOW,
     kept,
     recordHead: { revision: 41, seal: "c2VhbA==", keyFingerprint: "00ff00ff00ff00ff" },
@@ -66,7 +70,7 @@ test("it has 90 days of trend, and no instant as a number", () => {
 test("a category without a trend is a bug, not a gap", () => {
   const board = boardOf(facts);
   const desk = { name: "Watch floor", isExample: false };
-  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT, recordHead: null };
+  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT, recordHead: null, ...PLAIN };
   expect(() => snapshotOf(begin)).toThrow("The trend of rockets is missing.");
 });
 
