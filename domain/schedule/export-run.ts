@@ -94,7 +94,8 @@ export function dueTimeOf(schedule: ExportSchedule, { zone, now, runs, posture }
   const last = runs.find((run) => isOf(schedule, run) && run.startedAt <= now);
   if (last?.outcome === "failed" && now - last.startedAt < EXPORT_RETRY_MS) return null;
   if (schedule.occasion === "posture") {
-    if (runs.find((run) => isOf(schedule, run) && run.outcome === "written")?.posture === posture) return null;
+    if (runs.find((run) => isOf(schedule, run) && run.outcome === "written")?.posture === posture)
+      return null;
     return last?.outcome === "failed" && last.posture === posture ? last.dueAt : now;
   }
   const time = lastTimeOf(schedule, zone, now);
