@@ -88,7 +88,7 @@ const LOG_ACTIONS = [
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),
-  ...["mapping.remembered"],
+  ...["mapping.remembered", "schedule.added", "schedule.edited", "schedule.ended"],
   ...[
     "exercise.opened",
     "exercise.paused",

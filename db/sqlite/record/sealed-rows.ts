@@ -11,6 +11,7 @@ export const SEALED_TABLES = [
   "column_mappings",
   "evidence_ties",
   "exercises",
+  "export_schedules",
   "handovers",
   "import_steps",
   "imports",

@@ -6,6 +6,7 @@ import { correctAssessment } from "@/db/commands/correct-assessment";
 import { correctIncident } from "@/db/commands/correct-incident";
 import { editCategory } from "@/db/commands/edit-category";
 import { editIndicator } from "@/db/commands/edit-indicator";
+import { endSchedule } from "@/db/commands/end-schedule";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
@@ -13,6 +14,7 @@ import { reportOutage } from "@/db/commands/report-outage";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
+import { setSchedule } from "@/db/commands/set-schedule";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { accept, type Outcome } from "@/domain/outcome";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
@@ -28,8 +30,15 @@ import {
 } from "../../drafts";
 import type { Command } from "./command-rules";
 
-type Stage = { indicatorId: string; goneId: string; assessmentId: string; incidentId: string };
+type Stage = {
+  scheduleId: string;
+  indicatorId: string;
+  goneId: string;
+  assessmentId: string;
+  incidentId: string;
+};
 const reason = "Said by both sources";
+const scheduled = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
 
 /** Every command, and what the watch log says of it: its actions, and whether something was there before. */
 const commands: Command<Stage>[] = [
@@ -145,6 +154,27 @@ const commands: Command<Stage>[] = [
     logs: ["indicator.restored"],
     hasBefore: true,
   },
+  {
+    name: "scheduling an export",
+    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    form: () => ({ ...scheduled, folder: "weekly" }),
+    logs: ["schedule.added"],
+    hasBefore: false,
+  },
+  {
+    name: "changing a scheduled export",
+    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    form: ({ scheduleId }) => ({ ...scheduled, scheduleId, times: "18:00" }),
+    logs: ["schedule.edited"],
+    hasBefore: true,
+  },
+  {
+    name: "ending a scheduled export",
+    command: endSchedule,
+    form: ({ scheduleId }) => ({ scheduleId }),
+    logs: ["schedule.ended"],
+    hasBefore: true,
+  },
 ];
 
 const firstOf = <T>(outcome: Outcome<T[]>): Outcome<T> =>
@@ -161,7 +191,8 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
   const { id: incidentId } = await recordedIncident(desk);
   around.wait(10);
-  return { ...around, on: { indicatorId, goneId, assessmentId, incidentId } };
+  const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, ["html"]));
+  return { ...around, on: { scheduleId, indicatorId, goneId, assessmentId, incidentId } };
 }
 
 export const COMMANDS_ON_THE_DESK = { commands, staged };
