@@ -84,11 +84,11 @@ const LOG_ACTIONS = [
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
   ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned", "record.sealed"],
-  ...["clock.confirmed", "clock.mended"],
+  ...["clock.confirmed", "clock.mended", "key.rotated"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),
-  ...["mapping.remembered"],
+  ...["mapping.remembered", "schedule.added", "schedule.edited", "schedule.ended"],
   ...[
     "exercise.opened",
     "exercise.paused",

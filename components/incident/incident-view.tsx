@@ -30,7 +30,7 @@ type Props = {
   settle: FormAction;
 };
 
-/** One incident: what is known of it, who is said to have done it, and how the desk came to say so. */
+/** One incident: what is known of it, its attributions and its history. */
 export function IncidentView({ page, names, evidence, areas, ...offered }: Props) {
   const { account, accounts, attributions, merged, into } = page;
   const categoryName = names.get(account.categoryId) ?? "";

@@ -65,7 +65,7 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = {
 /** What is shifted as a whole. */
 const LAYER = "absolute inset-0 origin-top-left will-change-transform";
 
-/** Degrees that a click tells, to about 10 m. */
+/** The position of a click in degrees, to about 10 m. */
 const tidy = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
 /**

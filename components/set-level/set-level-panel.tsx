@@ -8,7 +8,7 @@ import type { LevelTarget } from "./set-level";
 
 type Props = { target: LevelTarget; action: HereAction; onWatch: string; onClose(): void };
 
-/** Sets a level beside the page that it was asked for on, which stays as it is. */
+/** Sets a level beside the current page, which stays as it is. */
 export function SetLevelPanel({ target, action, onWatch, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [indicatorId, setIndicatorId] = useState(target.indicatorId);

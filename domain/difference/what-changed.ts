@@ -73,8 +73,8 @@ export function whatChangedOf(
     recorded: inWords(recordedIn.get(head.id ?? "")),
     unknown: inWords(unknownIn.get(head.id ?? "")),
   }));
-  const isOther = ({ news: said, ...group }: ChangedGroup) =>
-    said.length + group.recorded.length + group.unknown.length > 0;
+  const isOther = ({ news, ...group }: ChangedGroup) =>
+    news.length + group.recorded.length + group.unknown.length > 0;
   return {
     revision: second.revision,
     groups: groups.filter(isOther),

@@ -1,26 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { reportsInBothThemes } from "./axe";
 import { PAGES, pathOf } from "./every-page";
 import { fillLevel, levelForm, publishOn } from "./parts";
 import { serveDesk } from "./served-desk";
 import { expect, indicatorAt, takeWatch, test } from "./watch-floor";
-
-/** The themes differ by their colours alone: what else axe looks at is the same in both. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
-
-/** What axe reports on a page in both themes, in words short enough to read. */
-async function reportsOn(page: Page): Promise<string[]> {
-  const reports: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === "light" ? axe : axe.withRules(COLOURS)).analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes)
-        reports.push(`${colorScheme}: ${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`);
-  }
-  return reports;
-}
 
 /** A longer range is the same page with a longer table. */
 const DIFFERENT = [...PAGES.filter((page) => !page.includes("?days=")), "/?view=table"];
@@ -34,7 +16,7 @@ for (const one of DIFFERENT)
     await page.locator("details").evaluateAll((all) => {
       for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
     });
-    expect(await reportsOn(page)).toEqual([]);
+    expect(await reportsInBothThemes(page)).toEqual([]);
   });
 
 test("axe reports nothing on a refused form", async ({ page, context, desk }) => {
@@ -43,7 +25,7 @@ test("axe reports nothing on a refused form", async ({ page, context, desk }) =>
   await page.goto(`/indicators/${id}`);
   await levelForm(page).getByRole("button", { name: "Publish level" }).click();
   await expect(levelForm(page).getByRole("alert")).toBeVisible();
-  expect(await reportsOn(page)).toEqual([]);
+  expect(await reportsInBothThemes(page)).toEqual([]);
 });
 
 test("axe reports nothing on the pages of an empty desk", async ({ page }) => {
@@ -51,7 +33,7 @@ test("axe reports nothing on the pages of an empty desk", async ({ page }) => {
   const empty = await serveDesk("--empty");
   for (const path of ["/", "/categories/drones", "/snapshot"]) {
     await page.goto(`${empty.address}${path}`);
-    expect.soft(await reportsOn(page), path).toEqual([]);
+    expect.soft(await reportsInBothThemes(page), path).toEqual([]);
   }
   await empty.stop();
 });
@@ -69,10 +51,10 @@ test("axe reports nothing on a draft that came back, nor on the notice of what w
   await page.waitForTimeout(500);
   await page.reload();
   await expect(levelForm(page).getByRole("status").filter({ hasText: "Draft" })).toBeVisible();
-  expect.soft(await reportsOn(page), "the draft").toEqual([]);
+  expect.soft(await reportsInBothThemes(page), "the draft").toEqual([]);
   await publishOn(page).click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
-  expect.soft(await reportsOn(page), "the notice").toEqual([]);
+  expect.soft(await reportsInBothThemes(page), "the notice").toEqual([]);
 });
 
 test("axe reports nothing on the panel over the board", async ({ page, context, desk }) => {
@@ -88,7 +70,7 @@ test("axe reports nothing on the panel over the board", async ({ page, context, 
   await expect(panel.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("radio").first()).toBeFocused();
-  expect(await reportsOn(page)).toEqual([]);
+  expect(await reportsInBothThemes(page)).toEqual([]);
 });
 
 test("axe reports nothing on a page that says its data is old", async ({ page }) => {
@@ -101,5 +83,5 @@ test("axe reports nothing on a page that says its data is old", async ({ page })
   await page.clock.runFor(70_000);
   await expect(page.getByText("This page is old.")).toBeVisible();
   await page.clock.resume();
-  expect(await reportsOn(page)).toEqual([]);
+  expect(await reportsInBothThemes(page)).toEqual([]);
 });

@@ -1,16 +1,16 @@
-import { everyPath } from "./every-page";
+import { visitEveryPage } from "./every-page";
 import { tilesOn } from "./parts";
 import { expect, test } from "./watch-floor";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-test("no page scrolls sideways on a phone", async ({ page, desk }) => {
+test("no page scrolls sideways on a phone", async ({ context, desk }) => {
   test.setTimeout(120_000);
-  for (const path of await everyPath(desk)) {
+  await visitEveryPage(context, desk, async (page, path) => {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
-  }
+  });
 });
 
 test("the tiles are in one column on a phone", async ({ page }) => {

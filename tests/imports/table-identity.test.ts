@@ -10,8 +10,8 @@ beforeEach(async () => {
   made.setClock(Date.parse("2026-01-01T00:00Z"));
 });
 
-const importOf = (fileName: string, text: string, asked: Partial<FileToImport> = {}) =>
-  importOn(made, fileName, text, asked);
+const importOf = (fileName: string, text: string, chosen: Partial<FileToImport> = {}) =>
+  importOn(made, fileName, text, chosen);
 
 const week = (...titles: string[]) =>
   `id,date,title\n${titles.map((title, i) => `${i + 1},2020-02-0${i + 1},${title}\n`).join("")}`;
@@ -35,9 +35,9 @@ test("the same rows under another name belong to the dataset that has them, and 
 
 test("a file of the same name whose ids begin again is asked about, and each answer is kept", async () => {
   await importOf("export.csv", WEEK_ONE);
-  const asked = await importOf("export.csv", WEEK_TWO);
-  expect(asked.question).toMatchObject({ dataset: "export.csv", metCount: 3, otherCount: 3 });
-  expect(asked.question?.first[0]).toMatchObject({
+  const second = await importOf("export.csv", WEEK_TWO);
+  expect(second.question).toMatchObject({ dataset: "export.csv", metCount: 3, otherCount: 3 });
+  expect(second.question?.first[0]).toMatchObject({
     ...{ key: "1", what: "Later: Shots near a gate", before: { what: "Shots near a gate" } },
   });
   const added = await importOf("export.csv", WEEK_TWO, { isNewDataset: true });

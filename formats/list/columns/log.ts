@@ -2,7 +2,7 @@ import { type LogWords, logWordsOf, screensOf } from "@/domain/changes/log-row";
 import type { Directory, SubjectedEntry } from "@/domain/log/log-entry";
 import type { ListColumn } from "../list-file";
 
-/** One entry of the watch log, as it is stored and in words; these are made when they are first asked for. */
+/** One entry of the watch log, as it is stored and in words; these are made when first read. */
 export class LogRecord {
   #words: LogWords | undefined;
   constructor(

@@ -1,4 +1,5 @@
 import type { Desk } from "@/db/desk";
+import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart, readReports } from "@/db/queries/evidence/reports";
 import { readSources as readSourceList, readSourcePart } from "@/db/queries/evidence/sources";
@@ -8,6 +9,7 @@ import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/inciden
 import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
 import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { readLog, readLogCount } from "@/db/queries/log/log";
+import { readSchedules } from "@/db/queries/schedule/schedules";
 import { parseIndicatorFilter } from "@/domain/board/indicator-list";
 import { parseReportFilters, parseSourceFilters, REPORT_ORDERS } from "@/domain/evidence/report-filters";
 import { parseImportFilter } from "@/domain/import/import-list";
@@ -107,6 +109,8 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
       readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
     ),
   ],
+  readSchedules: (d) => [d.store.read(readSchedules)],
+  readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],
   readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),
   readSources: (d) => [ask(d, readSourceList, accepted(parseSourceFilters({})))],
 };
