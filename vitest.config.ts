@@ -11,23 +11,33 @@ const PROCESSES = [
 ];
 const DATABASE = ["tests/db/**/*.test.ts"];
 const RELIABILITY = ["tests/reliability/**/*.test.ts"];
+/** Of them, those that count what is lost, kept or let in, whatever else the machine does meanwhile. */
+const ATTACKS = ["backups", "clock", "doors", "fault-injection", "file-under-the-desk", "hostile-values"]
+  .concat("leaks", "once")
+  .map((name) => `tests/reliability/${name}.test.ts`);
 
 /** Files that keep nothing share a process: half the time, or a third where nothing is stored. */
-const project = (name: string, isolate: boolean, include: string[], exclude: string[] = []) => ({
+const project = (name: string, isolate: boolean, include: string[], exclude: string[] = [], more = {}) => ({
   extends: true as const,
-  test: { name, isolate, include, exclude },
+  test: { name, isolate, include, exclude, ...more },
 });
+
+/** One file after the other, when the others are done: they measure how long somebody waits. */
+const ALONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest leaves one core to others: on two, half of the machine.
+    maxWorkers: "100%",
     projects: [
       project("rules", false, ["tests/**/*.test.ts"], [...PROCESSES, ...DATABASE, ...RELIABILITY]),
       project("database", false, DATABASE),
       project("processes", true, PROCESSES),
-      project("reliability", true, RELIABILITY),
+      project("attacks", true, ATTACKS),
+      project("waits", true, RELIABILITY, ATTACKS, ALONE),
     ],
   },
 });

@@ -21,7 +21,7 @@ export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 export const LAST_LOOK_COOKIE = `watchfloor-last-look${OWN}`;
 /** How this browser shows the board. */
 export const BOARD_COOKIE = `watchfloor-board${OWN}`;
-/** The colours this browser asked for: `light` or `dark`; System without it. */
+/** The theme of this browser: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
 /** What this browser's last form has stored (app/_forms/submit-form.ts). */
 export const SAVED_COOKIE = `watchfloor-saved${OWN}`;

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { CSV_ROWS, guarded, unguarded } from "./csv-cell";
 import {
   type Cell,
@@ -13,25 +14,38 @@ import {
 } from "./csv-columns";
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
-import type { Format } from "./format";
+import type { TextFormat } from "./format";
 
 /**
  * One table with a row per indicator; each row repeats the columns of its category and of the snapshot.
  * Source: RFC 4180. Texts that a spreadsheet would run as formulas are guarded, and reading removes the guard.
  */
-export const csv: Format<Row[]> = {
+export const csv: TextFormat<Row[]> = {
   name: "csv",
   title: "CSV, a table for spreadsheets",
   mediaType: "text/csv; charset=utf-8; header=present",
   extension: "csv",
+  slot: null,
   write: (snapshot) =>
     stringify(
-      [COLUMN_NAMES, ...rowsOf(snapshot).map((row) => COLUMN_NAMES.map((name) => cellTextOf(row[name])))],
+      [
+        [...COLUMN_NAMES, ...coverOf(snapshot).names],
+        ...rowsOf(snapshot).map((row) => [
+          ...COLUMN_NAMES.map((name) => cellTextOf(row[name])),
+          ...coverOf(snapshot).cells,
+        ]),
+      ],
       CSV_ROWS,
     ),
   read: (bytes) => readRows(textOf(bytes)),
   example: exampleSnapshot,
 };
+
+/** The columns of a cover, after all others and only where there is one; they are not read back. */
+const coverOf = ({ cover }: HandOut) => ({
+  names: cover ? ["marking", "title", "cover_note"] : [],
+  cells: cover ? [cover.marking, cover.title, cover.note].map(cellTextOf) : [],
+});
 
 function cellTextOf(cell: Cell): string {
   if (cell === null) return "";

@@ -1,13 +1,20 @@
 import type { Outcome } from "@/domain/outcome";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import type { Brief } from "@/domain/watch/brief";
+import type { SignatureSlot } from "./signature-slot";
 
-type FormatName = "json" | "csv" | "md" | "html";
+type FormatName = "html" | "pdf" | "xlsx" | "csv" | "json" | "md" | "png";
+
+/** The sizes of paper that a format with pages can have; the first is used unless another is chosen. */
+export const PAPERS = ["a4", "letter"] as const;
+export type Paper = (typeof PAPERS)[number];
 
 /**
  * A file format of a snapshot, which may also be read back as `R`.
- * Shape:  `write` depends on nothing but the snapshot: the same one gives the same text. `mediaType` is ready for a
- *         Content-Type header; the text is UTF-8.
+ * Shape:  `write` depends on nothing but the snapshot and the paper: the same ones give the same bytes on every machine.
+ *         A text is written in UTF-8. What was left out of the snapshot is named in the file.
+ *         `mediaType` is ready for a Content-Type header. A format without a `slot` has its signature in a file beside it.
  * Errors: `read` refuses invalid files, with the position as field.
  */
 export type Format<R = unknown> = {
@@ -15,14 +22,20 @@ export type Format<R = unknown> = {
   title: string;
   mediaType: string;
   extension: string;
-  write(snapshot: Snapshot): string | Promise<string>;
+  /** Whether it has pages of paper. */
+  isPaged?: true;
+  slot: SignatureSlot | null;
+  write(snapshot: HandOut, paper?: Paper): string | Uint8Array | Promise<string | Uint8Array>;
   read?(bytes: Uint8Array): Outcome<R> | Promise<Outcome<R>>;
   example: Snapshot;
 };
 
+/** A format of text, which is written at once. */
+export type TextFormat<R = unknown> = Omit<Format<R>, "write"> & { write(snapshot: HandOut): string };
+
 /**
  * A file format of a hand-over's brief.
- * Shape: as for a snapshot: the same brief gives the same text, in UTF-8.
+ * Shape: the same brief gives the same text, in UTF-8.
  */
 export type HandoverFormat = Pick<Format, "title" | "mediaType" | "extension"> & {
   name: "html" | "md" | "json";

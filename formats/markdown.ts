@@ -1,67 +1,136 @@
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
 import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
-import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import type { HandOut, HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
+import { markingWordsOf } from "@/domain/snapshot/marking";
+import type { IsoInstant } from "@/domain/snapshot/snapshot";
 import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeWordsOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
 import { exampleSnapshot } from "./example";
-import type { Format } from "./format";
+import type { TextFormat } from "./format";
 import { inline, tableOf } from "./markdown-text";
+import { slotBefore } from "./signature-slot";
 import {
+  bearingWordsOf,
+  casualtyWordsOf,
   confidenceWordsOf,
   freshnessCountsOf,
   freshnessWordsOf,
   headingOf,
+  incidentTimeOf,
+  LEFT_OUT,
   likelihoodWordsOf,
   recordHeadWordsOf,
+  unlistedWordsOf,
 } from "./words";
 
 /**
  * The snapshot as plain text, for messages and wikis.
  * Source: GitHub Flavored Markdown.
  */
-export const markdown: Format = {
+export const markdown: TextFormat = {
   name: "md",
   title: "Markdown, plain text for messages and wikis",
   mediaType: "text/markdown; charset=utf-8; variant=GFM",
   extension: "md",
+  slot: slotBefore("", "\n<!-- signature: ", " -->\n", "comment in the last line"),
   write: (snapshot) => `${partsOf(snapshot).join("\n\n")}\n`,
   example: exampleSnapshot,
 };
 
-const partsOf = (snapshot: Snapshot): string[] => [
+const partsOf = (snapshot: HandOut): string[] => [
+  ...markingOf(snapshot),
   ...noticesOf(snapshot).map((notice) => `> **${inline(notice)}**`),
-  `# ${inline(snapshot.desk.name)}: ${documentNameOf(snapshot)}`,
+  ...titleOf(snapshot),
   ...headOf(snapshot),
-  `## Posture: ${levelTextOf(snapshot.posture)}`,
-  inline(snapshot.posture.sentence),
-  ...(freshnessCountsOf(snapshot).length > 0
-    ? [`Indicators: ${freshnessCountsOf(snapshot).join(", ")}.`]
-    : []),
+  ...noteOf(snapshot),
+  ...postureOf(snapshot),
   "## Levels",
   levelTableOf(snapshot),
   "## Why",
   ...snapshot.categories.flatMap((category) => whyOf(category, snapshot.effectiveAt)),
   "## Last 90 days",
-  historyTableOf(snapshot),
+  snapshot.leftOut?.trends ? `${capitalised(LEFT_OUT)}.` : historyTableOf(snapshot),
+  ...evidenceOf(snapshot),
+  ...incidentsOf(snapshot),
   "## Policy and digest",
   ...footOf(snapshot),
+  ...markingOf(snapshot),
 ];
+
+function postureOf({ schema, posture }: HandOut): string[] {
+  if (!posture) return [`## Posture: ${LEFT_OUT}`];
+  const counts = freshnessCountsOf({ schema, posture });
+  return [
+    `## Posture: ${levelTextOf(posture)}`,
+    inline(posture.sentence),
+    ...(counts.length > 0 ? [`Indicators: ${counts.join(", ")}.`] : []),
+  ];
+}
+
+const markingOf = ({ cover }: HandOut) =>
+  cover?.marking ? [`**${inline(markingWordsOf(cover.marking))}**`] : [];
+
+function titleOf(snapshot: HandOut): string[] {
+  const name = `${inline(snapshot.desk.name)}: ${documentNameOf(snapshot)}`;
+  return snapshot.cover?.title ? [`# ${inline(snapshot.cover.title)}`, name] : [`# ${name}`];
+}
+
+const noteOf = ({ cover }: HandOut) =>
+  cover?.note ? ["## Cover note", ...cover.note.split(/\n+/).map((line) => inline(line))] : [];
+
+function evidenceOf({ categories }: HandOut): string[] {
+  const rows = categories.flatMap(({ name, indicators }) =>
+    indicators.flatMap((indicator) =>
+      (indicator.evidence ?? []).map((each) => [
+        name,
+        indicator.name,
+        each.title,
+        bearingWordsOf(each),
+        each.source,
+        each.grade,
+      ]),
+    ),
+  );
+  const head = ["Category", "Indicator", "Report", "Bearing", "Source", "Grade"];
+  return rows.length > 0 ? ["## Evidence", tableOf(head, rows)] : [];
+}
+
+function incidentsOf({ categories }: HandOut): string[] {
+  const rows = categories.flatMap(({ name, incidentList = [] }) =>
+    incidentList.map((incident) => [
+      incidentTimeOf(incident),
+      name,
+      incident.title,
+      incident.place,
+      incident.status,
+      casualtyWordsOf(incident),
+      incident.source ?? LEFT_OUT,
+      incident.grade,
+    ]),
+  );
+  const head = ["When", "Category", "Incident", "Place", "Status", "Killed, injured", "Source", "Grade"];
+  const unlisted = categories.flatMap((category) => {
+    const words = unlistedWordsOf(category);
+    return words === null ? [] : [`${inline(category.name)}: ${words}`];
+  });
+  return rows.length > 0 ? ["## Incidents of the last 90 days", tableOf(head, rows), ...unlisted] : [];
+}
 
 const moment = (instant: IsoInstant) => `${groupOf(instant)} (${instant})`;
 
-const headOf = (snapshot: Snapshot) => [
+const headOf = (snapshot: HandOut) => [
   [
     `- The world at ${moment(snapshot.effectiveAt)}`,
     `- As known at ${moment(snapshot.knownAt)}`,
     snapshot.takenBy === null
       ? `- Written at ${moment(snapshot.takenAt)}`
-      : `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy)}`,
+      : `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy ?? `(name ${LEFT_OUT})`)}`,
   ].join("\n"),
 ];
 
-const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
+const levelTableOf = ({ categories, effectiveAt }: HandOut) =>
   tableOf(
     [
       "Category",
@@ -85,14 +154,14 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
     ]),
   );
 
-const whyOf = (category: SnapshotCategory, effectiveAt: IsoInstant): string[] => [
+const whyOf = (category: HandOutCategory, effectiveAt: IsoInstant): string[] => [
   `### ${inline(headingOf(category))}`,
   `Question: ${inline(category.question)} Horizon: ${category.horizonDays} days.`,
-  inline(category.explanation.sentence),
+  inline(category.explanation?.sentence ?? `Explanation ${LEFT_OUT}.`),
   ...(category.indicators.length > 0 ? [indicatorTableOf(category.indicators, effectiveAt)] : []),
 ];
 
-const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt: IsoInstant) =>
+const indicatorTableOf = (indicators: readonly HandOutIndicator[], effectiveAt: IsoInstant) =>
   tableOf(
     [
       "Indicator",
@@ -114,17 +183,17 @@ const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt:
       capitalised(freshnessWordsOf(indicator.freshness, effectiveAt)),
       indicator.judgement ? groupOf(indicator.judgement.effectiveAt) : "",
       indicator.judgement
-        ? `${groupOf(indicator.judgement.recordedAt)} by ${indicator.judgement.recordedBy}`
+        ? `${groupOf(indicator.judgement.recordedAt)} by ${indicator.judgement.recordedBy ?? `(name ${LEFT_OUT})`}`
         : "",
-      indicator.judgement?.rationale ?? "",
+      indicator.judgement ? (indicator.judgement.rationale ?? LEFT_OUT) : "",
     ]),
   );
 
-const historyTableOf = ({ schema, categories }: Snapshot) =>
+const historyTableOf = ({ schema, categories }: HandOut) =>
   tableOf(
     ["Category", "From", "To", "Highest level"],
     categories.flatMap(({ name, trend }) =>
-      levelRunsOf(trend).map(({ from, to, level }) => [
+      (trend ? levelRunsOf(trend) : []).map(({ from, to, level }) => [
         name,
         from,
         to,
@@ -133,12 +202,14 @@ const historyTableOf = ({ schema, categories }: Snapshot) =>
     ),
   );
 
-const footOf = ({ policy, revision, id, digest, recordHead }: Snapshot) => [
+const footOf = ({ policy, revision, id, digest, recordHead }: HandOut) => [
   `Policy “${inline(policy.name)}”, version ${policy.version}: ${inline(policy.meaning)}`,
   [
     id === null ? "- Snapshot: no number, not kept" : `- Snapshot id: ${inline(id)}`,
     `- Watch log entry: ${revision}`,
-    `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+    digest === undefined
+      ? "- SHA-256: left out, because it would let readers try out what else was left out"
+      : `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
     ...(recordHead ? [`- Record before it: ${inline(recordHeadWordsOf(recordHead) ?? "")}`] : []),
   ].join("\n"),
 ];

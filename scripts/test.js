@@ -65,12 +65,12 @@ const allTests = () =>
   vitest("Rules, formats, database and command line", "vitest", projects("rules", "database", "processes"));
 
 /**
- * One file after the other: they measure how long others wait. A machine that is busy with other work may starve a server
- * of a second; what is broken fails every time, and every try leaves its figure in the table.
+ * A machine that is busy with other work may starve a server of a second; what is broken fails every time, and every try
+ * leaves its figure in the table.
  */
 function reliability() {
   rmSync(FIGURES, { force: true });
-  const options = [...projects("reliability"), "--no-file-parallelism", "--retry=2"];
+  const options = [...projects("attacks", "waits"), "--retry=2"];
   const counts = vitest("Reliability", "reliability", options);
   const figures = existsSync(FIGURES) ? readFileSync(FIGURES, "utf8").trim().split("\n").map(JSON.parse) : [];
   console.log("\n| Attack | Seen | Bound |\n|---|---|---|");

@@ -64,7 +64,7 @@ function storedIn(answer: string): Stored & WrittenEntries {
   return { href, last: Number(last), count: Number(count) };
 }
 
-/** What commands say of whoever acts stands at the field that asks for it, unless the form has that field for another. */
+/** A refusal of the actor is shown at the on-watch field, unless the form has such a field of its own. */
 const askedOnWatch =
   (acting: Desk, fields: Record<string, string>) =>
   (problem: Problem): Problem => {

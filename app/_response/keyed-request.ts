@@ -28,7 +28,7 @@ export function keyedRequest(
   return keyed("api", key, [pathname + search, actor, body]);
 }
 
-/** Fields that describe the page, and that nobody typed. */
+/** Fields that describe the page, not typed input. */
 const DRAWN_FIELDS = [REQUEST_KEY_FIELD, "seenId", "version"];
 
 /** A form by the key of its rendering: the same form has the same actor and input. Undefined without a key. */

@@ -21,7 +21,7 @@ import { ChoosingBoard } from "./choice-link";
 import { Posture } from "./posture";
 import { useBoardChoice } from "./use-board-choice";
 
-/** Loaded when it is first asked for; without a boundary around it, so that it is in the HTML of whoever chose it before. */
+/** Loaded when first needed; without a boundary around it, so that a browser that chose it before gets it in the HTML. */
 const CategoryTable = lazy(() =>
   import("./category-table").then(
     (loaded) => ({ default: loaded.CategoryTable }),

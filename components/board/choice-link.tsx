@@ -17,7 +17,7 @@ export const useChoice = (): Chosen => useContext(Choosing);
 
 type Props = { to: Partial<BoardChoice>; isOn?: boolean; className?: string; children: React.ReactNode };
 
-/** A link to the same board shown in another way. With JavaScript it changes at once, and nothing is asked of the desk. */
+/** A link to the same board shown in another way. With JavaScript it changes at once, without a request. */
 export function ChoiceLink({ to, isOn, className, children }: Props) {
   const { choice, choose, address } = useChoice();
   const at = useAsOf();

@@ -11,7 +11,7 @@ import { PlainCard } from "../ui/plain-card";
 import { Typed } from "../ui/typed";
 
 const PATH = `/map?days=${PANEL_DAYS}`;
-const ASKED: MapQuery = { days: PANEL_DAYS, categoryId: "", window: null };
+const PANEL_QUERY: MapQuery = { days: PANEL_DAYS, categoryId: "", window: null };
 
 /** The address of the same map, in the same window. */
 export const panelMapHref = ({ window }: WorldMap): string => `/api${PATH}&window=${windowTextOf(window)}`;
@@ -42,7 +42,7 @@ export function MapPanel({ map, at }: Props) {
           style={{ aspectRatio: mapRatioOf("panel") }}
         >
           <MapFigure
-            hrefOf={(spot) => withInstants(spotPathOf(spot, map.window, ASKED), at)}
+            hrefOf={(spot) => withInstants(spotPathOf(spot, map.window, PANEL_QUERY), at)}
             indicatorHref={({ id }) => withInstants(`/indicators/${id}`, at)}
             map={map}
             size="panel"

@@ -68,7 +68,7 @@ function WideTile({ category, now, density }: Props) {
   );
 }
 
-/** On a board of many only what tells where to look; the table has the rest. */
+/** On a board of many, only what shows where to look; the table has the rest. */
 const DenseTile = ({ category, now }: Props) => (
   <>
     <TileName name={category.name} />

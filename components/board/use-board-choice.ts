@@ -23,7 +23,7 @@ export function useBoardChoice(first: BoardChoice): [BoardChoice, (next: BoardCh
       history.replaceState(null, "", addressOf(first));
   }, [first]);
   const choose = (next: BoardChoice) => {
-    // The table is loaded first, when it is asked for.
+    // The table is loaded first, when needed.
     startTransition(() => setChoice(next));
     history.replaceState(null, "", addressOf(next));
     navigator.sendBeacon(atDesk("/api/look"), JSON.stringify({ board: choiceParamsOf(next) }));

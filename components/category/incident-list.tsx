@@ -5,7 +5,7 @@ import { PlainCard } from "../ui/plain-card";
 /** Incidents that are seen without asking for more. */
 const SHOWN_AT_ONCE = 8;
 
-/** What happened in a category, latest first, with its sources and who is said to have done it. */
+/** What happened in a category, latest first, with its sources and attributions. */
 export function IncidentList({ incidents, limit }: { incidents: IncidentEntry[]; limit: number }) {
   return (
     <PlainCard aria-labelledby="incidents" className="p-4">

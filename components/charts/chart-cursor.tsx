@@ -11,10 +11,10 @@ import { ChartReadout, type Readout, wordsOf } from "./chart-readout";
 type Spot = { step: number; lane: string | undefined; by: "mouse" | "touch" | "keys" };
 
 type Props = {
-  /** What the chart shows, for whoever reads it by keyboard. */
+  /** What the chart shows, for keyboard and screen reader users. */
   label: string;
   grid: ChartGrid;
-  /** What a step tells; `lane` is that of the `data-lane` that is pointed at. */
+  /** The readout of a step; `lane` is the `data-lane` under the pointer. */
   readoutOf: (step: number, lane?: string) => Readout;
   /** Where a click on a step leads. */
   hrefOf: (step: number, lane?: string) => string;
@@ -76,7 +76,7 @@ export function ChartCursor({ label, grid, readoutOf, hrefOf, lanes, onLane, plo
     else return;
     event.preventDefault();
   };
-  // The pointer answers anywhere on the chart; whoever has none has the slider in it.
+  // The pointer works anywhere on the chart; the slider in it is for the keyboard.
   useHearing(box, {
     click(event) {
       if ((event.target as Element).closest("a, button") || !spot || event.defaultPrevented) return;

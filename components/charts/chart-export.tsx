@@ -10,7 +10,7 @@ type Props = {
   shown: ShownAt;
 };
 
-/** Saves a chart as it is on the page, as SVG or PNG. What draws it is loaded when it is asked for. */
+/** Saves a chart as it is on the page, as SVG or PNG. The code that draws it is loaded on demand. */
 export function ChartExport({ chart, title, shown }: Props) {
   const save = async (kind: PictureKind) =>
     (await import("./save-chart")).saveChart(chart, kind, title, shown);

@@ -2,7 +2,7 @@ import type { AlertLevel } from "@/domain/alert-level";
 import { LevelShape } from "../ui/level-shape";
 import { Link } from "../ui/link";
 
-/** What a step of a chart tells: its day, then rows; one with a level has its shape before it. */
+/** The readout of a step: its day, then rows; a row with a level begins with its shape. */
 export type Readout = {
   title: string;
   rows: { text: string; level?: AlertLevel | null; isStrong?: boolean }[];

@@ -17,7 +17,7 @@ import { ChartCursor } from "./chart-cursor";
 import type { Readout } from "./chart-readout";
 import { moveRowsOf } from "./readout-rows";
 
-/** Most lanes that a day tells of; of more, those with the highest levels, and always the one that is pointed at. */
+/** Most lanes in a readout; of more, those with the highest levels, and always the one under the pointer. */
 const MOST_TOLD = 8;
 
 type Props = { lanes: Lane[]; days: ChartDays; plot: string };
@@ -96,7 +96,7 @@ function useCategoryTrend(id: string | undefined, days: ChartDays, lanes: Lane[]
         trends: { ...(before?.of === lanes && before.trends), [id]: trend },
       }));
     };
-    // What cannot be read is left out of what the day tells; the banner says that contact was lost.
+    // What cannot be read is left out of the readout; the banner says that contact was lost.
     load().catch(() => undefined);
     return () => asking.abort();
   }, [isWanted, id, days, at, lanes]);

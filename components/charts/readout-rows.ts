@@ -13,7 +13,7 @@ function moveWordsOf({ before, after, name, reason }: LevelMove): string {
   return `${moved[0]?.toUpperCase()}${moved.slice(1)}${name ? ` by ${name}` : ""}${reason ? `: ${excerptOf(reason)}` : ""}`;
 }
 
-/** What moved in a step, and why, as rows of what it tells. */
+/** What moved in a step, and why, as rows of its readout. */
 export const moveRowsOf = (trend: Trend & { moves: LevelMove[] }, step: number): Readout["rows"] =>
   trend.moves
     .filter(({ day }) => stepOfDay(trend, day) === step)

@@ -14,7 +14,7 @@ import type { Readout } from "./chart-readout";
 import { BESIDE_SCALE } from "./level-scale";
 import { moveRowsOf } from "./readout-rows";
 
-/** Most incidents of a step that are told by their titles. */
+/** Most incidents of a step that are listed by title. */
 const MOST_TITLES = 3;
 
 type Props = {

@@ -8,7 +8,7 @@ import { LevelShape, levelFill } from "../ui/level-shape";
 /** What the squares of a year mean, and how many there are of each. */
 export function YearKey({ year }: { year: Trend }) {
   const watched = year.levels.filter((_, step) => isWatchedStep(year, step));
-  const daysAt = (asked: AlertLevel | null) => watched.filter((level) => level === asked).length;
+  const daysAt = (wanted: AlertLevel | null) => watched.filter((level) => level === wanted).length;
   const unwatched = year.levels.length - watched.length;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Report } from "@/domain/evidence/report";
-import { reportChangesOf } from "@/domain/evidence/report-words";
+import { reportChangesOf } from "@/domain/evidence/report-changes";
 import type { Names } from "@/domain/log/log-entry";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";

@@ -57,7 +57,7 @@ const columnsOf = (categories: readonly Named[]): Column<ReportEntry>[] => [
   },
 ];
 
-/** Sources are chosen from those that a form offers; one that is not among them is offered because it is asked for. */
+/** The sources that a form offers, and the one in the address where it is not among them. */
 const fieldsOf = ({ categories, sources, typed }: Props): FilterField[] => [
   { name: "text", label: "Text" },
   {

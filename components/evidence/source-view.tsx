@@ -14,7 +14,7 @@ import { ReportList } from "./report-list";
 /** `children` is the form that grades it. */
 type Props = SourcePage & { children: React.ReactNode };
 
-/** One source: how reliable it is and by whose word, what became of its items, and the latest of them. */
+/** One source: how reliable it is and who graded it, how its reports turned out, and the latest of them. */
 export const SourceView = ({
   source,
   grading,

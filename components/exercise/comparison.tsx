@@ -6,7 +6,7 @@ import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
 import { ComparedCourse } from "./compared-course";
 
-/** `toldUntilAt` is how far the lanes are told. */
+/** `toldUntilAt` is where the lanes end. */
 type Props = { exercise: Exercise & { nowAt: UtcInstant }; courses: Compared[]; toldUntilAt: UtcInstant };
 
 /** What trainees and real desk said over the same period, category by category, with its indicators below. */

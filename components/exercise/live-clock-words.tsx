@@ -5,7 +5,7 @@ import { useAnswer } from "../live/use-answer";
 import { runAtPace } from "../live/use-now";
 import { ClockWords, type ExerciseClock } from "./clock-words";
 
-/** How the clock of the exercise runs now, whoever set it, and every clock of the page with it. */
+/** How the clock of the exercise runs now, and every clock of the page with it. */
 export function LiveClockWords({ first }: { first: ExerciseClock }) {
   const { speed, exerciseState } = useAnswer<ExerciseClock>("/api/health", first);
   useEffect(() => runAtPace(speed), [speed]);

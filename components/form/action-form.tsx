@@ -36,7 +36,7 @@ type Props = {
   label: string;
   /** A quieter button, for what is seldom done. */
   quiet?: boolean;
-  /** The words under which the form is folded away until it is asked for; one that was refused is open. */
+  /** The label under which the form is folded away; a refused one is open. */
   fold?: string;
   /** Keeps the button in sight at the lower edge, however long the form is. */
   isPinned?: boolean;

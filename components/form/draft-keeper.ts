@@ -20,7 +20,7 @@ export type DraftKeeper = {
   fill(draft: FormDraft): void;
   use(draft: FormDraft): void;
   discard(): void;
-  /** Takes what became of the form. */
+  /** Takes the outcome of the form. */
   note(fate: FormFate): void;
   close(): void;
 };

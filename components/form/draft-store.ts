@@ -3,7 +3,7 @@ import { DRAFT_HOLDS_MS, type FormDraft } from "@/domain/input/form-draft";
 /** Where this origin keeps its drafts: one entry each, which only the form that made it writes. */
 const PREFIX = "watchfloor draft ";
 
-/** Every draft that this browser keeps; those that nobody came back to are forgotten. */
+/** Every draft that this browser keeps; abandoned ones expire. */
 export function readDrafts(now: number): FormDraft[] {
   const drafts = storedDrafts();
   for (const { id } of drafts.filter(({ savedAt }) => now - savedAt > DRAFT_HOLDS_MS)) forgetDraft(id);

@@ -34,7 +34,7 @@ export const cleanTextsOf = (form: HTMLFormElement): FieldTexts => ({
 const isWritten = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && !["hidden", "checkbox", "radio", "file"].includes(field.type);
 
-/** The fields of a form that nobody sees. */
+/** The hidden fields of a form. */
 export const hiddenTextsIn = (form: HTMLFormElement): FieldTexts =>
   Object.fromEntries(
     fieldsOf(form).flatMap(({ type, name, value }) => (type === "hidden" ? [[name, value]] : [])),

@@ -8,7 +8,7 @@ import { About, Label } from "./field";
 
 type Props = { from?: { latitude: number | null; longitude: number | null }; children?: React.ReactNode };
 
-/** Where on the earth, as far as it is known, in any notation; `children` is what else is asked of it. */
+/** A position, as far as it is known, in any notation; `children` are more fields about it. */
 export const PositionFields = ({ from, children }: Props) => (
   <div className={`grid gap-4 ${children ? "sm:grid-cols-[minmax(0,1fr)_15rem]" : ""}`}>
     <PositionField defaultValue={(from && positionTextOf(from)) ?? ""} />

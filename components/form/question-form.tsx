@@ -18,7 +18,7 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** A form that asks and changes nothing: what is asked stands in the address, so that a link asks the same. */
+/** A form that changes nothing: its fields are in the address, so that a link repeats the query. */
 export function QuestionForm({ action, label, submit, problems, typed, fieldNames, children }: Props) {
   const formId = useId();
   return (

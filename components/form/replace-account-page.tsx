@@ -9,7 +9,7 @@ import { OnWatchField } from "./on-watch-field";
 import { SeenField } from "./seen-field";
 
 type Props = {
-  /** The account of an incident or a report that is replaced, and the page of what it tells of. */
+  /** The account that is replaced, and the page of its incident or report. */
   account: { id: string; title: string };
   href: string;
   title: string;

@@ -4,13 +4,13 @@ import { lazy, useEffect, useState } from "react";
 import type { SavedChange } from "@/domain/changes/saved-change";
 import type { FormAction } from "./form-state";
 
-/** Loaded where something was saved; without a boundary around it, so that it is in the HTML for whoever has no JavaScript. */
+/** Loaded where something was saved; without a boundary around it, so that it is in the HTML without JavaScript. */
 const SavedCard = lazy(async () => ({ default: (await import("./saved-card")).SavedCard }));
 
 type Props = {
   /** What the last form of this browser saved; undefined when that is long ago. */
   saved: SavedChange | undefined;
-  /** For how many milliseconds more it is told, and can be undone. */
+  /** For how many milliseconds more it is shown, and can be undone. */
   leftMs: number;
   undo: FormAction;
 };

@@ -10,7 +10,7 @@ type Props = {
   isOptional?: boolean;
 };
 
-/** Who is said to have done it, how sure that is, and on what basis. */
+/** Attributed to whom, with what confidence, and on what basis. */
 export const DoerFields = ({ from, prefix = "", isOptional = false }: Props) => (
   <>
     <div className="grid gap-4 sm:grid-cols-2">

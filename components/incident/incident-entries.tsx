@@ -8,7 +8,7 @@ import { Typed } from "../ui/typed";
 import { StatusMark } from "./status-mark";
 import { When } from "./when";
 
-/** Incidents as a table: when, what, where, who is said to have done it, and how good the source is. */
+/** Incidents as a table: when, what, where, attribution, and grade of the source. */
 export const IncidentEntries = ({
   incidents,
   label,

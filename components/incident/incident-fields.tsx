@@ -14,13 +14,13 @@ import { CasualtyFields, SourceFields } from "./casualty-and-source-fields";
 
 type Props = {
   categories: readonly { id: string; name: string }[];
-  /** What the form starts with: the account to correct, or what a report tells. */
+  /** What the form starts with: the account to correct, or the contents of a report. */
   from?: Partial<Incident>;
   /** Places and sources that the form suggests. */
   suggested: { places: readonly string[]; sources: readonly string[] };
 };
 
-/** Everything that is told of an incident, except for who did it. */
+/** Every field of an incident; attribution is recorded separately. */
 export function IncidentFields({ categories, from, suggested }: Props) {
   return (
     <>

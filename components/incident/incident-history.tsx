@@ -1,5 +1,5 @@
+import { accountChangesOf } from "@/domain/incident/account-changes";
 import { type Incident, isStanding } from "@/domain/incident/incident";
-import { accountChangesOf } from "@/domain/incident/incident-words";
 import type { Names } from "@/domain/log/log-entry";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";

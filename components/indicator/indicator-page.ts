@@ -2,7 +2,7 @@ import type { FreshnessState } from "@/domain/assessment/freshness";
 import type { IndicatorPage } from "@/domain/board/indicator-page";
 import type { Day } from "@/domain/time/time";
 
-/** By what a page that was drawn is told from a newer one. */
+/** What tells a drawn page from a newer one. */
 export type Drawn = { indicatorId: string; revision: number; freshness: FreshnessState; day: Day };
 
 export const drawnOf = ({ indicator, revision, freshness, trend }: IndicatorPage): Drawn => ({

@@ -10,7 +10,7 @@ type Props = {
   isBlind: boolean;
   onWatch: string;
   action: FormAction;
-  /** Whether it is folded away until it is asked for. */
+  /** Whether it starts folded. */
   isFolded?: boolean;
   /** What stands beside the button. */
   beside?: React.ReactNode;

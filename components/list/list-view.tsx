@@ -37,7 +37,7 @@ type Props<Row> = {
   typed: Readonly<Record<string, string>>;
 };
 
-/** Columns beside an opened row, as long as nobody has chosen any; what the list is sorted by stays too. */
+/** Columns beside an opened row, unless some were chosen; the sort column stays too. */
 const BESIDE_A_ROW = 4;
 
 /** A list as a table: filtered, sorted and paged by its address, with a row beside it. */

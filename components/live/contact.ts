@@ -15,14 +15,14 @@ export const noteLeaving = (href: string): void => {
   leaving = { href, at: Date.now() };
 };
 
-/** Contact is there, or there again: whoever pressed a link meanwhile is taken where it leads. */
+/** Contact, or contact again: a link pressed meanwhile is followed. */
 export function noteContact(): void {
   if (!isLost) return;
   isLost = false;
   follow(takeLeaving());
 }
 
-/** Contact is lost: whoever pressed a link just before is taken to the page that says so. */
+/** Contact is lost: a link pressed just before leads to the page that says so. */
 export function noteContactLost(): void {
   if (isLost) return;
   isLost = true;

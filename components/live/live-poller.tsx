@@ -11,7 +11,7 @@ import { onQueriesChange, queryUrls, setAnswer } from "./live-queries";
 import { noteHeartbeat, noteSign, startStaleness } from "./staleness";
 import { useContact } from "./use-contact";
 
-/** How often a page asks by itself when no stream tells it that something changed. */
+/** How often a page polls when no stream notifies it of changes. */
 const ASK_MS = 10_000;
 
 /** A stream that brings nothing for this long is opened anew: it beats more often, and a cut line closes none. */
@@ -93,7 +93,7 @@ function Questions({ revision }: Live) {
   );
 }
 
-/** The page was drawn with an answer, so it is asked again only when something changed, or time passed. */
+/** The page was drawn with an answer, so it is fetched again only after a change, or after a while. */
 function Question({ url }: { url: string }) {
   const { data } = useSWR(url, fetchWire, { revalidateOnMount: false, refreshInterval: ASK_MS });
   useEffect(() => {

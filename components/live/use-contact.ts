@@ -5,7 +5,7 @@ import { atDesk } from "../ui/desk-address";
 import { noteArrival, noteContact, noteContactLost } from "./contact";
 import { noteSign, silenceOf } from "./staleness";
 
-/** How long the desk may be silent before it is asked for a sign: its stream beats more often than this. */
+/** How long the desk may be silent before it is polled: its stream has a heartbeat more often than this. */
 const SILENT_MS = 2_500;
 /** How long it has to give one. Both together, and a look between, are less than 5 s. */
 const SIGN_MS = 1_500;

@@ -1,4 +1,4 @@
-import type { FieldChange, FieldValue } from "@/domain/changes/log-field";
+import type { FieldChange, FieldValue } from "@/domain/changes/field-change";
 import type { LogRow } from "@/domain/changes/log-row";
 import { Sentence } from "../changes/sentence";
 import { Instant } from "../ui/instant";

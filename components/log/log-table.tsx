@@ -70,7 +70,7 @@ const fieldsOf = (choices: LogChoices): FilterField[] => [
   { name: "untilAt", label: "Recorded up to", placeholder: "080600ZJAN20" },
 ];
 
-/** The watch log, as a table: what was asked for, entry by entry. */
+/** The watch log as a table: the entries that match the filter. */
 export const LogTable = ({ list, choices, problems, typed }: Props) => (
   <ListView
     columns={COLUMNS}

@@ -3,7 +3,7 @@ import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform
 import { type MapFrame, risenOf, type Size } from "@/domain/map/map-frame";
 import { MAP_EDGES } from "@/domain/map/map-window";
 
-/** Moves a map by hand, and by what is asked of it. Units: pixels of the view. */
+/** Moves a map by gestures and by code. Units: pixels of the view. */
 export type Gestures = {
   /** Shows another part of the earth; on the way to it unless `isSudden`. */
   show: (frame: MapFrame, isSudden?: boolean) => void;
@@ -38,7 +38,7 @@ export function followGestures(view: HTMLElement, first: MapFrame, { onMove, onR
   const frameOf = ({ k, x, y }: ZoomTransform): MapFrame => ({ ...size, scale: k, left: x, top: y });
   const transformOf = ({ left, top, scale }: MapFrame) => zoomIdentity.translate(left, top).scale(scale);
   let step = 0;
-  /** What is asked for begins where the last ended, even while that is still on its way. */
+  /** A move begins where the last one ends, even while that is still running. */
   let goal = first;
   type Moved = D3ZoomEvent<HTMLElement, unknown>;
   const follow = zoom<HTMLElement, unknown>()

@@ -5,7 +5,7 @@ import { type MapWindow, moved, windowAround, windowTextOf, zoomed } from "@/dom
 import type { ChartDays } from "@/domain/time/range";
 import { dateTimeGroupOf } from "@/domain/time/time";
 
-/** What a map is asked for; `window` null for the one that holds everything. */
+/** The query of a map; `window` null for the one that holds everything. */
 export type MapQuery = { days: ChartDays; categoryId: string; window: MapWindow | null };
 
 /** The windows next to one, by the names of the ways to them. */

@@ -11,7 +11,7 @@ import { landOf } from "./map-figure";
 import type { Sheet } from "./map-stage";
 import { type MapQuery, mapApiPathOf, pathOf } from "./map-words";
 
-/** How long a map rests before what it shows is asked for. */
+/** How long a map rests before its view is fetched. */
 const REST_MS = 120;
 
 /**

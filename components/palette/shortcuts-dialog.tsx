@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { ShortcutList } from "./shortcut-list";
 
-/** Every key of the pages, over the page that they were asked for on. */
+/** Every keyboard shortcut, over the current page. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

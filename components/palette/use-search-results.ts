@@ -6,7 +6,7 @@ import { wordsOf } from "@/domain/search/search-words";
 import { atDesk } from "../ui/desk-address";
 import type { Watched } from "./actions";
 
-/** How long somebody may pause between two letters before the desk is asked. */
+/** How long typing rests before the desk is searched. */
 const PAUSE_MS = 150;
 /** Of each kind; the page of the search has more. */
 const HITS = 4;

@@ -7,7 +7,7 @@ const STATES: Record<Fate["state"], string> = {
   unknown: "not known to be stored",
 };
 
-/** What was decided since the page was opened, newest first, and what became of it. */
+/** The decisions made since the page was opened, newest first, with their outcomes. */
 export const DecisionResults = ({ fates }: { fates: readonly Fate[] }) => (
   <section aria-label="Decided" className={fates.length === 0 ? "sr-only" : "mt-4"}>
     {fates.length > 0 && <h2 className="text-[15px] font-semibold">Decided on this page</h2>}

@@ -9,7 +9,7 @@ import type { ReviewItem } from "@/domain/review/review";
 import type { FormState, HereAction } from "../form/form-state";
 import { newRequestKey } from "../form/request-key-field";
 
-/** What became of a decision: on its way, stored, refused, or nobody knows. */
+/** The state of a decision: pending, stored, refused, or unknown. */
 export type Fate = {
   id: string;
   name: string;
@@ -27,7 +27,7 @@ type Actions = {
   postpone(indicatorId: string, before: null, form: FormData): Promise<void>;
 };
 
-/** Decides about one row at a time without waiting for the desk, and remembers what became of each. */
+/** Sends one decision at a time without waiting for the desk, and keeps the outcome of each. */
 export function useDecisions({ confirmHere, postpone }: Actions) {
   const [fates, setFates] = useState<readonly Fate[]>([]);
   const [, start] = useTransition();

@@ -14,7 +14,7 @@ const LINK = "[data-set-level], [data-set-level-in]";
 
 /**
  * Opens the panel that sets a level: by any link to that form, or by `u`, which takes the row or tile that has the focus.
- * The panel is loaded when it is first asked for; when it cannot be, the page with the same form comes.
+ * The panel is loaded when first needed; if that fails, the page with the same form opens.
  */
 export function SetLevelOpener({ action, onWatch }: Props) {
   const [Panel, setPanel] = useState<typeof LoadedPanel>();

@@ -15,7 +15,7 @@ type Props = {
   takeHeld(): string;
 };
 
-/** Sets a level beside the page that it was asked for on, which stays as it is. */
+/** Sets a level beside the current page, which stays as it is. */
 export function SetLevelPanel({ target, action, onWatch, onClose, takeHeld }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [indicatorId, setIndicatorId] = useState(target.indicatorId);

@@ -7,7 +7,7 @@ const EVENT = "watchfloor:set-level";
 export const openSetLevel = (target: LevelTarget): boolean =>
   window.dispatchEvent(new CustomEvent(EVENT, { detail: target }));
 
-/** Calls `hear` whenever a panel is asked for, until what it returns is called. */
+/** Calls `hear` whenever a panel is opened; returns a function that ends this. */
 export function onSetLevel(onOpen: (target: LevelTarget) => void): () => void {
   const listen = (event: Event) => event instanceof CustomEvent && onOpen(event.detail);
   window.addEventListener(EVENT, listen);

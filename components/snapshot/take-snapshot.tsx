@@ -5,11 +5,18 @@ import { InstantField } from "../form/instant-field";
 import { OnWatchField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { CoverFields } from "./cover-fields";
 
-type Props = { action: FormAction; asOf: AsOfParams; isTaken: boolean; onWatch: string };
+type Props = {
+  action: FormAction;
+  asOf: AsOfParams;
+  /** The number of the newest snapshot of the same two times; null without one. */
+  taken: number | null;
+  onWatch: string;
+};
 
 /** The form that takes a snapshot of the present, or of the two times in the address. */
-export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }: Props) {
+export function TakeSnapshot({ action, asOf: { at, refused }, taken, onWatch }: Props) {
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
     knownAt: at ? instantTextOf(at.knownAt) : "",
@@ -26,7 +33,14 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
       ))}
       {at && (
         <p className="mb-2">
-          {isTaken ? "There is a snapshot of these two times. " : ""}
+          {taken !== null && (
+            <>
+              <Link className="link" href={`/snapshot/${taken}`}>
+                Snapshot {taken}
+              </Link>{" "}
+              has these two times.{" "}
+            </>
+          )}
           <Link className="link" href={withInstants("/", at)}>
             See the board of these times
           </Link>
@@ -55,6 +69,12 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
             optional
           />
         </div>
+        <details>
+          <summary className="link cursor-pointer">Title, cover note and marking</summary>
+          <div className="mt-3 grid gap-4">
+            <CoverFields />
+          </div>
+        </details>
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </Card>

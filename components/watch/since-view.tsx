@@ -32,7 +32,7 @@ export const SinceView = ({ since: { board, tasks, questions, period } }: { sinc
   </>
 );
 
-/** From when the page tells, and why. */
+/** Where the page starts, and why. */
 export function SinceWhen({ since: { last, period }, onWatch }: { since: Since; onWatch: string }) {
   if (onWatch === "")
     return (

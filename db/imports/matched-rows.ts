@@ -41,7 +41,7 @@ export const isOfKeys = (log: Log): SQL | undefined =>
 
 /** Matches rows by their keys, through `rowsOfKeys`. One statement, whatever their number. */
 export const matchingBy =
-  <K extends Known>(rowsOfKeys: (view: View, asked: { dataset: string; keys: string }) => Promise<K[]>) =>
+  <K extends Known>(rowsOfKeys: (view: View, wanted: { dataset: string; keys: string }) => Promise<K[]>) =>
   async (view: View, edition: Edition, rows: readonly CheckedRow[]): Promise<Matched<K>[]> => {
     const keys = JSON.stringify(rows.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]));
     const known = rows.length === 0 ? [] : await rowsOfKeys(view, { dataset: edition.dataset, keys });

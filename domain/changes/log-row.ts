@@ -2,7 +2,7 @@ import type { Change, Directory, LogEntry, SubjectedEntry } from "../log/log-ent
 import { momentOf, timeParamsOf } from "../time/as-of";
 import { withTimes } from "../time/with-times";
 import { changeOf } from "./change";
-import { type FieldChange, fieldChangesOf } from "./log-field";
+import { type FieldChange, fieldChangesOf } from "./field-change";
 
 /** A watch-log entry in words: its sentence and its fields. */
 export type LogWords = Change & Pick<LogEntry, "subjectId"> & { fields: FieldChange[] };

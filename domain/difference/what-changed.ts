@@ -7,7 +7,7 @@ import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 
 /** Most entries that are counted; beyond it there are just “more than” so many. */
-export const ENTRIES_COUNTED = 10_000;
+export const ENTRIES_COUNTED = 1_000;
 
 /** A count of entries in words. */
 export const countWordsOf = (count: number): string =>
@@ -73,8 +73,8 @@ export function whatChangedOf(
     recorded: inWords(recordedIn.get(head.id ?? "")),
     unknown: inWords(unknownIn.get(head.id ?? "")),
   }));
-  const isOther = ({ news: said, ...group }: ChangedGroup) =>
-    said.length + group.recorded.length + group.unknown.length > 0;
+  const isOther = ({ news, ...group }: ChangedGroup) =>
+    news.length + group.recorded.length + group.unknown.length > 0;
   return {
     revision: second.revision,
     groups: groups.filter(isOther),

@@ -32,6 +32,19 @@ export const COLOURS = {
   "past-page": { light: "#f0ecf6", dark: "#150f20" },
 };
 
+/**
+ * The colours of markings of the Traffic Light Protocol, on black, the same in both themes and on paper.
+ * Source: FIRST, Traffic Light Protocol, version 2.0.
+ */
+export const TLP_COLOURS = {
+  ground: "#000000",
+  "TLP:CLEAR": "#ffffff",
+  "TLP:GREEN": "#33ff00",
+  "TLP:AMBER": "#ffc000",
+  "TLP:AMBER+STRICT": "#ffc000",
+  "TLP:RED": "#ff2b2b",
+};
+
 /** Paper is white whatever the theme. */
 export const PAPER = "#fff";
 

@@ -7,8 +7,16 @@ import { POLICIES, POLICY } from "../board/rollup";
 import type { RecordHead } from "../record/verdict";
 import { type Instant, isoOf } from "../time/time";
 import type { Trend } from "../trend/trend";
+import type { Cover } from "./cover";
 import { DOCUMENT_WORDS, type PresentLevel, SNAPSHOT_SCHEMA } from "./document-words";
-import type { SnapshotCategory, SnapshotContent, SnapshotFreshness, SnapshotIndicator } from "./snapshot";
+import type {
+  SnapshotCategory,
+  SnapshotContent,
+  SnapshotEvidence,
+  SnapshotFreshness,
+  SnapshotIncident,
+  SnapshotIndicator,
+} from "./snapshot";
 
 /** The desk as a document describes it; `exercise` only where it plays one. */
 export type FrozenDesk = SnapshotContent["desk"];
@@ -23,11 +31,16 @@ type Frozen = {
   board: Board;
   /** By category id, SNAPSHOT_DAYS days each. */
   trends: ReadonlyMap<string, Trend>;
+  /** By indicator id. */
+  evidence: ReadonlyMap<string, SnapshotEvidence[]>;
+  /** By category id. */
+  incidents: ReadonlyMap<string, SnapshotIncident[]>;
   desk: FrozenDesk;
   takenAt: Instant;
   /** Null for a board that is not stored. */
   kept: { number: number; id: string; takenBy: string } | null;
   recordHead: RecordHead | null;
+  cover: Cover | null;
 };
 
 /** A category of a frozen board, without its trend. */
@@ -56,20 +69,27 @@ export function frozenBoardOf(board: Board): FrozenBoard {
  * A board and its trends as a self-contained document.
  * Errors: throws when a category has no trend.
  */
-export function snapshotOf({ board, trends, desk, takenAt, kept, recordHead }: Frozen): SnapshotContent {
+export function snapshotOf({ board, trends, evidence, incidents, ...frozenBy }: Frozen): SnapshotContent {
+  const { desk, takenAt, kept, recordHead, cover } = frozenBy;
   const { categories, ...frozen } = frozenBoardOf(board);
   return {
     schema: SNAPSHOT_SCHEMA,
     number: kept?.number ?? null,
     id: kept?.id ?? null,
     desk: frozenDeskOf(desk),
+    ...(cover && { cover }),
     takenAt: isoOf(takenAt),
     takenBy: kept?.takenBy ?? null,
     ...frozen,
     categories: categories.map((category) => {
       const trend = trends.get(category.id);
       if (!trend) throw new Error(`The trend of ${category.id} is missing.`);
-      return { ...category, trend };
+      return {
+        ...category,
+        trend,
+        indicators: category.indicators.map((each) => ({ ...each, evidence: evidence.get(each.id) ?? [] })),
+        incidentList: incidents.get(category.id) ?? [],
+      };
     }),
     recordHead,
   };

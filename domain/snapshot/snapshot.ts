@@ -3,9 +3,13 @@ import type { RecordHead } from "../record/verdict";
 import type { TempoFigures } from "../tempo/tempo";
 import type { Instant } from "../time/time";
 import type { Trend } from "../trend/trend";
+import type { Cover } from "./cover";
 import type { DocumentLevel, DocumentWords, SnapshotSchema } from "./document-words";
 
 export const SNAPSHOT_DAYS = 90;
+
+/** The most incidents of one category that a snapshot lists. */
+export const INCIDENTS_LISTED = 200;
 
 /** An instant as ISO 8601 in UTC with milliseconds, as documents have it. */
 export type IsoInstant = string;
@@ -15,6 +19,31 @@ type Confidence = Words["confidences"][number];
 type State = Words["states"][number];
 
 export type SnapshotFreshness = { state: State; reviewAt: IsoInstant | null };
+
+/** A report for or against an indicator's level. Its grade is in the Admiralty code, such as `B2`. */
+export type SnapshotEvidence = {
+  reportId: string;
+  bearing: "supports" | "contradicts";
+  title: string;
+  source: string;
+  grade: string;
+  isRetracted: boolean;
+};
+
+/** What happened in the days of the trend. Units: `killed` and `injured` are null where nobody knows. */
+export type SnapshotIncident = {
+  incidentId: string;
+  kind: string;
+  title: string;
+  effectiveAt: IsoInstant;
+  precision: string;
+  place: string;
+  status: string;
+  killed: number | null;
+  injured: number | null;
+  source: string;
+  grade: string;
+};
 
 export type SnapshotIndicator = DocumentLevel & {
   id: string;
@@ -32,6 +61,8 @@ export type SnapshotIndicator = DocumentLevel & {
     recordedAt: IsoInstant;
     recordedBy: string;
   } | null;
+  /** In the order of linking. Missing in snapshots older than this list. */
+  evidence?: SnapshotEvidence[] | undefined;
 };
 
 export type SnapshotCategory = DocumentLevel & {
@@ -49,6 +80,8 @@ export type SnapshotCategory = DocumentLevel & {
   incidents: TempoFigures;
   trend: Trend;
   indicators: SnapshotIndicator[];
+  /** Those in the days of the trend, latest first, at most `INCIDENTS_LISTED`. Missing in older snapshots. */
+  incidentList?: SnapshotIncident[] | undefined;
 };
 
 /**
@@ -60,6 +93,8 @@ export type SnapshotContent = {
   number: number | null;
   id: string | null;
   desk: { name: string; isExample: boolean; exercise?: string | undefined };
+  /** What introduces it to readers; missing where nothing was said. */
+  cover?: Cover | undefined;
   takenAt: IsoInstant;
   takenBy: string | null;
   /** The number of its own watch-log entry, or of the newest one. */
@@ -81,6 +116,7 @@ export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: s
 /** A stored snapshot without its content. */
 export type SnapshotEntry = {
   number: number;
+  level: AlertLevel | null;
   takenAt: Instant;
   takenBy: string;
   effectiveAt: Instant;

@@ -11,6 +11,10 @@ export function runsOf(length: number, isLikeBefore: (step: number) => boolean):
   return starts.map((start, i) => ({ start, length: (starts[i + 1] ?? length) - start }));
 }
 
+/** The runs of stale steps. */
+export const staleRunsOf = (stale: readonly boolean[]): Run[] =>
+  runsOf(stale.length, (i) => stale[i] === stale[i - 1]).filter(({ start }) => stale[start]);
+
 /** Consecutive steps with one level, both end days included. */
 export type LevelRun = Run & { level: AlertLevel | null; from: Day; to: Day };
 

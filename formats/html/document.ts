@@ -1,5 +1,6 @@
 import type { IsoInstant } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
+import { MARKING_STYLE, markingBar, markingOnPaper } from "./marking";
 import { MARKS } from "./marks";
 import { Markup, markup, typed } from "./markup";
 import { printStyle, STYLE } from "./style";
@@ -11,10 +12,12 @@ import { printStyle, STYLE } from "./style";
 export const documentOf = ({
   title,
   printMark,
+  marking = null,
   body,
 }: {
   title: string;
   printMark: string;
+  marking?: string | null | undefined;
   body: Markup;
 }): Markup => markup`<!doctype html>
 <html lang="en">
@@ -23,12 +26,12 @@ export const documentOf = ({
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${new Markup(`<style>${STYLE}${printStyle(printMark)}</style>`)}
+${new Markup(`<style>${STYLE}${printStyle(printMark)}${marking ? MARKING_STYLE + markingOnPaper(marking) : ""}</style>`)}
 </head>
 <body>
 ${MARKS}
-${body}
-</body>
+${markingBar(marking)}${body}
+${markingBar(marking)}</body>
 </html>
 `;
 

@@ -122,7 +122,7 @@ const IS_UTF8 = 0x800;
 class Seal {
   readonly #name: string;
   #rest: Buffer = Buffer.alloc(0);
-  #said: number | undefined;
+  #recorded: number | undefined;
   #check = 0;
 
   constructor(name: string) {
@@ -130,12 +130,12 @@ class Seal {
   }
 
   get isFound(): boolean {
-    return this.#said !== undefined;
+    return this.#recorded !== undefined;
   }
 
   /** Whether what was unpacked is what was packed, as far as this Node can tell: from 20.15 on. */
   get isWhole(): boolean {
-    return typeof zlib.crc32 !== "function" || this.#said === this.#check;
+    return typeof zlib.crc32 !== "function" || this.#recorded === this.#check;
   }
 
   add(part: Uint8Array): void {
@@ -148,7 +148,7 @@ class Seal {
     const bytes = Buffer.concat([this.#rest, chunk]);
     for (let at = bytes.indexOf(HEADER); at >= 0; at = bytes.indexOf(HEADER, at + 1))
       if (at + HEADER_LENGTH <= bytes.length && nameAt(bytes, at) === this.#name)
-        this.#said = bytes.readUInt32LE(at + 16);
+        this.#recorded = bytes.readUInt32LE(at + 16);
     this.#rest = bytes.subarray(-HEADER_LENGTH - Buffer.byteLength(this.#name));
   }
 }

@@ -46,12 +46,12 @@ const propertiesOf = ({ properties }: JsonObject): JsonObject => (isJsonObject(p
 
 /** Latitude, longitude and the geometry, those of a point before what its properties say. */
 function placeOf({ geometry }: JsonObject, named: ReadonlyMap<string, unknown>): string[] {
-  const said = ["latitude", "longitude", "geometry"].map((name) => textOf(named.get(name)));
-  const [latitude = "", longitude = "", words = ""] = said;
-  if (!isJsonObject(geometry)) return said;
+  const given = ["latitude", "longitude", "geometry"].map((name) => textOf(named.get(name)));
+  const [latitude = "", longitude = "", words = ""] = given;
+  if (!isJsonObject(geometry)) return given;
   if (geometry.type !== "Point") return [latitude, longitude, words || textOf(geometry.type)];
   const point = Array.isArray(geometry.coordinates) ? geometry.coordinates : undefined;
-  return point ? [textOf(point[1]), textOf(point[0]), words] : said;
+  return point ? [textOf(point[1]), textOf(point[0]), words] : given;
 }
 
 const textOf = (value: unknown): string => {

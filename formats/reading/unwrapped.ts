@@ -43,13 +43,13 @@ export async function unwrapped(file: ImportFile, sheet: string): Promise<Unwrap
   );
 }
 
-/** The sheet that was asked for, or else the first. */
-function chosenOf(names: readonly string[], asked: string): { sheet: string; guess: { guess?: Guess } } {
+/** The requested sheet, or else the first. */
+function chosenOf(names: readonly string[], wanted: string): { sheet: string; guess: { guess?: Guess } } {
   const all = names.map((name) => `“${name}”`).join(", ");
-  const sheet = names.find((name) => (asked === "" ? true : name.toLowerCase() === asked.toLowerCase()));
+  const sheet = names.find((name) => (wanted === "" ? true : name.toLowerCase() === wanted.toLowerCase()));
   if (sheet === undefined)
-    throw new UnreadableFile(`There is no sheet “${asked}”; there are ${all || "none"}`, "the workbook");
-  if (asked !== "" || names.length === 1) return { sheet, guess: {} };
+    throw new UnreadableFile(`There is no sheet “${wanted}”; there are ${all || "none"}`, "the workbook");
+  if (wanted !== "" || names.length === 1) return { sheet, guess: {} };
   return {
     sheet,
     guess: { guess: { what: `the sheet is “${sheet}”, of ${all}`, override: "--sheet NAME" } },

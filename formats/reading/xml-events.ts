@@ -3,7 +3,7 @@ import { textChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
-/** What is told of a document in XML as it is read; names without their prefix, and attributes with it. */
+/** The events of reading an XML document; element names without their prefix, attributes with it. */
 type XmlListener = {
   open(name: string, attributes: ReadonlyMap<string, string>): void;
   text(text: string): void;

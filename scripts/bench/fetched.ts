@@ -16,7 +16,7 @@ const agent = new Agent({ keepAlive: true });
 export function fetched(server: Server, path: string): Promise<Fetched> {
   const from = performance.now();
   return new Promise((resolve, reject) => {
-    const asked = request(`${server.url}${path}`, { agent, headers: COMPRESSED }, (answer) => {
+    const outgoing = request(`${server.url}${path}`, { agent, headers: COMPRESSED }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("error", reject);
@@ -26,7 +26,7 @@ export function fetched(server: Server, path: string): Promise<Fetched> {
         else reject(new Error(`${server.url}${path} answered ${answer.statusCode}.`));
       });
     });
-    asked.on("error", reject).end();
+    outgoing.on("error", reject).end();
   });
 }
 

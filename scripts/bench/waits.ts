@@ -101,13 +101,13 @@ function refuseUnanswered(answered: Record<string, number[]>) {
 /** Asks at a steady pace, whether the answers come or not, and returns each wait in ms. */
 async function waitsOf({ url }: Server, seconds: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true });
-  const asked: Promise<number>[] = [];
+  const waiting: Promise<number>[] = [];
   const endsAt = performance.now() + seconds * 1000;
   while (performance.now() < endsAt) {
-    asked.push(waitOf(`${url}/api/health`, agent));
+    waiting.push(waitOf(`${url}/api/health`, agent));
     await sleep(EVERY_MS);
   }
-  const waited = await Promise.all(asked);
+  const waited = await Promise.all(waiting);
   agent.destroy();
   return waited;
 }

@@ -7,7 +7,7 @@ import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pie
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("./drawn-page.js").DrawnPage} DrawnPage
- * @typedef {{ url: string, headers: { host: string, cookie: string }, key: string }} Asked
+ * @typedef {{ url: string, headers: { host: string, cookie: string }, key: string }} Wanted
  * @typedef {{ headers: string[], nonce: string, pieces: Buffer[], zipped?: Buffer[] }} Page
  * @typedef {Page & { mark: number | undefined, until: number }} Kept
  * @typedef {{ mark: number | undefined, page: Promise<Page | "busy" | undefined> }} Drawing `mark` once it has begun
@@ -49,9 +49,9 @@ function within(work, limitMs) {
  * What a page depends on, besides the desk itself; undefined where it is not kept. The program is shown nothing else of
  * the request, so that a kept page cannot hold what belongs to somebody whose key differs.
  * @param {Request} request
- * @returns {Asked | undefined}
+ * @returns {Wanted | undefined}
  */
-function askedOf({ method, url = "", headers }) {
+function wantedOf({ method, url = "", headers }) {
   if (method !== "GET" || !KEPT.test(url) || headers.rsc !== undefined) return undefined;
   const { host = "", cookie: cookies = "" } = headers;
   if (SAVED.test(cookies)) return undefined;
@@ -80,7 +80,7 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
     return page && page.mark === markOf?.() && performance.now() < page.until ? page : undefined;
   };
 
-  /** @param {Asked} asked @param {Drawing} drawing @returns {Promise<Page | "busy" | undefined>} */
+  /** @param {Wanted} wanted @param {Drawing} drawing @returns {Promise<Page | "busy" | undefined>} */
   async function drawn({ url, headers, key }, drawing) {
     const place = await gate.enter("page");
     if (!place) return "busy";
@@ -107,16 +107,16 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
   /**
    * The next drawing that shows what the desk is now: the one under way, if nothing changed since it began, or the one
    * that waits for its place, however often the desk changes meanwhile.
-   * @param {Asked} asked
+   * @param {Wanted} wanted
    */
-  const shared = (asked) => {
-    const found = underWay.get(asked.key);
+  const shared = (wanted) => {
+    const found = underWay.get(wanted.key);
     if (found && (found.mark === undefined || found.mark === program()?.changeMark())) return found.page;
     /** @type {Drawing} */
     const drawing = { mark: undefined, page: Promise.resolve(undefined) };
-    underWay.set(asked.key, drawing);
-    drawing.page = drawn(asked, drawing).finally(() => {
-      if (underWay.get(asked.key) === drawing) underWay.delete(asked.key);
+    underWay.set(wanted.key, drawing);
+    drawing.page = drawn(wanted, drawing).finally(() => {
+      if (underWay.get(wanted.key) === drawing) underWay.delete(wanted.key);
     });
     return drawing.page;
   };
@@ -124,8 +124,8 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
   return {
     /** The page that an arriving request would be answered with, if it is ready. @param {Request} request */
     readyFor(request) {
-      const asked = askedOf(request);
-      return asked && fresh(asked.key, program()?.markOfTurn);
+      const wanted = wantedOf(request);
+      return wanted && fresh(wanted.key, program()?.markOfTurn);
     },
     /**
      * Answers with a kept page, drawn once for everybody who waits for it; false when it has to be drawn for this
@@ -134,9 +134,9 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
      * @param {Response} response
      */
     async answer(request, response) {
-      const asked = askedOf(request);
-      if (!asked || program()?.condition() !== "ok") return false;
-      const page = fresh(asked.key) ?? (await shared(asked));
+      const wanted = wantedOf(request);
+      if (!wanted || program()?.condition() !== "ok") return false;
+      const page = fresh(wanted.key) ?? (await shared(wanted));
       if (page === "busy") refuseBusy(request, response, "page");
       else if (page && !response.destroyed) sendPage(request, response, page);
       return page !== undefined;
@@ -168,10 +168,10 @@ function pageOf({ status, headers, html, nonce }) {
  * @param {Page} page
  * @param {string[]} own headers of this response alone
  */
-export function sendPage({ headers: asked }, response, page, own = []) {
+export function sendPage({ headers: accepted }, response, page, own = []) {
   const nonce = newNonce();
   const words = Buffer.from(nonce);
-  const isZipped = zips && takesGzip(asked);
+  const isZipped = zips && takesGzip(accepted);
   if (isZipped) page.zipped ??= zippedAround(page.pieces, words.length);
   const parts =
     page.zipped && isZipped ? zippedWith(page.pieces, page.zipped, words) : between(page.pieces, words);

@@ -22,11 +22,11 @@ const OUTCOMES = [
  * Shape: paths are logged without the query; incoming ids are ignored.
  * @param {import("./server-log.js").Log} log
  */
-export function logRequests(log) {
+export function logRequests(log, clockMs = () => performance.now()) {
   let second = 0;
   let lines = 0;
   const hasRoom = () => {
-    const now = Math.floor(performance.now() / 1_000);
+    const now = Math.floor(clockMs() / 1_000);
     if (now !== second) {
       if (lines > LINES_PER_SECOND)
         log.warn({ count: lines - LINES_PER_SECOND }, "more requests were refused, failed or slow");
@@ -46,13 +46,13 @@ export function logRequests(log) {
      * @param {import("node:http").ServerResponse} response
      */
     follow(request, response) {
-      const beganAt = performance.now();
+      const beganAt = clockMs();
       const requestId = randomUUID();
       const { method, url = "/" } = request;
       // Deleting what is not there would make every later look at the headers slow.
       if (request.headers["x-request-id"] !== undefined) delete request.headers["x-request-id"];
       response.on("close", () => {
-        const ms = Math.round(performance.now() - beganAt);
+        const ms = Math.round(clockMs() - beganAt);
         const status = response.statusCode;
         const outcome = OUTCOMES.find(({ from }) => status >= from);
         const isSlow = ms > SLOW_MS && !isStream(request);

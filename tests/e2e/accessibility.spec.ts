@@ -1,4 +1,4 @@
-import { reportsOn } from "./axe-reports";
+import { reportsInBothThemes } from "./axe";
 import { PAGES, pathOf } from "./every-page";
 import { fillLevel, levelForm, publishOn } from "./parts";
 import { serveDesk } from "./served-desk";
@@ -16,7 +16,7 @@ for (const one of DIFFERENT)
     await page.locator("details").evaluateAll((all) => {
       for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
     });
-    expect(await reportsOn(page)).toEqual([]);
+    expect(await reportsInBothThemes(page)).toEqual([]);
   });
 
 test("axe reports nothing on a refused form", async ({ page, context, desk }) => {
@@ -25,7 +25,7 @@ test("axe reports nothing on a refused form", async ({ page, context, desk }) =>
   await page.goto(`/indicators/${id}`);
   await levelForm(page).getByRole("button", { name: "Publish level" }).click();
   await expect(levelForm(page).getByRole("alert")).toBeVisible();
-  expect(await reportsOn(page)).toEqual([]);
+  expect(await reportsInBothThemes(page)).toEqual([]);
 });
 
 test("axe reports nothing on the pages of an empty desk", async ({ page }) => {
@@ -33,7 +33,7 @@ test("axe reports nothing on the pages of an empty desk", async ({ page }) => {
   const empty = await serveDesk("--empty");
   for (const path of ["/", "/categories/drones", "/snapshot"]) {
     await page.goto(`${empty.address}${path}`);
-    expect.soft(await reportsOn(page), path).toEqual([]);
+    expect.soft(await reportsInBothThemes(page), path).toEqual([]);
   }
   await empty.stop();
 });
@@ -51,10 +51,10 @@ test("axe reports nothing on a draft that came back, nor on the notice of what w
   await page.waitForTimeout(500);
   await page.reload();
   await expect(levelForm(page).getByRole("status").filter({ hasText: "Draft" })).toBeVisible();
-  expect.soft(await reportsOn(page), "the draft").toEqual([]);
+  expect.soft(await reportsInBothThemes(page), "the draft").toEqual([]);
   await publishOn(page).click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
-  expect.soft(await reportsOn(page), "the notice").toEqual([]);
+  expect.soft(await reportsInBothThemes(page), "the notice").toEqual([]);
 });
 
 test("axe reports nothing on the panel over the board", async ({ page, context, desk }) => {
@@ -70,7 +70,7 @@ test("axe reports nothing on the panel over the board", async ({ page, context, 
   await expect(panel.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("radio").first()).toBeFocused();
-  expect(await reportsOn(page)).toEqual([]);
+  expect(await reportsInBothThemes(page)).toEqual([]);
 });
 
 test("axe reports nothing on a page that says that contact is lost, nor when it says that its data is old", async ({
@@ -85,8 +85,8 @@ test("axe reports nothing on a page that says that contact is lost, nor when it 
   await page.clock.runFor(6_000);
   await expect(page.getByText("Until then links lead nowhere")).toBeVisible();
   await page.clock.resume();
-  expect.soft(await reportsOn(page), "the first notice").toEqual([]);
+  expect.soft(await reportsInBothThemes(page), "the first notice").toEqual([]);
   await page.clock.fastForward(70_000);
   await expect(page.getByText("This page is old.")).toBeVisible();
-  expect(await reportsOn(page)).toEqual([]);
+  expect(await reportsInBothThemes(page)).toEqual([]);
 });

@@ -1,12 +1,15 @@
 import { request } from "node:http";
-import { ASSESSMENTS, type Asked, JSON_TYPE, REFUSED, sent } from "./refused-requests";
+import { ASSESSMENTS, JSON_TYPE, type RawRequest, REFUSED, sent } from "./refused-requests";
 import type { ServedDesk } from "./served-desk";
 import { expect, indicatorAt, readBoard, test } from "./watch-floor";
 
 type Answer = { status: number; text: string; problems: { field: string; message: string }[] };
 
 /** Asks with exactly these headers: what a browser would not let a page do, a hostile program does. */
-function ask({ address }: ServedDesk, { method = "POST", path, headers = {}, body }: Asked): Promise<Answer> {
+function ask(
+  { address }: ServedDesk,
+  { method = "POST", path, headers = {}, body }: RawRequest,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request(`${address}${path}`, { method, headers }, (answer) => {
       let text = "";
@@ -23,15 +26,15 @@ function ask({ address }: ServedDesk, { method = "POST", path, headers = {}, bod
   });
 }
 
-for (const { what, status, field, asked } of REFUSED)
+for (const { what, status, field, requestOf } of REFUSED)
   test(`${what} is refused with ${status}${field ? ` naming ${field}` : ""}, and nothing is stored`, async ({
     desk,
   }) => {
     const { id } = await indicatorAt(desk, "cyber-insider", 3);
     const { revision } = await readBoard(desk);
-    const answer = await ask(desk, asked(id));
+    const answer = await ask(desk, requestOf(id));
     expect(answer.status).toBe(status);
-    if (asked(id).path.startsWith("/api")) {
+    if (requestOf(id).path.startsWith("/api")) {
       expect(answer.problems).toHaveLength(1);
       expect(answer.problems[0]?.message).not.toBe("");
     } else expect(answer.text).toMatch(/<h1>.+<\/h1><p>.+<\/p>/);
@@ -85,7 +88,7 @@ for (const path of [
   "/indicators/nobody/edit",
   "/assessments/nobody/correct",
   "/assessments/nobody/retract",
-  "/snapshot?number=9999",
+  "/snapshot/9999",
   "/api/nobody",
   "/_next/image?url=%2Fapi%2Fboard&w=640&q=75",
 ])
@@ -99,7 +102,7 @@ for (const path of [
   "/api/trends?effectiveAt=yesterday",
   "/api/categories/drones/trend?knownAt=010000ZJAN40",
   "/api/snapshot?format=pdf",
-  "/api/snapshot?number=one",
+  "/api/snapshot/one",
   "/api/incidents?after=nowhere",
   "/api/reports?after=nowhere",
   "/api/log?after=nowhere",

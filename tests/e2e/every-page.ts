@@ -1,6 +1,7 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
 import type { ServedDesk } from "./served-desk";
-import { indicatorAt, latestIncident, latestReport } from "./watch-floor";
+import { indicatorAt, latestIncident, latestReport, takenSnapshot } from "./watch-floor";
 
 /** Every page of the example desk, the one that is not there included; ids stand in braces. */
 export const PAGES = [
@@ -59,6 +60,9 @@ export const PAGES = [
   "/search?q=rocket",
   "/search?q=baghdad&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "/snapshot",
+  "/snapshot/{snapshot}",
+  "/snapshot/schedule",
+  "/snapshot/compare?first={snapshot}&second={snapshot}",
   "/watch",
   "/watch/since",
   "/review",
@@ -74,8 +78,8 @@ export const PAGES = [
 async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<string> {
   const [opened] = await listExercises(folder);
   if (opened) return opened.slug;
-  const asked = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
-  const outcome = await openExercise(folder, asked, "Ada");
+  const draft = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
+  const outcome = await openExercise(folder, draft, "Ada");
   if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join());
   return exerciseOf({ folder });
 }
@@ -84,6 +88,7 @@ async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<strin
 export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
   if (page.includes("{exercise}")) return page.replace("{exercise}", await exerciseOf(desk));
+  if (page.includes("{snapshot}")) return page.replaceAll("{snapshot}", await takenSnapshot(desk));
   const { report, source } = await latestReport(desk);
   return page
     .replace("{indicator}", id)
@@ -95,3 +100,20 @@ export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
 
 export const everyPath = (desk: ServedDesk): Promise<string[]> =>
   Promise.all(PAGES.map((page) => pathOf(desk, page)));
+
+const TABS = 4;
+
+/** Visits every page of a desk in a few tabs of a browser at a time. */
+export async function visitEveryPage(
+  context: BrowserContext,
+  desk: ServedDesk,
+  visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const left = (await everyPath(desk)).values();
+  const tabs = Array.from({ length: TABS }, async () => {
+    const page = await context.newPage();
+    for (const path of left) await visit(page, path);
+    await page.close();
+  });
+  await Promise.all(tabs);
+}

@@ -1,11 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { reportsOn } from "./axe";
 import { expect, takeWatch, test } from "./watch-floor";
 
 test.beforeEach(({ context, desk }) => takeWatch(context, desk));
-
-const violationsOn = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
 test("a position is typed in any notation, taken from a place that the desk knows, or picked on a map", async ({
   page,
@@ -26,7 +22,7 @@ test("a position is typed in any notation, taken from a place that the desk know
   const offered = page.getByRole("listbox", { name: "Known places" }).getByRole("option");
   await expect(offered.first()).toContainText("Green Zone, Baghdad");
   await place.press("ArrowDown");
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await reportsOn(page)).toEqual([]);
   await place.press("Enter");
   await expect(place).toHaveValue("Green Zone, Baghdad");
   await expect(position).toHaveValue("33.3, 44.39");
@@ -35,7 +31,7 @@ test("a position is typed in any notation, taken from a place that the desk know
   await form.getByRole("button", { name: "Pick on map" }).click();
   const dialog = page.getByRole("dialog", { name: "Pick a position" });
   await expect(dialog.locator(".map-view[data-is-live]")).toBeVisible();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await reportsOn(page)).toEqual([]);
   const map = dialog.getByRole("application");
   await map.click({ position: { x: 120, y: 140 } });
   const picked = /^\d+(\.\d+)?° N \d+(\.\d+)?° E$/;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { everyPath } from "./every-page";
+import { visitEveryPage } from "./every-page";
 import { tilesOn } from "./parts";
 import { expect, test } from "./watch-floor";
 
@@ -22,18 +22,17 @@ const smallTargetsOn = (page: Page): Promise<string[]> =>
   });
 
 test("no page scrolls sideways on a phone, and what is pressed is at least 24 pixels high and wide", async ({
-  page,
+  context,
   desk,
 }) => {
   test.setTimeout(120_000);
-  for (const path of await everyPath(desk)) {
+  await visitEveryPage(context, desk, async (page, path) => {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect
-      .soft(await page.evaluate(() => document.documentElement.scrollWidth), path)
-      .toBeLessThanOrEqual(390);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, path).toBeLessThanOrEqual(390);
     expect.soft(await smallTargetsOn(page), path).toEqual([]);
-  }
+  });
 });
 
 test("the tiles are in one column on a phone", async ({ page }) => {

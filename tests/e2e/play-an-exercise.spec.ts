@@ -23,7 +23,7 @@ async function openExercise(page: Page) {
   await page.goto("/exercises");
   const form = page.getByRole("form", { name: "Open an exercise" });
   await form.getByLabel("Name").fill("Night watch");
-  await form.getByLabel("From (UTC)").fill("071500ZJAN20");
+  await form.getByLabel("From (UTC)").fill("072100ZJAN20");
   await form.getByLabel("Until (UTC)").fill("next week");
   await form.getByLabel("Who is on watch?").fill("Ada");
   await form.getByRole("button", { name: "Open the exercise" }).click();
@@ -60,7 +60,7 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
   await expect(page).toHaveURL(`${BASE}/exercises`);
   await expect(page.getByRole("button", { name: /Pause|End/ })).toHaveCount(0);
   expect(await (await page.request.get(`${BASE}/api/health`)).json()).toMatchObject({
-    ...{ isExercise: true, speed: 0, exerciseState: "ready", nowAt: "2020-01-07T15:00:00.000Z" },
+    ...{ isExercise: true, speed: 0, exerciseState: "ready", nowAt: "2020-01-07T21:00:00.000Z" },
   });
   expect(await (await page.request.get(`${BASE}/api/snapshot?format=md`)).text()).toContain("EXERCISE");
 
@@ -98,7 +98,7 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
     const key = { "idempotency-key": KEY, "watchfloor-actor": "A program" };
     const stored = await page.request.post(`${BASE}/api/assessments`, { headers: key, data: judged(id) });
     expect(stored.status()).toBe(201);
-    expect((await stored.json()).recordedAt).toMatch(/^2020-01-07T15:00/);
+    expect((await stored.json()).recordedAt).toMatch(/^2020-01-07T21:00/);
     const wrong = await page.request.post(`${BASE}/api/assessments`, {
       headers: { ...headers, ...key, host: "elsewhere.example" },
       data: {},
@@ -180,7 +180,7 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
   const compared = page.getByRole("region", { name: "Rockets" });
   await compared.getByText("Its indicators, one by one").click();
   const raised = compared.getByRole("region", { name, exact: true }).getByRole("row", { name: /5 Critical/ });
-  await expect(raised).toContainText("071500ZJAN20");
+  await expect(raised).toContainText("072100ZJAN20");
   await page.goto("/exercises");
   await expect(listed).toContainText("ended at");
   expect(digestOf(desk)).toBe(bytes);

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { reportsOn } from "./axe";
 import { expect, test } from "./watch-floor";
-
-const axeOn = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
 
 /** The middle of a chart's day, counted from its last. */
 async function dayOf(slider: Locator, daysBack: number) {
@@ -26,7 +24,7 @@ test("the trend of a category answers to the pointer and to the keys, and leads 
   const box = page.locator("[data-cursor] .card");
   await expect(box).toContainText("8 Jan 2020");
   await expect(box).toContainText(/Held by .+/);
-  expect(await axeOn(page)).toEqual([]);
+  expect(await reportsOn(page)).toEqual([]);
   await page.mouse.move(0, 0);
   await expect(box).toHaveCount(0);
 
@@ -91,7 +89,7 @@ test("categories are laid over each other by links that need no script, and the 
   await expect(page.getByRole("list", { name: "Lines" }).getByRole("listitem")).toHaveCount(3);
   const slider = page.getByRole("slider", { name: "Levels and incidents of Rockets by day" });
   expect(await wordsOf(slider)).toMatch(/Rockets: .*Drones: .*Shipping: /);
-  expect(await axeOn(page)).toEqual([]);
+  expect(await reportsOn(page)).toEqual([]);
 });
 
 test("every chart is saved as a picture that needs nothing else, and nothing is sent for it", async ({
@@ -138,7 +136,7 @@ test.describe("by touch", () => {
     await page.touchscreen.tap(x, y);
     const open = page.getByRole("link", { name: "Open the board of this day" });
     await expect(open).toBeInViewport();
-    expect(await axeOn(page)).toEqual([]);
+    expect(await reportsOn(page)).toEqual([]);
     await open.tap();
     await expect(page).toHaveURL(/\/\?effectiveAt=2020-01-04T23:59:59\.999Z/);
   });

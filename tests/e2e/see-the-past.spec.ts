@@ -26,19 +26,19 @@ test("the board of a past instant differs as it was known then and as it is know
 });
 
 test("a level recorded now changes no board of an earlier known time", async ({ desk }) => {
-  const asked = { effectiveAt: "2020-01-08T01:34Z", knownAt: "2020-01-08T12:00Z" };
-  const before = await boardAt(desk, asked);
+  const times = { effectiveAt: "2020-01-08T01:34Z", knownAt: "2020-01-08T12:00Z" };
+  const before = await boardAt(desk, times);
   const { id } = await indicatorAt(desk, "rockets", 0);
   await recordLevel(desk, id, 1, "Recorded later.");
-  const after = await boardAt(desk, asked);
+  const after = await boardAt(desk, times);
   expect(after.revision).toBeGreaterThan(before.revision);
   expect({ ...after, revision: before.revision }).toEqual(before);
 });
 
 test("trends of a past instant end on its day, and are not changed by later records", async ({ desk }) => {
-  const asked = "days=7&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20";
+  const times = "days=7&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20";
   for (const path of ["/api/trends", "/api/categories/rockets/trend"]) {
-    const read = async () => JSON.parse(await (await fetch(`${desk.address}${path}?${asked}`)).text());
+    const read = async () => JSON.parse(await (await fetch(`${desk.address}${path}?${times}`)).text());
     const before = await read();
     expect(before.to ?? before.lanes[0].trend.to).toBe("2020-01-08");
     const { id } = await indicatorAt(desk, "rockets", 0);

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { reportsOn } from "./axe";
 import { levelForm, publishOn, tilesOn } from "./parts";
 import { categoryOf, expect, indicatorAt, takeWatch, test } from "./watch-floor";
 
@@ -9,12 +9,6 @@ test.describe.configure({ timeout: 60_000 });
 test.beforeEach(({ context, desk }) => takeWatch(context, desk));
 
 const panelOn = (page: Page) => page.getByRole("dialog", { name: "Set level" });
-
-/** Everything that axe reports on what is there now. */
-async function reportsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 test("from the open board to a published level by 12 keys and the rationale, the board staying where it is", async ({
   page,

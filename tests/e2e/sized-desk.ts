@@ -19,7 +19,7 @@ const SOURCED = { source: "Base log", reliability: "B", credibility: "2" };
 const longNameOf = (what: string, n: number) =>
   n % 3 === 1 ? `${what}${n}${"W".repeat(80)}`.slice(0, 80) : `${what} ${n} along the northern supply road`;
 
-const told = <T>(outcome: Outcome<T>): T => {
+const accepted = <T>(outcome: Outcome<T>): T => {
   if (outcome.ok) return outcome.value;
   throw new Error(outcome.problems.map(({ field, message }) => `${field}: ${message}`).join());
 };
@@ -48,10 +48,10 @@ export async function withDeskOf(
           question: "Will it be raided?",
           scope: nameOf("road", n + 1),
         };
-        told(await addCategory(desk, { ...words, ...HOURS, horizonDays: 7 }, categoryId));
+        accepted(await addCategory(desk, { ...words, ...HOURS, horizonDays: 7 }, categoryId));
         for (const name of [nameOf("Drivers ask for escorts", n), `Fuel is bought ${n}`]) {
           const about = { name, question: "Is it seen?", place: "Kirkuk", owner: "Night watch" };
-          const { id } = told(await addIndicator(desk, categoryId, { ...about, ...CRITERIA, ...HOURS }));
+          const { id } = accepted(await addIndicator(desk, categoryId, { ...about, ...CRITERIA, ...HOURS }));
           const level = (n % 6) + Number(name === about.name) - 1;
           if (level < 1 || level > 5) continue;
           const effectiveAt = isoOf(beganAt - n * DAY_MS);
@@ -62,7 +62,7 @@ export async function withDeskOf(
             rationale: "As seen.",
             effectiveAt,
           };
-          told(await recordAssessment(desk, draft));
+          accepted(await recordAssessment(desk, draft));
         }
       }
       for (let day = 0; day < 45; day += 3) {
@@ -74,7 +74,7 @@ export async function withDeskOf(
           precision: "day",
           ...SOURCED,
         };
-        told(
+        accepted(
           await recordIncident(desk, {
             categoryId: "category-0",
             ...about,

@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
-import { PAGES, pathOf } from "./every-page";
+import { visitEveryPage } from "./every-page";
 import { fillLevel, historyOf, levelForm, tilesOn } from "./parts";
-import { expect, indicatorAt, readBoard, test } from "./watch-floor";
+import { expect, indicatorAt, readBoard, takeWatch, test } from "./watch-floor";
 
 test.use({ javaScriptEnabled: false });
 
@@ -26,12 +26,36 @@ test("the board can be read: five tiles with their levels in words, and their la
   }
 });
 
-for (const path of PAGES)
-  test(`${path} has its heading and its text`, async ({ page, desk }) => {
-    await page.goto(await pathOf(desk, path));
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(60);
-  });
+test("every page has its heading and its text, and every form that changes something a key of its own each time", async ({
+  context,
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  const keys: string[] = [];
+  for (const isOnWatch of [false, true]) {
+    if (isOnWatch) await takeWatch(context, desk);
+    await visitEveryPage(context, desk, async (page, path) => {
+      await page.goto(path);
+      await expect.soft(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      expect.soft((await page.getByRole("main").innerText()).length, path).toBeGreaterThan(60);
+      const forms = await page.locator("form[method=post i]").evaluateAll((all) =>
+        all.map((form) => ({
+          name: form.getAttribute("aria-label"),
+          keys: [...form.querySelectorAll<HTMLInputElement>("input[type=hidden][name=requestKey]")].map(
+            ({ value }) => value,
+          ),
+        })),
+      );
+      for (const form of forms) {
+        expect(form.keys, `${path}: ${form.name}`).toHaveLength(1);
+        keys.push(...form.keys);
+      }
+    });
+  }
+  expect(keys.length).toBeGreaterThan(80);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => !/^[\w+/]{20}$/.test(key))).toEqual([]);
+});
 
 for (const path of [
   "/categories/nope",
@@ -41,7 +65,7 @@ for (const path of [
   "/indicators/nope/edit",
   "/assessments/nope/correct",
   "/assessments/nope/retract",
-  "/snapshot?number=77777",
+  "/snapshot/77777",
   "/watch/handovers/77777",
   "/watch/entries/nope",
 ])

@@ -77,11 +77,15 @@ function exportsAfter(edits: Edits): unknown {
     const documents = await goldenExports();
     const isSeen = snapshotJson.sniff(documents["snapshot-1.json"].slice(0, 400));
     process.stdout.write(JSON.stringify({ documents, isSeen }));`;
-  const told = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], {
-    cwd: copy,
-    encoding: "utf8",
-  });
-  return JSON.parse(told);
+  const printed = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", program],
+    {
+      cwd: copy,
+      encoding: "utf8",
+    },
+  );
+  return JSON.parse(printed);
 }
 
 test.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Brief } from "@/domain/watch/brief";
-import { FORMATS } from "@/formats";
+import { TEXT_FORMATS } from "@/formats";
 import { HANDOVER_FORMATS } from "@/formats/handovers";
 import { json } from "@/formats/json";
 
@@ -12,8 +12,7 @@ export async function goldenExports(): Promise<Record<string, string>> {
   const exports: Record<string, string> = {};
   const snapshot = await json.read?.(readFileSync(`${GOLDEN}/snapshot-1.json`));
   if (!snapshot?.ok) throw new Error(`The golden snapshot is refused: ${JSON.stringify(snapshot)}`);
-  for (const { extension, write } of FORMATS)
-    exports[`snapshot-1.${extension}`] = await write(snapshot.value);
+  for (const { extension, write } of TEXT_FORMATS) exports[`snapshot-1.${extension}`] = write(snapshot.value);
   const brief: Brief = JSON.parse(readFileSync(`${GOLDEN}/handover-1.json`, "utf8"));
   for (const { extension, write } of HANDOVER_FORMATS) exports[`handover-1.${extension}`] = write(brief);
   return exports;

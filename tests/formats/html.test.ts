@@ -55,9 +55,9 @@ describe("the page is self-contained", () => {
 
   test("every mark that it uses is defined in it", async () => {
     const written = await page();
-    const asked = [...written.matchAll(/(?:href="#|url\(#)([\w-]+)/g)].map((found) => found[1]);
-    expect(asked.filter((id) => !written.includes(`id="${id}"`))).toEqual([]);
-    expect(asked).toEqual(expect.arrayContaining(["level-0", "level-4", "overdue", "never", "hatch"]));
+    const ids = [...written.matchAll(/(?:href="#|url\(#)([\w-]+)/g)].map((found) => found[1]);
+    expect(ids.filter((id) => !written.includes(`id="${id}"`))).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(["level-0", "level-4", "overdue", "never", "hatch"]));
   });
 });
 

@@ -50,6 +50,53 @@ export function boardWithoutNumber(): Snapshot {
   return sealed({ ...content, number: null, id: null, takenBy: null });
 }
 
+/** The example with everything that a cover can have. */
+export function snapshotWithCover(marking = "TLP:AMBER"): Snapshot {
+  const { digest: _, ...content } = exampleSnapshot;
+  return sealed({
+    ...content,
+    cover: { title: "Weekly picture", note: "Read page two first.\nThen call.", marking },
+  });
+}
+
+/** The example with a report behind its first level, and an incident. */
+export function snapshotWithLists(): Snapshot {
+  const { digest: _, ...content } = exampleSnapshot;
+  const [first, ...rest] = content.categories;
+  if (!first) throw new Error("The example has no category.");
+  const evidence = {
+    reportId: "r-1",
+    bearing: "supports",
+    title: "Two rails seen",
+    source: "Reuters",
+    grade: "B2",
+    isRetracted: false,
+  } as const;
+  const incident = {
+    incidentId: "i-1",
+    kind: "rocket or artillery fire",
+    title: "Rockets at K-1",
+    effectiveAt: "2019-12-27T16:20:00.000Z",
+    precision: "minute",
+    place: "Kirkuk",
+    status: "confirmed",
+    killed: 1,
+    injured: null,
+    source: "Reuters",
+    grade: "B2",
+  };
+  return sealed({
+    ...content,
+    categories: [
+      {
+        ...withIndicators(first, (indicator) => ({ ...indicator, evidence: [evidence] })),
+        incidentList: [incident],
+      },
+      ...rest,
+    ],
+  });
+}
+
 const trap = fc.constantFrom(
   ...[
     "=1+1",

@@ -7,7 +7,7 @@ import { startImport } from "@/imports/start-import";
 import type { DeskInAFolder } from "../desk-in-a-folder";
 import { temporaryFolder } from "../temporary-folder";
 
-const ASKED = {
+const AS_SENT = {
   ...{ format: "auto", category: "rockets", isLenient: false, source: "" },
   ...{ columns: {}, emptyWords: [], dateOrder: "" as const },
 };
@@ -17,11 +17,11 @@ export async function importOf(
   made: DeskInAFolder,
   fileName: string,
   text: string,
-  asked: Partial<FileToImport> = {},
+  chosen: Partial<FileToImport> = {},
 ) {
   const path = join(temporaryFolder(), "sent");
   writeFileSync(path, text);
-  const file = { ...ASKED, id: made.desk.newId(), fileName, ...asked };
+  const file = { ...AS_SENT, id: made.desk.newId(), fileName, ...chosen };
   const job = await openJob(made.desk, made.folder, { file, path });
   const changes: unknown[] = [];
   const examined = await examine(job, (_, rows) => {

@@ -19,10 +19,10 @@ beforeEach(async () => {
   made = await deskInAFolder();
   made.setClock(Date.now());
   const file = { id: ID, fileName: "asam.csv", format: "auto", category: "", isLenient: false, source: "" };
-  const asked = { columns: {}, emptyWords: [], dateOrder: "" } as const;
+  const reading = { columns: {}, emptyWords: [], dateOrder: "" } as const;
   const [path, previewPath] = [join(made.folder, "sent"), join(made.folder, "found.json")];
   writeFileSync(path, asam.example);
-  job = { folder: made.folder, by: "Grace", act: "check", file: { ...file, ...asked }, path, previewPath };
+  job = { folder: made.folder, by: "Grace", act: "check", file: { ...file, ...reading }, path, previewPath };
 });
 
 const ended = (each: ImportJob) => new ImportProcess(each, RULES).ended;

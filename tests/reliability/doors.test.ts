@@ -16,8 +16,8 @@ const readRevision = async () =>
   (JSON.parse((await ask(desk.address, "/api/health")).text) as { revision: number }).revision;
 
 /** Sends exactly these letters, and answers what came back until the server closed the connection. */
-const sendRaw = (asked: string, host = new URL(desk.address).host) =>
-  sendHead(`${asked} HTTP/1.1`, `Host: ${host}`);
+const sendRaw = (requestLine: string, host = new URL(desk.address).host) =>
+  sendHead(`${requestLine} HTTP/1.1`, `Host: ${host}`);
 
 /** The same with exactly these headers. */
 const sendHead = (...head: string[]) =>
@@ -46,7 +46,7 @@ const sendHead = (...head: string[]) =>
   });
 
 /** What is asked past the addresses of the desk, and the status that it gets. */
-const PAST_THE_DOOR: readonly (readonly [asked: string, status: number])[] = [
+const PAST_THE_DOOR: readonly (readonly [requestLine: string, status: number])[] = [
   ["GET http://other.example/api/board", 400],
   ["GET http://127.0.0.1/api/board", 400],
   ["GET //other.example/api/board", 400],
@@ -80,12 +80,13 @@ const PAST_THE_DOOR: readonly (readonly [asked: string, status: number])[] = [
 
 test("unknown addresses and methods are refused in words, and reach nothing", async () => {
   const breaches: string[] = [];
-  for (const [asked, status] of PAST_THE_DOOR) {
-    const answer = await sendRaw(asked);
-    const path = asked.split(" ")[1] ?? "";
-    const breach = answer.status === status ? breachOf(path, answer) : `${asked} answered ${answer.status}`;
+  for (const [requestLine, status] of PAST_THE_DOOR) {
+    const answer = await sendRaw(requestLine);
+    const path = requestLine.split(" ")[1] ?? "";
+    const breach =
+      answer.status === status ? breachOf(path, answer) : `${requestLine} answered ${answer.status}`;
     if (breach) breaches.push(breach);
-    if (status === 405 && !answer.headers.allow) breaches.push(`${asked} did not say what is allowed`);
+    if (status === 405 && !answer.headers.allow) breaches.push(`${requestLine} did not say what is allowed`);
   }
   noteFigure(
     `${PAST_THE_DOOR.length} requests past the addresses of the desk`,

@@ -8,7 +8,7 @@ import { lateness } from "./lateness";
 
 const DROPPER = fileURLToPath(new URL("drop-without-end.ts", import.meta.url));
 const FOR_MS = 20_000;
-const ASKED = 200;
+const REQUESTS = 200;
 const BOUND_MS = 250;
 
 test("beside 40 connections that open and drop without end, /api/health answers as if they were not there", async () => {
@@ -24,7 +24,7 @@ test("beside 40 connections that open and drop without end, /api/health answers 
   const dropping = promisify(execFile)(process.execPath, args);
   const late = lateness();
   const waits: number[] = [];
-  while (waits.length < ASKED) {
+  while (waits.length < REQUESTS) {
     const [askedAt, lateAt] = [performance.now(), late()];
     await ask();
     waits.push(performance.now() - askedAt - (late() - lateAt));
@@ -33,7 +33,7 @@ test("beside 40 connections that open and drop without end, /api/health answers 
   const { stdout } = await dropping;
   const worst = Math.max(...waits);
   noteFigure(
-    `${stdout.trim()} dropped connections: worst of ${ASKED} waits of /api/health`,
+    `${stdout.trim()} dropped connections: worst of ${REQUESTS} waits of /api/health`,
     `${Math.round(worst)} ms`,
     `${BOUND_MS} ms`,
   );

@@ -1,3 +1,9 @@
+import { parseIndicatorFilter } from "@/domain/board/indicator-list";
+import { parseReportFilters, parseSourceFilters } from "@/domain/evidence/report-filters";
+import { parseImportFilter } from "@/domain/import/import-list";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { parseLogFilter } from "@/domain/log/log-filter";
+
 /** Values that a caller who means harm, or a broken program, puts where an id, a number, a time or a word belongs. */
 export const HOSTILE: readonly (readonly [what: string, asSent: string])[] = [
   ["an escape of no byte", "%zz"],
@@ -51,6 +57,24 @@ export const HOSTILE: readonly (readonly [what: string, asSent: string])[] = [
 
 const TIMES = ["effectiveAt", "knownAt"];
 
+/** Every filter of a list, its order and its page: what the parser of its address reads. */
+function filtersOf(parse: (params: Record<string, string>) => unknown): string[] {
+  const names = new Set<string>();
+  const note = (_: object, name: string | symbol) => {
+    if (typeof name === "string") names.add(name);
+    return undefined;
+  };
+  parse(new Proxy({}, { get: note }));
+  return [...names];
+}
+
+const IMPORTS = filtersOf(parseImportFilter);
+const INCIDENTS = filtersOf(parseIncidentFilter);
+const INDICATORS = filtersOf(parseIndicatorFilter);
+const LOG = filtersOf(parseLogFilter);
+const REPORTS = filtersOf(parseReportFilters);
+const SOURCES = filtersOf(parseSourceFilters);
+
 /** What each address is asked with, `*` for an id. An address of the API that is not named is asked for the two times. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   "/": [...TIMES, "together", "days"],
@@ -59,79 +83,45 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   "/api/categories/*/trend": [...TIMES, "days"],
   "/api/differences": [...TIMES, "fromEffectiveAt", "fromKnownAt", "format"],
   "/api/handovers/*": ["format"],
-  "/api/incidents": [
-    ...TIMES,
-    ...["categoryId", "kind", "status", "place", "text", "actor", "certainty", "dataset"],
-    ...["fromAt", "untilAt", "sort", "after"],
-  ],
-  "/api/imports/export": ["format", "text", "dataset", "status", "sort", "after"],
-  "/api/incidents/export": [...TIMES, "format", "categoryId", "kind", "text", "place", "sort", "after"],
-  "/api/indicators/export": [...TIMES, "format", "text", "categoryId", "level", "freshness", "owner", "sort"],
-  "/api/log": ["action", "categoryId", "indicatorId", "who", "fromAt", "untilAt", "text", "sort", "after"],
-  "/api/log/export": ["format", "sort", "action", "categoryId", "who", "fromAt", "untilAt", "text", "after"],
+  "/api/incidents": [...TIMES, ...INCIDENTS],
+  "/api/imports/export": ["format", ...IMPORTS],
+  "/api/incidents/duplicates": ["importId", "after"],
+  "/api/incidents/export": [...TIMES, "format", ...INCIDENTS],
+  "/api/indicators/export": [...TIMES, "format", ...INDICATORS],
+  "/api/log": LOG,
+  "/api/log/export": ["format", ...LOG],
   "/api/map": [...TIMES, "days", "categoryId", "window"],
   "/api/places": ["q"],
-  "/api/reports": [
-    ...TIMES,
-    "text",
-    "sourceId",
-    "categoryId",
-    "credibility",
-    "fromAt",
-    "untilAt",
-    "sort",
-    "after",
-  ],
-  "/api/reports/export": [...TIMES, "format", "text", "sourceId", "credibility", "fromAt", "sort", "after"],
+  "/api/reports": [...TIMES, ...REPORTS],
+  "/api/reports/export": [...TIMES, "format", ...REPORTS],
   "/api/search": [...TIMES, "q", "limit"],
   "/api/snapshot": [...TIMES, "format", "number"],
-  "/api/sources": [...TIMES, "text", "reliability", "sort", "after"],
-  "/api/sources/export": [...TIMES, "format", "text", "reliability", "sort", "after"],
+  "/api/sources": [...TIMES, ...SOURCES],
+  "/api/sources/export": [...TIMES, "format", ...SOURCES],
   "/api/trends": [...TIMES, "days"],
   "/categories/*": [...TIMES, "together", "days"],
   "/changes": [...TIMES, "fromEffectiveAt", "fromKnownAt", "laterKnownAt"],
   "/hindsight": ["effectiveAt", "knownAt", "laterKnownAt"],
   "/import": ["refused"],
-  "/imports": ["text", "status", "sort", "columns", "after", "open"],
-  "/incidents": [
-    "categoryId",
-    "status",
-    "place",
-    "text",
-    "fromAt",
-    "sort",
-    "columns",
-    "after",
-    "open",
-    "effectiveAt",
-  ],
+  "/imports": [...IMPORTS, "columns", "open"],
+  "/incidents": [...INCIDENTS, "columns", "open", "effectiveAt"],
   "/incidents/*": TIMES,
   "/incidents/*/attribute": ["replaces", "withdraws"],
-  "/indicators": ["text", "level", "freshness", "owner", "sort", "columns", "after", "open", "effectiveAt"],
+  "/incidents/duplicates": ["importId", "after"],
+  "/indicators": [...INDICATORS, "columns", "open", "effectiveAt"],
   "/indicators/*": [...TIMES, "skip"],
-  "/log": ["action", "categoryId", "who", "fromAt", "untilAt", "text", "sort", "columns", "after", "open"],
+  "/log": [...LOG, "columns", "open"],
   "/map": [...TIMES, "days", "categoryId", "window"],
   "/map/land.json": ["size", "window", "areas"],
   "/map/land.svg": ["size", "window", "areas"],
   "/replay": ["from", "until", "at", "speed", "playing", "knownAt"],
-  "/reports": [
-    "text",
-    "sourceId",
-    "categoryId",
-    "credibility",
-    "fromAt",
-    "sort",
-    "columns",
-    "after",
-    "open",
-    "effectiveAt",
-  ],
+  "/reports": [...REPORTS, "columns", "open", "effectiveAt"],
   "/reports/*": TIMES,
   "/reports/*/tie": ["text"],
   "/reports/new": ["category", "origin"],
   "/search": [...TIMES, "q"],
   "/snapshot": [...TIMES, "number", "together"],
-  "/sources": ["text", "reliability", "sort", "columns", "after", "open", "effectiveAt"],
+  "/sources": [...SOURCES, "columns", "open", "effectiveAt"],
   "/sources/*": TIMES,
   "/watch": ["skip"],
 };

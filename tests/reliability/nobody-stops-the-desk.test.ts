@@ -11,7 +11,7 @@ const SIZE = { assessments: 60_000, indicators: 25, days: 365, perIncident: 1 };
 const AT_ONCE = 20;
 /** More than may wait for a long reading, although some are answered while the rest arrives. */
 const FLOOD = 300;
-const ASKED_EVERY_MS = 10;
+const EVERY_MS = 10;
 const LONGEST_WAIT_MS = 250;
 const DAY_MS = 86_400_000;
 
@@ -52,7 +52,7 @@ async function longestWaitBeside(work: () => Promise<void>): Promise<number> {
       const [from, lateFrom] = [performance.now(), late()];
       expect((await answerTo("/api/health", watcher)).status).toBe(200);
       longest = Math.max(longest, performance.now() - from - (late() - lateFrom));
-      await sleep(ASKED_EVERY_MS);
+      await sleep(EVERY_MS);
     }
   })();
   await work().finally(() => {

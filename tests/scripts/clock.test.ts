@@ -10,8 +10,8 @@ const clockOf = (folder: string, ...args: string[]) =>
 test("the command says when the clock is in doubt, and a person confirms it by name", async () => {
   const folder = temporaryFolder();
   await makeDeskOf(folder, Date.now() - 40 * DAY_MS);
-  const asked = await clockOf(folder);
-  expect(asked).toMatchObject({ code: 0, err: expect.stringContaining("40 days after the newest entry") });
+  const shown = await clockOf(folder);
+  expect(shown).toMatchObject({ code: 0, err: expect.stringContaining("40 days after the newest entry") });
   expect(await clockOf(folder, "--confirm")).toMatchObject({ code: 2, err: expect.stringContaining("--by") });
   const confirmed = await clockOf(folder, "--confirm", "--by", "Ada");
   expect(confirmed).toMatchObject({ code: 0, err: expect.stringContaining("The clock is trusted.") });

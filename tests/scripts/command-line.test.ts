@@ -10,7 +10,13 @@ import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { runScript } from "./run-script";
 
-const SCRIPTS = ["seed", "backup", "restore", "rebuild", "snapshot", "bench"];
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+
+/** Every command of `package.json` that is a script of ours, with its file. */
+const SCRIPTS = Object.entries(scripts).flatMap(([name, command]) => {
+  const file = /--import tsx (scripts\/\S+\.ts)$/.exec(command)?.[1];
+  return file ? [[name, file] as const] : [];
+});
 
 const run = (name: string, args: string[] = [], data = "/nowhere") =>
   runScript(`scripts/${name}.ts`, args, { WATCHFLOOR_DATA: data });
@@ -21,15 +27,15 @@ async function folderWithDesk() {
   return folder;
 }
 
-describe.concurrent.each(SCRIPTS)("npm run %s", (name) => {
+describe.concurrent.each(SCRIPTS)("npm run %s", (name, file) => {
   test.concurrent("explains itself on standard output when asked", async ({ expect }) => {
-    const { code, out, err } = await run(name, ["--help"]);
+    const { code, out, err } = await runScript(file, ["--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain(`npm run ${name}`);
   });
 
   test.concurrent("refuses what it does not know, on standard error", async ({ expect }) => {
-    const { code, out, err } = await run(name, ["--what"]);
+    const { code, out, err } = await runScript(file, ["--what"]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/--what[\s\S]*npm run/);
   });

@@ -8,7 +8,7 @@ const REFUSED = { status: 503, retryAfterS: 7, message: 'Narrow the "range" & <t
 type Answer = ServerResponse & { refused?: typeof REFUSED };
 
 /** Asks a server that answers as `work` does. */
-async function asked(path: string, method: string, work: (response: Answer) => void): Promise<Response> {
+async function answerTo(path: string, method: string, work: (response: Answer) => void): Promise<Response> {
   const server = createServer((request, response) => {
     explainFailures(request, response);
     work(response);
@@ -31,14 +31,14 @@ const failing = (refused?: typeof REFUSED) => (response: Answer) => {
 };
 
 test("a database refusal in the API says so, and when to retry", async () => {
-  const answer = await asked("/api/board?x=1", "GET", failing(REFUSED));
+  const answer = await answerTo("/api/board?x=1", "GET", failing(REFUSED));
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "7"]);
   expect(answer.headers.get("content-type")).toContain("application/json");
   expect(await answer.json()).toEqual({ problems: [{ field: "", message: REFUSED.message }] });
 });
 
 test("a database refusal of a page says so in plain words, and links to itself again", async () => {
-  const answer = await asked("/search?q=x", "GET", failing(REFUSED));
+  const answer = await answerTo("/search?q=x", "GET", failing(REFUSED));
   const page = await answer.text();
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "7"]);
   expect(page).toContain("Narrow the &quot;range&quot; &amp; &lt;try&gt; again.");
@@ -48,19 +48,19 @@ test("a database refusal of a page says so in plain words, and links to itself a
 });
 
 test("a page's action keeps the framework's answer, which its browser understands", async () => {
-  const answer = await asked("/indicators/x", "POST", failing(REFUSED));
+  const answer = await answerTo("/indicators/x", "POST", failing(REFUSED));
   expect([answer.status, await answer.text()]).toEqual([503, "half a page"]);
 });
 
 test("other failures have no time to retry, and successes are unchanged", async () => {
-  const broken = await asked("/api/log", "GET", failing());
+  const broken = await answerTo("/api/log", "GET", failing());
   expect([broken.status, broken.headers.get("retry-after")]).toEqual([500, null]);
   expect(await broken.json()).toEqual({
     problems: [{ field: "", message: expect.stringContaining("failed to answer") }],
   });
-  const page = await asked("/log", "GET", failing());
+  const page = await answerTo("/log", "GET", failing());
   expect([page.status, await page.text()]).toEqual([500, "half a page"]);
-  const fine = await asked("/api/x", "GET", (response) => {
+  const fine = await answerTo("/api/x", "GET", (response) => {
     response.refused = REFUSED;
     response.end("whole");
   });

@@ -4,7 +4,8 @@ import { readSnapshot } from "@/db/queries/board/snapshot";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { MINUTE_MS } from "@/domain/time/time";
-import { FORMATS, fileNameOf, formatNamed } from "@/formats";
+import { FORMATS, fileNameOf, fileOf, formatNamed } from "@/formats";
+import { PAPERS } from "@/formats/format";
 import { asOfInstants } from "../../_as-of/as-of-params";
 import { commandResponse, refusalResponse } from "../../_response/api-response";
 import { etagOf, taggedResponse } from "../../_response/etag";
@@ -21,16 +22,19 @@ export async function GET(request: Request) {
     return refusalResponse(
       refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"),
     );
+  const paper = PAPERS.find((each) => each === (params.get("paper") ?? PAPERS[0]));
+  if (!paper) return refusalResponse(refuse(`paper must be one of: ${PAPERS.join(", ")}`, "paper"));
   const number = params.get("number");
   const snapshot = number === null ? await readUnnumbered(request) : await readNumbered(Number(number));
   if (!snapshot.ok) return refusalResponse(snapshot);
-  return taggedResponse(request, tagOf(snapshot.value, format.name), await format.write(snapshot.value), {
+  const tag = tagOf(snapshot.value, format.isPaged ? `${format.name}-${paper}` : format.name);
+  return taggedResponse(request, tag, new Uint8Array(await fileOf(snapshot.value, format, paper)), {
     "content-type": format.mediaType,
     "content-disposition": `attachment; filename="${fileNameOf(snapshot.value, format)}"`,
   });
 }
 
-/** Takes a snapshot of the present, or at `effectiveAt` and `knownAt`. */
+/** Takes a snapshot of the present, or at `effectiveAt` and `knownAt`, with a `title`, a `note` and a `marking`. */
 export const POST = (request: Request) => commandResponse(request, takeSnapshot);
 
 async function readUnnumbered(request: Request): Promise<Outcome<Snapshot>> {

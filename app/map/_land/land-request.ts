@@ -6,7 +6,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 /** Coasts, borders and names change only with a new version of the program, so browsers can cache them for a day. */
 export const KEPT = "private, max-age=86400";
 
-/** What is asked of the land beneath a map. Errors: names the parameter and what would be accepted. */
+/** The query for the land beneath a map. Errors: names the parameter and what would be accepted. */
 export function landParams(
   request: Request,
 ): Outcome<{ size: MapSize; window: MapWindow; areas: AreaPoint[] }> {

@@ -1,4 +1,5 @@
 import { sealed } from "@/domain/digest";
+import type { Cover } from "@/domain/snapshot/cover";
 import { snapshotOf } from "@/domain/snapshot/frozen-board";
 import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
 import type { Instant, Instants } from "@/domain/time/time";
@@ -8,9 +9,14 @@ import type { View } from "../../store";
 import { readTail } from "../log/newest-log-entry";
 import { readRecordHead } from "../log/record-head";
 import { readBoard } from "./board";
+import { readFrozenLists } from "./frozen-lists";
 import { readTrendFacts } from "./trend-facts";
 
-type Numbered = { takenAt: Instant; kept: { number: number; id: string; takenBy: string } | null };
+type Numbered = {
+  takenAt: Instant;
+  kept: { number: number; id: string; takenBy: string } | null;
+  cover: Cover | null;
+};
 
 /** The board at the two times with its trends, as a snapshot's document. */
 export async function readFrozenIn(
@@ -26,7 +32,8 @@ export async function readFrozenIn(
     board.categories.map(({ id, tracker }) => [id, categoryTrendOf(facts, id, tracker.watchedFrom)]),
   );
   const recordHead = await readRecordHead(view);
-  return snapshotOf({ board, trends, desk: desk.profile, recordHead, ...numbered });
+  const lists = await readFrozenLists(view, board, range);
+  return snapshotOf({ board, trends, ...lists, desk: desk.profile, recordHead, ...numbered });
 }
 
 /**
@@ -35,6 +42,6 @@ export async function readFrozenIn(
  */
 export async function readUnnumberedBoard(view: View, desk: Desk, at?: Instants): Promise<Snapshot> {
   const present = presentOf(desk, await readTail(view));
-  const numbered = { takenAt: present.knownAt, kept: null };
+  const numbered = { takenAt: present.knownAt, kept: null, cover: null };
   return sealed(await readFrozenIn(view, desk, at ?? present, numbered));
 }

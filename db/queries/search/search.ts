@@ -92,8 +92,8 @@ async function readMatch(view: View, kind: SearchKind, words: string[]): Promise
   if (table?.isLarge !== 1) return { match: matchOf(words), isFrequent: false };
   const begun = await readBegun(view, kind, words);
   if (begun?.length === 0 && isOnlyBegun(words)) return undefined;
-  const [asked] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words, begun)) }).from(desks);
-  return asked?.isFrequent === 1
+  const [row] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words, begun)) }).from(desks);
+  return row?.isFrequent === 1
     ? { match: matchOf(words, begun), isFrequent: true }
     : { match: matchOf(words), isFrequent: false };
 }

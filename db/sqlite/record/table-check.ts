@@ -3,7 +3,7 @@ import type { Finding } from "@/domain/record/verdict";
 import type { RowReader, StoredRow } from "./sealed-rows";
 
 const ROWS_AT_ONCE = 500;
-/** Differing rows of one table that are told apart; with more, the table is given up as a whole. */
+/** Differing rows of one table that are named; with more, the table is reported as a whole. */
 const MOST_DIFFERING = 10_000;
 
 /** A mark or a row with its place: the how manieth of its kind it is. */
@@ -111,7 +111,7 @@ export class TableCheck {
     return row;
   }
 
-  /** Reads the rows that no mark has asked for, and answers what differs. */
+  /** Reads the rows that no mark refers to, and returns what differs. */
   findings(): Finding[] {
     const { table } = this.#reader;
     for (let row = this.#read(); row && !this.#isGivenUp; row = this.#read()) {

@@ -47,15 +47,15 @@ test("a form without a name is refused, and no name is kept", async () => {
 });
 
 test("an attributed actor does not become whoever is on watch", async () => {
-  const said = { incidentId: "none", actor: "A militia", certainty: "2", basis: "Its claim" };
+  const draft = { incidentId: "none", actor: "A militia", certainty: "2", basis: "Its claim" };
   const attribute = (fields: Record<string, string>) =>
     inAction(() => submitForm(formOf(fields), attributeIncident, () => "/incidents"));
-  const nobody = await attribute(said);
+  const nobody = await attribute(draft);
   expect(nobody.answer?.problems).toMatchObject([{ field: "onWatch" }]);
-  const named = await attribute({ ...said, onWatch: "Grace" });
+  const named = await attribute({ ...draft, onWatch: "Grace" });
   expect(named).toMatchObject({ answer: { problems: [{ field: "incidentId" }] } });
   expect(named.cookies).toEqual({ [WATCH_COOKIE]: "Grace" });
-  const unsaid = await attribute({ ...said, actor: " ", onWatch: "Grace" });
+  const unsaid = await attribute({ ...draft, actor: " ", onWatch: "Grace" });
   expect(unsaid.answer?.problems).toMatchObject([{ field: "actor" }]);
 });
 

@@ -11,7 +11,7 @@ import { actingAs } from "@/db/desk";
 import { accepted } from "@/tests/drafts";
 
 const isReady = (url: string) => globalThis.watchfloor?.program?.answerFor(url) !== undefined;
-const asked = (path: string) => new Request(`http://127.0.0.1:3000${path}`);
+const requestFor = (path: string) => new Request(`http://127.0.0.1:3000${path}`);
 
 const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
 
@@ -27,8 +27,8 @@ afterAll(async () => {
 });
 
 test("one query has one cached response, however it is written, and extra parameters evict none", async () => {
-  await getBoard(asked("/api/board"));
-  for (let i = 0; i < 250; i++) await getTrends(asked(`/api/trends?days=90&x=${i}`));
+  await getBoard(requestFor("/api/board"));
+  for (let i = 0; i < 250; i++) await getTrends(requestFor(`/api/trends?days=90&x=${i}`));
   expect(isReady("/api/board")).toBe(true);
   expect(isReady("/api/trends?days=90")).toBe(true);
   expect(isReady("/api/trends?days=90&x=1")).toBe(false);
@@ -36,7 +36,7 @@ test("one query has one cached response, however it is written, and extra parame
 
 test("the past is computed each time, and not cached", async () => {
   const path = "/api/trends?days=7&effectiveAt=2020-01-08T00:00Z";
-  expect((await getTrends(asked(path))).status).toBe(200);
+  expect((await getTrends(requestFor(path))).status).toBe(200);
   expect(isReady(path)).toBe(false);
   expect(isReady("/api/trends?days=7")).toBe(false);
 });
@@ -44,7 +44,7 @@ test("the past is computed each time, and not cached", async () => {
 test("what is answered after a wait sees every change; only requests that arrive in one turn share a look", async () => {
   const program = globalThis.watchfloor?.program;
   const desk = actingAs(await openedDesk(), "Ada");
-  await getBoard(asked("/api/board"));
+  await getBoard(requestFor("/api/board"));
   const [atOnce, exact] = [program?.markOfTurn(), program?.changeMark()];
   expect(program?.freshFor("/api/board")).toBeDefined();
   accepted(await writeEntry(desk, { text: "Written in the same turn, for all that the server knows." }));

@@ -45,11 +45,11 @@ test("a newer edition corrects rows by key, whatever their dates, and keeps the 
   const moved = { title: "Tanker on fire", effectiveAt: Date.parse("2018-01-02"), precision: "month" };
   const { tally, importId } = await readIn(desk, ["2019-59", moved], ["2019-60"], ["1999-1"]);
   expect(tally).toMatchObject({ new: 1, changed: 1, unchanged: 1 });
-  const [told, corrected] = await accountsOf(desk, "2019-59");
+  const [first, corrected] = await accountsOf(desk, "2019-59");
   expect(corrected).toMatchObject({
     act: "corrected",
-    replacesId: told?.id,
-    incidentId: told?.incidentId,
+    replacesId: first?.id,
+    incidentId: first?.incidentId,
     importId,
     title: "Tanker on fire",
   });

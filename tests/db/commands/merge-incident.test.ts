@@ -11,8 +11,8 @@ import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm, recordedIncident } from "../../drafts";
 
 const reason = "The same rockets, told by two agencies";
-const titlesIn = async (desk: Desk, asked: object = {}) =>
-  (await ask(desk, readIncidentLog, accepted(parseIncidentFilter(asked)))).entries.map(
+const titlesIn = async (desk: Desk, params: object = {}) =>
+  (await ask(desk, readIncidentLog, accepted(parseIncidentFilter(params)))).entries.map(
     (entry) => entry.title,
   );
 

@@ -52,13 +52,13 @@ test("pruning changes no board from the cut-off on, whatever was recorded in wha
         await tell(recent);
         const now = desk.now();
         const cutAt = began + Math.round(((shares[0]?.cut ?? 0) * (now - began)) / HOUR_MS) * HOUR_MS;
-        const asked = shares.map(({ effective, known }) => ({
+        const instants = shares.map(({ effective, known }) => ({
           effectiveAt: cutAt + Math.round(effective * (now - cutAt)),
           knownAt: cutAt + Math.round(known * (now - cutAt)),
         }));
-        const before = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
+        const before = await Promise.all(instants.map((at) => ask(desk, readBoard, at)));
         await prune(desk, cutAt);
-        const after = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
+        const after = await Promise.all(instants.map((at) => ask(desk, readBoard, at)));
         expect(after.map((board) => ({ ...board, revision: 0 }))).toEqual(
           before.map((board) => ({ ...board, revision: 0 })),
         );

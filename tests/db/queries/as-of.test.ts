@@ -27,8 +27,8 @@ test("at any two times, indicator pages and incident lists agree with the whole 
       const around = await chronicle();
       await around.tell(history);
       for (const share of shares) {
-        const { said, shown } = await pagesAt(around.desk, instantsAt(share, around));
-        expect(shown).toEqual(said);
+        const { expected, shown } = await pagesAt(around.desk, instantsAt(share, around));
+        expect(shown).toEqual(expected);
       }
     }),
     withinTime(15, 9_000),
@@ -40,10 +40,10 @@ test("a page as known at a past instant never changes, whatever is recorded late
     fc.asyncProperty(steps(20), steps(20), questions, async (history, later, shares) => {
       const around = await chronicle();
       await around.tell(history);
-      const asked = shares.map((share) => instantsAt(share, around));
+      const times = shares.map((share) => instantsAt(share, around));
       const shownNow = () =>
         Promise.all(
-          asked.map(async (at) => ({
+          times.map(async (at) => ({
             ...(await pagesAt(around.desk, at)).shown,
             changes: await ask(around.desk, readChanges, at),
           })),

@@ -50,13 +50,13 @@ const instantsAt = (from: number, to: number, share: { effective: number; known:
 
 test("on a desk whose clock was corrected, pages at any two times agree with the whole log", async () => {
   await fc.assert(
-    fc.asyncProperty(rows, leads, shares, async (story, lead, asked) => {
+    fc.asyncProperty(rows, leads, shares, async (story, lead, chosen) => {
       const around = await chronicle();
       const begins = around.desk.now();
       await mended(around, story, lead);
-      for (const share of asked) {
-        const { said, shown } = await pagesAt(around.desk, instantsAt(begins, around.desk.now(), share));
-        expect(shown).toEqual(said);
+      for (const share of chosen) {
+        const { expected, shown } = await pagesAt(around.desk, instantsAt(begins, around.desk.now(), share));
+        expect(shown).toEqual(expected);
       }
     }),
     LIMITS,
@@ -65,7 +65,7 @@ test("on a desk whose clock was corrected, pages at any two times agree with the
 
 test("what was known before the correction is unchanged by it, and stays so", async () => {
   await fc.assert(
-    fc.asyncProperty(rows, steps(12), leads, shares, async (story, later, lead, asked) => {
+    fc.asyncProperty(rows, steps(12), leads, shares, async (story, later, lead, chosen) => {
       const around = await chronicle();
       const begins = around.desk.now();
       const [before = [], wrong = [], after = []] = story;
@@ -79,7 +79,7 @@ test("what was known before the correction is unchanged by it, and stays so", as
         );
       await around.tell(before);
       const trueAt = around.wait(1);
-      const early = asked.map((share) => instantsAt(begins, trueAt, share));
+      const early = chosen.map((share) => instantsAt(begins, trueAt, share));
       const first = await shownAt(early);
       around.setClock(trueAt + lead);
       await around.tell(wrong);
@@ -87,7 +87,7 @@ test("what was known before the correction is unchanged by it, and stays so", as
       await mendClock(around.desk, { reason: "Set a year ahead" });
       expect(await shownAt(early)).toEqual(first);
       await around.tell(after);
-      const late = asked.map((share) => instantsAt(trueAt, around.desk.now(), share));
+      const late = chosen.map((share) => instantsAt(trueAt, around.desk.now(), share));
       const second = await shownAt(late);
       around.wait(1);
       await around.tell(later);

@@ -61,7 +61,7 @@ export async function pagesAt(desk: Desk, at: Instants) {
   const categoryIds = [...new Set(log.categoryVersions.map((row) => row.categoryId))];
   const all = async <T>(ids: string[], read: (id: string) => Promise<T>) => Promise.all(ids.map(read));
   return {
-    said: {
+    expected: {
       indicators: indicatorIds.map((id) => indicatorFromLog(log, id, at)),
       incidents: categoryIds.map((id) => incidentsFromLog(log, id, at)),
       categories: categoryIds.map(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { MIGRATIONS_FOLDER } from "@/db/sqlite/migrate";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
-export type Journal = {
+type Journal = {
   entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
 };
 
@@ -45,6 +45,16 @@ export const REBUILD = [
   "alter table __new_mothers rename to mothers;",
   "PRAGMA foreign_keys=ON;",
 ];
+
+/** A folder of the program's first migrations. */
+export function firstMigrations(count: number): string {
+  const folder = join(temporaryFolder(), "first");
+  cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+  const path = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  return folder;
+}
 
 /** A folder of migrations that goes one further than the program. */
 export function newerMigrations(...statements: string[]): string {

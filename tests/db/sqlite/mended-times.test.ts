@@ -148,12 +148,12 @@ test("summaries of a corrected desk match the log, and pruning changes no kept b
       await expectRightSummaries(desk);
       const now = wait(24);
       const cutAt = trueAt + 2 * HOUR_MS;
-      const asked = [cutAt, Math.round((cutAt + now) / 2), now].map((at) => ({
+      const times = [cutAt, Math.round((cutAt + now) / 2), now].map((at) => ({
         effectiveAt: at,
         knownAt: at,
       }));
       const shown = async () =>
-        (await Promise.all(asked.map((at) => ask(desk, readBoard, at)))).map((board) => ({
+        (await Promise.all(times.map((at) => ask(desk, readBoard, at)))).map((board) => ({
           ...board,
           revision: 0,
         }));

@@ -24,18 +24,18 @@ test("an outage concerns its own indicator only", () => {
 
 test("of two reports for one instant, the one recorded later holds, in any order", () => {
   const corrected = outage({ act: "back", effectiveAt: down.effectiveAt, recordedAt: at("2020-01-04") });
-  const asked = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
-  expect(isBlindAt([down, corrected], "rails", asked)).toBe(false);
-  expect(isBlindAt([corrected, down], "rails", asked)).toBe(false);
+  const then = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
+  expect(isBlindAt([down, corrected], "rails", then)).toBe(false);
+  expect(isBlindAt([corrected, down], "rails", then)).toBe(false);
 });
 
 test("of two reports recorded at once, the same one holds in any order", () => {
   const same = { effectiveAt: down.effectiveAt, recordedAt: down.recordedAt };
   const first = outage({ id: "a", act: "down", ...same });
   const second = outage({ id: "b", act: "back", ...same });
-  const asked = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
-  expect(isBlindAt([first, second], "rails", asked)).toBe(false);
-  expect(isBlindAt([second, first], "rails", asked)).toBe(false);
+  const then = { effectiveAt: at("2020-01-03"), knownAt: at("2020-01-09") };
+  expect(isBlindAt([first, second], "rails", then)).toBe(false);
+  expect(isBlindAt([second, first], "rails", then)).toBe(false);
 });
 
 describe("an outage report", () => {

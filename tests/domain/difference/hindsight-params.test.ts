@@ -23,12 +23,12 @@ test("by default, it is of 24 hours ago", () => {
 });
 
 test("any two known times can be compared", () => {
-  const asked = {
+  const params = {
     effectiveAt: "080134ZJAN20",
     knownAt: "2020-01-08T03:00Z",
     laterKnownAt: "2020-01-08T04:00Z",
   };
-  expect(parseHindsightParams(asked, NOW)).toMatchObject({
+  expect(parseHindsightParams(params, NOW)).toMatchObject({
     value: {
       from: { effectiveAt: THEN, knownAt: at("2020-01-08T03:00:00Z") },
       to: { effectiveAt: THEN, knownAt: at("2020-01-08T04:00:00Z") },

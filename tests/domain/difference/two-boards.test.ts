@@ -14,15 +14,15 @@ test("by default, the two boards are the present and the day before, as known th
 });
 
 test("each of the four times is parsed like any time field, and an empty one has its default", () => {
-  const asked = { fromEffectiveAt: "080134ZJAN20", effectiveAt: " ", fromKnownAt: "2020-01-09" };
-  expect(twoBoardsOf(asked, NOW)).toMatchObject({
+  const params = { fromEffectiveAt: "080134ZJAN20", effectiveAt: " ", fromKnownAt: "2020-01-09" };
+  expect(twoBoardsOf(params, NOW)).toMatchObject({
     value: { from: { effectiveAt: THEN, knownAt: at("2020-01-09T00:00:00Z") }, to: { effectiveAt: NOW } },
   });
 });
 
 test("an unreadable or future time is refused at its field", () => {
-  const asked = { fromKnownAt: "yesterday", knownAt: isoOf(NOW + 1) };
-  const refused = twoBoardsOf(asked, NOW);
+  const params = { fromKnownAt: "yesterday", knownAt: isoOf(NOW + 1) };
+  const refused = twoBoardsOf(params, NOW);
   expect(refused.ok ? [] : refused.problems.map(({ field }) => field)).toEqual(["knownAt", "fromKnownAt"]);
 });
 

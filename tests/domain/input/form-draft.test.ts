@@ -43,8 +43,8 @@ test("what a tab had open comes first, then the newest, and never what another t
     draft("open", 9),
     draft("other", 9, "t"),
   ];
-  const asked = { subject: "s", open: new Set(["open"]), own: "own" };
-  expect(offeredDrafts(drafts, asked).map(({ id }) => id)).toEqual(["own", "new", "old"]);
+  const form = { subject: "s", open: new Set(["open"]), own: "own" };
+  expect(offeredDrafts(drafts, form).map(({ id }) => id)).toEqual(["own", "new", "old"]);
 });
 
 test("while its key is remembered, a draft that was sent may be sent again; after that it is checked first", () => {

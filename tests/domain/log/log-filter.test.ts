@@ -3,8 +3,8 @@ import { parseLogFilter } from "@/domain/log/log-filter";
 import { at } from "../examples";
 
 test("the filter is parsed field by field, and empty fields do not matter", () => {
-  const asked = { action: "assessment", who: " Ada ", text: "", fromAt: "080134ZJAN20", after: "12" };
-  expect(parseLogFilter(asked)).toEqual({
+  const params = { action: "assessment", who: " Ada ", text: "", fromAt: "080134ZJAN20", after: "12" };
+  expect(parseLogFilter(params)).toEqual({
     ok: true,
     value: {
       action: "assessment",

@@ -13,14 +13,14 @@ test("by default, a replay plays the last 14 days from their start", () => {
 });
 
 test("times are parsed as date-time groups and as ISO 8601, and a speed as hours per second", () => {
-  const asked = {
+  const params = {
     fromAt: "270000zdec19",
     untilAt: "2020-01-08T00:00Z",
     speed: "24",
     at: "030012ZJAN20",
     play: "1",
   };
-  expect(parseReplayParams(asked, NOW)).toEqual({
+  expect(parseReplayParams(params, NOW)).toEqual({
     ok: true,
     value: {
       fromAt: FROM,
@@ -33,8 +33,8 @@ test("times are parsed as date-time groups and as ISO 8601, and a speed as hours
 });
 
 test("an instant outside the period becomes its nearer end", () => {
-  const asked = { fromAt: "270000ZDEC19", untilAt: "080000ZJAN20", at: "010000ZDEC19" };
-  expect(parseReplayParams(asked, NOW)).toMatchObject({ value: { at: FROM } });
+  const params = { fromAt: "270000ZDEC19", untilAt: "080000ZJAN20", at: "010000ZDEC19" };
+  expect(parseReplayParams(params, NOW)).toMatchObject({ value: { at: FROM } });
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   [{ speed: "5" }, "speed"],
   [{ speed: "fast" }, "speed"],
   [{ at: "noon" }, "at"],
-])("%j is refused at its field", (asked, field) => {
-  const refused = parseReplayParams(asked, NOW);
+])("%j is refused at its field", (params, field) => {
+  const refused = parseReplayParams(params, NOW);
   expect(refused.ok ? [] : refused.problems.map((problem) => problem.field)).toEqual([field]);
 });

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { boardOf } from "@/domain/board/board";
 import { canonicalJsonOf, digestOf, isDigestRight, sealed } from "@/domain/digest";
 import { snapshotOf } from "@/domain/snapshot/frozen-board";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
 import { parseSnapshot, type SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 import { isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
@@ -19,11 +20,15 @@ const trend = categoryTrendOf({ ...facts, range: rangeEndingAt(NOW, SNAPSHOT_DAY
 
 const KEPT = { number: 3, id: "s3", takenBy: "Ada" };
 
+/** What a board without lists and without a cover is frozen with. */
+const PLAIN = { evidence: new Map(), incidents: new Map(), cover: null };
+
 const frozen = (kept: typeof KEPT | null = KEPT): SnapshotContent =>
   snapshotOf({
     board: boardOf(facts),
     trends: new Map([["rockets", trend]]),
     desk: { name: "Watch floor", isExample: false },
+    ...PLAIN,
     takenAt: NOW,
     kept,
     recordHead: { revision: 41, seal: "c2VhbA==", keyFingerprint: "00ff00ff00ff00ff" },
@@ -66,13 +71,13 @@ test("it has 90 days of trend, and no instant as a number", () => {
 test("a category without a trend is a bug, not a gap", () => {
   const board = boardOf(facts);
   const desk = { name: "Watch floor", isExample: false };
-  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT, recordHead: null };
+  const begin = { board, trends: new Map(), desk, takenAt: NOW, kept: KEPT, recordHead: null, ...PLAIN };
   expect(() => snapshotOf(begin)).toThrow("The trend of rockets is missing.");
 });
 
 test("the published schema and the type agree", () => {
-  expectTypeOf<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>().toExtend<Snapshot>();
-  expectTypeOf<Snapshot>().toExtend<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>();
+  expectTypeOf<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>().toExtend<HandOut>();
+  expectTypeOf<HandOut>().toExtend<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>();
   expect(parseSnapshot(sealed(frozen()))).toEqual({ ok: true, value: sealed(frozen()) });
 });
 

@@ -41,9 +41,9 @@ describe("an address at two times", () => {
   });
 
   test("keeps the page's other parameters", () => {
-    const asked = { path: "/categories/rockets", rest: { days: "30" } };
-    expect(pathAt(asked, null)).toBe("/categories/rockets?days=30");
-    expect(pathAt(asked, then)).toContain("?days=30&effectiveAt=");
+    const page = { path: "/categories/rockets", rest: { days: "30" } };
+    expect(pathAt(page, null)).toBe("/categories/rockets?days=30");
+    expect(pathAt(page, then)).toContain("?days=30&effectiveAt=");
   });
 });
 

@@ -76,13 +76,13 @@ const ODS = (rows: string) => ({
   "META-INF/manifest.xml": "<m/>",
   "content.xml": `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="One">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
 });
-const said = (text: string) =>
+const textCell = (text: string) =>
   `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
 const EMPTY_END =
   '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
 
 test("a sheet of an OpenDocument spreadsheet is read by its values, and not by what it shows", async () => {
-  const rows = `<table:table-row>${["date", "time", "title", "killed"].map(said).join("")}</table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2020-01-08"><text:p>8.1.20</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT01H34M00S"><text:p>1:34</text:p></table:table-cell><table:table-cell office:value-type="string"><office:annotation><text:p>A note</text:p></office:annotation><text:p>Smoke<text:s text:c="1"/>over</text:p><text:p>a gate</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="2"><text:p>2 dead</text:p></table:table-cell></table:table-row>${EMPTY_END}`;
+  const rows = `<table:table-row>${["date", "time", "title", "killed"].map(textCell).join("")}</table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2020-01-08"><text:p>8.1.20</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT01H34M00S"><text:p>1:34</text:p></table:table-cell><table:table-cell office:value-type="string"><office:annotation><text:p>A note</text:p></office:annotation><text:p>Smoke<text:s text:c="1"/>over</text:p><text:p>a gate</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="2"><text:p>2 dead</text:p></table:table-cell></table:table-row>${EMPTY_END}`;
   const { incidents } = await incidentsIn(packed(ODS(rows)));
   expect(incidents).toMatchObject([
     { title: "Smoke over a gate", effectiveAt: Date.UTC(2020, 0, 8, 1, 34), killedCount: 2 },
@@ -102,12 +102,12 @@ test.each([
   [
     "a cell that stands a thousand times in a row",
     ODS(
-      `<table:table-row>${said("date")}${said("x".repeat(500_000)).replace(" ", ' table:number-columns-repeated="900" ')}</table:table-row>`,
+      `<table:table-row>${textCell("date")}${textCell("x".repeat(500_000)).replace(" ", ' table:number-columns-repeated="900" ')}</table:table-row>`,
     ),
   ],
   [
     "a text of spaces that are only counted",
-    ODS(`<table:table-row>${said('<text:s text:c="1000"/>'.repeat(3000))}</table:table-row>`),
+    ODS(`<table:table-row>${textCell('<text:s text:c="1000"/>'.repeat(3000))}</table:table-row>`),
   ],
   [
     "a shared text that stands a thousand times in a row",
@@ -132,7 +132,7 @@ test.each([
 });
 
 test("rows that stand many times are handed on as they come", async () => {
-  const row = `<table:table-row table:number-rows-repeated="1000">${said("2020-01-08")}${said("x")}</table:table-row>`;
+  const row = `<table:table-row table:number-rows-repeated="1000">${textCell("2020-01-08")}${textCell("x")}</table:table-row>`;
   const { content } = await unwrapped(fileOf(packed(ODS(row.repeat(40_000)))), "");
   const before = process.memoryUsage().heapUsed;
   for await (const part of content) {

@@ -38,7 +38,7 @@ test.each(FILES)(
     expect(taken).toHaveLength(rows);
     if (importer !== "stix") expect(taken.map(({ row }) => row)).toEqual(taken.map((_, i) => i + 1));
     expect(rows - new Set(taken.map(({ key }) => key)).size).toBe(again);
-    expect(taken.flatMap(({ content: told }) => refusalOf(told) ?? [])).toEqual([]);
+    expect(taken.flatMap(({ content: values }) => refusalOf(values) ?? [])).toEqual([]);
     expect((await rowsOf(found, file)).map((row) => row.ok && row.key)).toEqual(taken.map(({ key }) => key));
   },
 );

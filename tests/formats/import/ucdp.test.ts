@@ -3,7 +3,7 @@ import { ucdp } from "@/formats/import/ucdp";
 import { incidentIn, onlyRowIn } from "./files";
 import { UCDP_HEADER, ucdpRow } from "./hostile-files";
 
-const told = async (cells: Record<string, string | number>) =>
+const contentOf = async (cells: Record<string, string | number>) =>
   (await onlyRowIn(ucdp, UCDP_HEADER + ucdpRow(cells))).content;
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   [6, "country"],
   [7, "sea area"],
 ])("where_prec %d is %s", async (where, positionPrecision) => {
-  expect(incidentIn(await told({ where })).positionPrecision).toBe(positionPrecision);
+  expect(incidentIn(await contentOf({ where })).positionPrecision).toBe(positionPrecision);
 });
 
 describe("dates", () => {
@@ -27,12 +27,12 @@ describe("dates", () => {
     [4, "2019-06-30", "month", Date.UTC(2019, 5, 30)],
     [5, "2019-12-31", "year", Date.UTC(2019, 11, 31)],
   ])("date_prec %d until %s is known to the %s", async (date, until, precision, untilAt) => {
-    expect(incidentIn(await told({ date, until }))).toMatchObject({ precision, untilAt });
+    expect(incidentIn(await contentOf({ date, until }))).toMatchObject({ precision, untilAt });
   });
 
   test("can have the midnight that UCDP writes", async () => {
     const cells = { from: "2017-09-11 00:00:00.000", until: "2017-09-11 00:00:00.000" };
-    expect(incidentIn(await told(cells))).toMatchObject({
+    expect(incidentIn(await contentOf(cells))).toMatchObject({
       effectiveAt: Date.UTC(2017, 8, 11),
       precision: "day",
     });
@@ -40,11 +40,11 @@ describe("dates", () => {
 });
 
 test("the best estimate is the number killed, even when it is zero", async () => {
-  expect(incidentIn(await told({ best: 0 })).killedCount).toBe(0);
+  expect(incidentIn(await contentOf({ best: 0 })).killedCount).toBe(0);
 });
 
 test("only violence against civilians names who did it, with unknown confidence", async () => {
-  expect(await told({ type: 1 })).toMatchObject({ attributions: [] });
+  expect(await contentOf({ type: 1 })).toMatchObject({ attributions: [] });
   const oneSided = `${UCDP_HEADER.trim()},side_a\n${ucdpRow({ type: 3 }).trim()},IS\n`;
   expect((await onlyRowIn(ucdp, oneSided)).content).toMatchObject({
     attributions: [{ actor: "IS", certainty: "6" }],

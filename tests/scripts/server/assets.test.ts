@@ -20,15 +20,15 @@ async function served() {
   writeFileSync(join(files, "chunks", "a.js"), SCRIPT);
   compressBelow(files);
   const sendAsset = openAssets(files);
-  const server = createServer((asked, response) => {
-    if (!sendAsset(asked, response)) response.writeHead(404).end(asked.url);
+  const server = createServer((incoming, response) => {
+    if (!sendAsset(incoming, response)) response.writeHead(404).end(incoming.url);
   });
   onTestFinished(() => void server.close());
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   const ask = async (path: string, headers: Record<string, string> = {}) => {
-    const asked = request({ host: "127.0.0.1", port, path, headers }).end();
-    const [answer] = await once(asked, "response");
+    const outgoing = request({ host: "127.0.0.1", port, path, headers }).end();
+    const [answer] = await once(outgoing, "response");
     const parts: Buffer[] = [];
     for await (const part of answer) parts.push(part);
     return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) };

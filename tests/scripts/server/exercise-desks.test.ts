@@ -12,9 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
 const owner = { trustsNetwork: false, names: [] };
 const exercises = exerciseDesks({ folder, owner, log: openLog("silent") });
 /** A live desk that says which requests reached it, and whose database is damaged. */
-const live = createServer((asked, answer) => {
+const live = createServer((incoming, answer) => {
   answer.setHeader("watchfloor-condition", "read-only");
-  if (!exercises.answer(asked, answer)) answer.end("live");
+  if (!exercises.answer(incoming, answer)) answer.end("live");
 });
 let port = 0;
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
   new Promise<{ status: number; location: string | undefined; condition: unknown; body: string }>(
     (resolve, reject) => {
-      const asked = request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
+      const outgoing = request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
         let body = "";
         answer.on("data", (part) => {
           body += part;
@@ -45,8 +45,8 @@ const ask = (path: string, headers: Record<string, string> = {}, method = "GET")
           }),
         );
       });
-      asked.once("error", reject);
-      asked.end();
+      outgoing.once("error", reject);
+      outgoing.end();
     },
   );
 

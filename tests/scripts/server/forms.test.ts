@@ -10,10 +10,10 @@ const whole = '--x\r\nContent-Disposition: form-data; name="level"\r\n\r\n5\r\n-
 
 /** A server that reads a form after it was looked at, and answers with what it read. */
 async function served() {
-  const server = createServer(async (asked, response) => {
-    const refusal = await refusalOfForm(asked);
+  const server = createServer(async (incoming, response) => {
+    const refusal = await refusalOfForm(incoming);
     if (refusal) response.writeHead(refusal.status).end(refusal.message);
-    else response.end(await text(asked));
+    else response.end(await text(incoming));
   });
   onTestFinished(() => void server.close());
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -103,6 +103,6 @@ test("a sender who leaves before the form has arrived is not waited for", async 
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
   socket.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Type: ${MULTIPART}\r\nContent-Length: 100\r\n\r\n--x`);
   setTimeout(() => socket.destroy(), 100);
-  const [asked] = await once(server, "request");
-  expect(await refusalOfForm(asked)).toMatchObject({ status: 400 });
+  const [incoming] = await once(server, "request");
+  expect(await refusalOfForm(incoming)).toMatchObject({ status: 400 });
 });

@@ -4,17 +4,17 @@ import { offlineWorker } from "@/scripts/server/offline-worker";
 
 /** What the worker of a build is answered with. */
 function served(build: string, url = "/service-worker.js", method = "GET") {
-  const said = { status: 0, headers: {} as Record<string, string | number>, body: "" };
+  const sent = { status: 0, headers: {} as Record<string, string | number>, body: "" };
   const response = {
     writeHead(status: number, headers: Record<string, string | number>) {
-      Object.assign(said, { status, headers });
+      Object.assign(sent, { status, headers });
     },
     end(body?: Buffer) {
-      said.body = body?.toString() ?? "";
+      sent.body = body?.toString() ?? "";
     },
   };
   const isAnswered = openOfflineWorker(build)({ url, method } as never, response as never);
-  return { isAnswered, ...said };
+  return { isAnswered, ...sent };
 }
 
 test("the worker of a build is asked for again each time, and another build has another one", () => {
@@ -48,9 +48,13 @@ async function navigated(
     "caches",
     `(${offlineWorker})({page: "%seen% %board% %nonce%", build: "b"})`,
   );
-  run(self, (asked: string | Request) => fetching(typeof asked === "string" ? asked : asked.url), {
-    open: async () => cache,
-  });
+  run(
+    self,
+    (resource: string | Request) => fetching(typeof resource === "string" ? resource : resource.url),
+    {
+      open: async () => cache,
+    },
+  );
   let answer: Promise<Response> | undefined;
   listeners.fetch?.({
     request: { mode: "navigate", method: "GET", url: `http://desk${path}` },

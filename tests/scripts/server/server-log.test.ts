@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer, IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import { type AddressInfo, Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { logRequests } from "@/scripts/server/request-log";
 import { logConsole } from "@/scripts/server/server-log";
@@ -10,10 +9,11 @@ import { logInMemory } from "../log-in-memory";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A server whose requests are logged, and the lines once `count` are there. */
+/** A server whose requests are logged, with a clock that stands still, and the lines once `count` are there. */
 async function logged(answer: RequestListener, level?: string) {
   const memory = logInMemory(level);
-  const { follow } = logRequests(memory.log);
+  const clock = { ms: 0 };
+  const { follow } = logRequests(memory.log, () => clock.ms);
   const server = createServer((request, response) => {
     response.setHeader("x-request-id", follow(request, response));
     answer(request, response);
@@ -25,7 +25,10 @@ async function logged(answer: RequestListener, level?: string) {
     await expect.poll(() => memory.lines().length).toBe(count);
     return memory.lines();
   };
-  return { address: `http://127.0.0.1:${port}`, linesWhen };
+  const wait = (ms: number) => {
+    clock.ms += ms;
+  };
+  return { address: `http://127.0.0.1:${port}`, linesWhen, wait };
 }
 
 test("each answer has its own id, and never one from the request", async () => {
@@ -56,22 +59,21 @@ test.each([
 });
 
 test("a slow answer is logged; a fast one, and a stream, are not", async () => {
-  const { address, linesWhen } = await logged(async ({ url }, response) => {
-    if (url !== "/quick") await sleep(1_050);
+  const { address, linesWhen, wait } = await logged(({ url }, response) => {
+    if (url !== "/quick") wait(1_050);
     response.end();
   });
-  await Promise.all(["/quick", "/slow", "/api/live"].map((path) => fetch(`${address}${path}`)));
+  for (const path of ["/quick", "/slow", "/api/live"]) await fetch(`${address}${path}`);
   const [line] = await linesWhen(1);
   expect(line).toMatchObject({ level: "warn", msg: "request slow", path: "/slow", status: 200 });
 });
 
 test("a crowd of refusals is counted instead of filling the disk, and a quiet log writes nothing of it", async () => {
-  const { address, linesWhen } = await logged((_, response) => response.writeHead(503).end());
+  const { address, linesWhen, wait } = await logged((_, response) => response.writeHead(503).end());
   const quiet = await logged((_, response) => response.writeHead(503).end(), "error");
   const crowd = (at: string) => Promise.all(Array.from({ length: 60 }, () => fetch(at)));
-  await sleep(1_000 - (performance.now() % 1_000));
   await Promise.all([crowd(address), crowd(quiet.address)]);
-  await sleep(1_000);
+  wait(1_000);
   await fetch(address);
   const lines = await linesWhen(12);
   expect(lines.filter(({ count }) => count !== undefined)).toEqual([
@@ -134,5 +136,5 @@ test("a log that cannot be written does not end the server", () => {
     for (let i = 0; i < 3; i++) log.error("the disk is full");
     console.log("still here");`;
   const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program]);
-  expect({ status, said: stdout.toString() }).toEqual({ status: 0, said: "still here\n" });
+  expect({ status, output: stdout.toString() }).toEqual({ status: 0, output: "still here\n" });
 });

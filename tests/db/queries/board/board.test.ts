@@ -53,11 +53,11 @@ test("a board as known at a past instant never changes, whatever is recorded lat
     fc.asyncProperty(steps(25), steps(25), questions, async (history, later, shares) => {
       const { desk, tell, wait } = await chronicle();
       await tell(history);
-      const asked = shares.map((share) => instantsAt(share, desk.now()));
-      const before = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
+      const times = shares.map((share) => instantsAt(share, desk.now()));
+      const before = await Promise.all(times.map((at) => ask(desk, readBoard, at)));
       wait(1);
       await tell(later);
-      const after = await Promise.all(asked.map((at) => ask(desk, readBoard, at)));
+      const after = await Promise.all(times.map((at) => ask(desk, readBoard, at)));
       expect(after.map((board) => ({ ...board, revision: 0 }))).toEqual(
         before.map((board) => ({ ...board, revision: 0 })),
       );

@@ -14,8 +14,8 @@ import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedSource, recordedReport, reportForm } from "../../../drafts";
 
-const filters = (asked: object = {}) => accepted(parseReportFilters(asked));
-const named = (asked: object = {}) => accepted(parseSourceFilters(asked));
+const filters = (params: object = {}) => accepted(parseReportFilters(params));
+const named = (params: object = {}) => accepted(parseSourceFilters(params));
 
 describe("a list of reports", () => {
   test("is filtered by text, source, category, credibility and days, latest first", async () => {
@@ -28,8 +28,8 @@ describe("a list of reports", () => {
       categoryId: "shipping",
       publishedAt: "2019-08-01",
     });
-    const titles = async (asked: object) =>
-      (await ask(desk, readReports, filters(asked))).entries.map((entry) => entry.title);
+    const titles = async (params: object) =>
+      (await ask(desk, readReports, filters(params))).entries.map((entry) => entry.title);
     expect(await titles({})).toEqual(["Two rails found", "Launch", "Ship"]);
     expect(await titles({ text: "rails, 100%" })).toEqual(["Two rails found"]);
     expect(await titles({ text: "%" })).toEqual(["Two rails found"]);
@@ -146,8 +146,8 @@ test("sources are sorted by name and not by grade, and filtered by their current
   const f = await addedSource(desk, { name: "Channel", reliability: "F" });
   await addedSource(desk, { name: "army", reliability: "A" });
   await addedSource(desk, { name: "Zone", reliability: "E" });
-  const names = async (asked: object, at?: { effectiveAt: number; knownAt: number }) =>
-    (await ask(desk, readSources, named(asked), at)).entries.map((each) => each.name);
+  const names = async (params: object, at?: { effectiveAt: number; knownAt: number }) =>
+    (await ask(desk, readSources, named(params), at)).entries.map((each) => each.name);
   expect(await names({})).toEqual(["army", "Channel", "Zone"]);
   expect(await names({ text: "chan" })).toEqual(["Channel"]);
   expect(await names({ reliability: "F" })).toEqual(["Channel"]);
@@ -163,8 +163,8 @@ test("names that start with letters of other alphabets are found as written, and
   const { desk } = await deskInAFolder();
   const written = ["Zone", "Éclair", "Österreich", "Übersee", "Ärzte"];
   for (const name of written) await addedSource(desk, { name });
-  const names = async (asked: object) =>
-    (await ask(desk, readSources, named(asked))).entries.map((each) => each.name);
+  const names = async (params: object) =>
+    (await ask(desk, readSources, named(params))).entries.map((each) => each.name);
   for (const name of written) expect(await names({ text: name })).toEqual([name]);
   const all = await names({});
   const key = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -13,8 +13,8 @@ import { ask } from "../../../ask";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, incidentForm, recordedIncident } from "../../../drafts";
 
-const find = async (desk: Desk, asked: object = {}) =>
-  (await ask(desk, readIncidentLog, accepted(parseIncidentFilter(asked)))).entries.map(
+const find = async (desk: Desk, params: object = {}) =>
+  (await ask(desk, readIncidentLog, accepted(parseIncidentFilter(params)))).entries.map(
     (entry) => entry.title,
   );
 
@@ -60,9 +60,9 @@ test.each([
   [{ dataset: "nga-asam" }, []],
   [{ fromAt: "2019-09-02" }, ["100% limpet_mine", "Rockets"]],
   [{ untilAt: "2019-09-02T10:00Z" }, ["Rockets", "Mortars"]],
-])("filtered by %j the log has %j", async (asked, titles) => {
+])("filtered by %j the log has %j", async (params, titles) => {
   const { desk } = await threeIncidents();
-  expect(await find(desk, asked)).toEqual(titles);
+  expect(await find(desk, params)).toEqual(titles);
 });
 
 test("the log is read as it was known, before a correction", async () => {
@@ -106,10 +106,10 @@ test("one query scans so many rows, says that it stopped, and continues from the
     await log(tx, desk, "incident.recorded", "common", null);
     return { ok: true, value: null };
   });
-  const asked = async (after?: string | null) =>
+  const pageAfter = async (after?: string | null) =>
     ask(desk, readIncidentLog, accepted(parseIncidentFilter({ text: "Rare", after })));
-  const first = await asked();
+  const first = await pageAfter();
   expect(first).toMatchObject({ entries: [], isCut: true });
-  const second = await asked(first.next);
+  const second = await pageAfter(first.next);
   expect(second).toMatchObject({ entries: [{ incidentId: id }], isCut: false, next: null });
 });

@@ -24,8 +24,8 @@ test("a category's incidents are listed latest first, with their attributions, c
   const draft = incidentForm({ replacesId: first.id, title: "First, corrected", reason: "Place" });
   accepted(await correctIncident(desk, draft));
   const titlesOf = async (
-    ...asked: Parameters<typeof readIncidents> extends [View, Desk, ...infer R] ? R : never
-  ) => (await ask(desk, readIncidents, ...asked))?.entries.map((incident) => incident.title);
+    ...args: Parameters<typeof readIncidents> extends [View, Desk, ...infer R] ? R : never
+  ) => (await ask(desk, readIncidents, ...args))?.entries.map((incident) => incident.title);
   expect(await titlesOf("rockets", "all")).toEqual(["Last", "First, corrected"]);
   expect((await titlesOf("rockets", "all", then))?.toSorted()).toEqual(["First", "Last", "Thunder"]);
   expect(await titlesOf("rockets", 1, { effectiveAt: END_OF_FIRST_DAY, knownAt: desk.now() })).toEqual([

@@ -36,7 +36,7 @@ type Page = { ids: string[]; next: string | null };
 type List = {
   orders: readonly string[];
   add(desk: Desk, n: number): Promise<unknown>;
-  read(desk: Desk, asked: { sort: string; after: string | null }): Promise<Page>;
+  read(desk: Desk, params: { sort: string; after: string | null }): Promise<Page>;
 };
 
 /** Values that repeat, so that most rows have the key of another. */
@@ -57,8 +57,8 @@ const LISTS: Record<string, List> = {
         credibility: pick(n, ["1", "6"]),
         effectiveAt: new Date(EARLY + (n % 7) * 86_400_000).toISOString(),
       }),
-    async read(desk, asked) {
-      const page = await ask(desk, readIncidentLog, accepted(parseIncidentFilter(asked)));
+    async read(desk, params) {
+      const page = await ask(desk, readIncidentLog, accepted(parseIncidentFilter(params)));
       return { ids: page.entries.map(({ incidentId }) => incidentId), next: page.next };
     },
   },
@@ -72,8 +72,8 @@ const LISTS: Record<string, List> = {
         credibility: pick(n, ["1", "2", "6"]),
         publishedAt: new Date(EARLY + (n % 5) * 86_400_000).toISOString(),
       }),
-    async read(desk, asked) {
-      const page = await ask(desk, readReports, accepted(parseReportFilters(asked)));
+    async read(desk, params) {
+      const page = await ask(desk, readReports, accepted(parseReportFilters(params)));
       return { ids: page.entries.map(({ reportId }) => reportId), next: page.next };
     },
   },
@@ -81,8 +81,8 @@ const LISTS: Record<string, List> = {
     orders: Object.keys(SOURCE_ORDERS),
     add: (desk, n) =>
       addedSource(desk, { name: `${pick(n, ["Radio", "agency"])} ${n}`, reliability: pick(n, ["A", "F"]) }),
-    async read(desk, asked) {
-      const page = await ask(desk, readSources, accepted(parseSourceFilters(asked)));
+    async read(desk, params) {
+      const page = await ask(desk, readSources, accepted(parseSourceFilters(params)));
       return { ids: page.entries.map(({ id }) => id), next: page.next };
     },
   },
@@ -93,8 +93,8 @@ const LISTS: Record<string, List> = {
       const { id } = await addedIndicator(desk, changes, pick(n, ["rockets", "drones"]));
       if (n % 3 > 0) await recordedAssessment(desk, id, { level: String(1 + (n % 5)) });
     },
-    async read(desk, asked) {
-      const page = await ask(desk, readIndicatorList, accepted(parseIndicatorFilter(asked)));
+    async read(desk, params) {
+      const page = await ask(desk, readIndicatorList, accepted(parseIndicatorFilter(params)));
       return { ids: page.entries.map(({ id }) => id), next: page.next };
     },
   },
@@ -111,8 +111,8 @@ const LISTS: Record<string, List> = {
         isLenient: false,
         mapping: null,
       }),
-    async read(desk, asked) {
-      const page = await desk.store.read((view) => readImportList(view, accepted(parseImportFilter(asked))));
+    async read(desk, params) {
+      const page = await desk.store.read((view) => readImportList(view, accepted(parseImportFilter(params))));
       return { ids: page.entries.map((state) => state.import.id), next: page.next };
     },
   },

@@ -37,7 +37,7 @@ async function largeDesk() {
     await log(tx, desk, "incident.recorded", "common", null);
     return { ok: true, value: null };
   });
-  const read = (asked: object) => ask(desk, readIncidentLog, accepted(parseIncidentFilter(asked)));
+  const read = (params: object) => ask(desk, readIncidentLog, accepted(parseIncidentFilter(params)));
   return { ...around, read, rare };
 }
 
@@ -56,8 +56,8 @@ test("a long list is sorted where an index has it sorted, else it stands in its 
 
 test("what a filter leaves is sorted by anything, however long the list is", async () => {
   const { read } = await largeDesk();
-  const places = async (asked: object) =>
-    (await read({ categoryId: "kidnapping", ...asked })).entries.map((row) => row.place);
+  const places = async (params: object) =>
+    (await read({ categoryId: "kidnapping", ...params })).entries.map((row) => row.place);
   expect(await places({ sort: "place" })).toEqual(["A", "B", "C"]);
   expect(await places({ sort: "-place" })).toEqual(["C", "B", "A"]);
   expect(await places({ sort: "-casualties" })).toHaveLength(3);

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { pruneHistory } from "@/db/commands/prune-history";
@@ -6,9 +7,12 @@ import { openExercise } from "@/db/exercises/exercises";
 import { filesOf, openDesk } from "@/db/files/data-folder";
 import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
+import { migrate } from "@/db/sqlite/migrate";
 import { watchLog } from "@/db/tables";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "@/tests/drafts";
+import { temporaryFolder } from "@/tests/temporary-folder";
+import { firstMigrations } from "../made-migrations";
 
 async function deskWithHistory(): Promise<DeskInAFolder & { indicatorId: string }> {
   const made = await deskInAFolder();
@@ -21,30 +25,41 @@ async function deskWithHistory(): Promise<DeskInAFolder & { indicatorId: string 
   return { ...made, indicatorId };
 }
 
-/** The tables and indexes of the last version without seals. */
-const OLD = JSON.parse(readFileSync("db/migrations/sqlite/meta/0020_snapshot.json", "utf8")) as {
-  tables: Record<string, { columns: object; indexes: object }>;
-};
 const OLD_MIGRATIONS = 21;
+const TABLES =
+  "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'";
+const INDEXES = "select name from sqlite_schema where type = 'index' and sql is not null";
 
-/** Removes what that version did not have. */
-function beforeSeals(file: string) {
+const namesIn = (connection: SqliteDatabase.Database, query: string, ...of: string[]) =>
+  connection
+    .prepare<string[], string>(query)
+    .pluck()
+    .all(...of);
+const columnsOf = (connection: SqliteDatabase.Database, table: string) =>
+  namesIn(connection, "select name from pragma_table_info(?)", table);
+
+/** Removes what the last version without seals did not have. */
+async function beforeSeals(file: string) {
+  const old = join(temporaryFolder(), "old.db");
+  await migrate(old, firstMigrations(OLD_MIGRATIONS));
+  const before = new SqliteDatabase(old, { readonly: true });
   const connection = new SqliteDatabase(file);
   connection.pragma("foreign_keys = OFF");
-  const tables = "select name from pragma_table_list where schema = 'main' and type = 'table'";
-  for (const name of connection.prepare<[], string>(tables).pluck().all())
-    if (!(name in OLD.tables) && !/^(sqlite_|__drizzle)/.test(name)) connection.exec(`drop table "${name}"`);
-  const known = new Set(Object.values(OLD.tables).flatMap(({ indexes }) => Object.keys(indexes)));
-  const indexes = "select name from sqlite_schema where type = 'index' and sql is not null";
-  for (const name of connection.prepare<[], string>(indexes).pluck().all())
-    if (!known.has(name)) connection.exec(`drop index "${name}"`);
-  const columnsOf = connection.prepare<[string], string>("select name from pragma_table_info(?)").pluck();
-  for (const [table, { columns }] of Object.entries(OLD.tables))
-    for (const column of columnsOf.all(table).filter((each) => !(each in columns)))
+  const tables = namesIn(before, TABLES);
+  for (const name of namesIn(connection, TABLES))
+    if (!tables.includes(name)) connection.exec(`drop table "${name}"`);
+  const indexes = namesIn(before, INDEXES);
+  for (const name of namesIn(connection, INDEXES))
+    if (!indexes.includes(name)) connection.exec(`drop index "${name}"`);
+  for (const table of tables) {
+    const columns = columnsOf(before, table);
+    for (const column of columnsOf(connection, table).filter((each) => !columns.includes(each)))
       connection.exec(`alter table "${table}" drop column "${column}"`);
+  }
   const later = `select created_at from __drizzle_migrations order by created_at limit 1 offset ${OLD_MIGRATIONS}`;
   connection.exec(`delete from __drizzle_migrations where created_at >= (${later})`);
   connection.close();
+  before.close();
 }
 
 const actionsIn = async ({ desk }: Pick<DeskInAFolder, "desk">) =>
@@ -62,7 +77,7 @@ function change(file: string, statement: string) {
 test("a desk older than seals is sealed as it is, and says since when", async () => {
   const { desk, folder, file } = await deskWithHistory();
   await desk.store.close();
-  beforeSeals(file);
+  await beforeSeals(file);
   rmSync(keyFileOf(file));
   const opened = await openDesk(folder);
   await opened.store.close();
@@ -86,7 +101,7 @@ test.each([
 ])("%s older than seals cannot be changed unnoticed afterwards", async (_, statement, says) => {
   const { desk, folder, file } = await deskWithHistory();
   await desk.store.close();
-  beforeSeals(file);
+  await beforeSeals(file);
   await (await openDesk(folder)).store.close();
   change(file, statement);
   expect((await verifyRecord(file)).findings[0]?.message).toMatch(says);
