@@ -86,6 +86,7 @@ async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<strin
 
 /** The address of a page of `PAGES`, with ids that are on the desk. */
 export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
+  if (!page.includes("{")) return page;
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
   if (page.includes("{exercise}")) return page.replace("{exercise}", await exerciseOf(desk));
   if (page.includes("{snapshot}")) return page.replaceAll("{snapshot}", await takenSnapshot(desk));
@@ -98,8 +99,12 @@ export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
     .replace("{source}", source);
 }
 
-export const everyPath = (desk: ServedDesk): Promise<string[]> =>
-  Promise.all(PAGES.map((page) => pathOf(desk, page)));
+/** One after the other: a desk refuses more questions at once than it can answer soon. */
+export async function everyPath(desk: ServedDesk): Promise<string[]> {
+  const paths: string[] = [];
+  for (const page of PAGES) paths.push(await pathOf(desk, page));
+  return paths;
+}
 
 const TABS = 4;
 
