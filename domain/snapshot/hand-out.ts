@@ -49,7 +49,8 @@ const LEFT_OUT_PARTS = {
 } as const satisfies Record<string, { one: string; many: string; at: readonly PathPattern[] }>;
 
 type LeftOutPart = keyof typeof LEFT_OUT_PARTS;
-const PARTS = Object.keys(LEFT_OUT_PARTS) as LeftOutPart[];
+/** The kinds of parts that can be left out, as documents count them. */
+export const LEFT_OUT_NAMES = Object.keys(LEFT_OUT_PARTS) as LeftOutPart[];
 
 /** How many of each kind of part were left out. What is within a part that was left out is not counted. */
 export type LeftOut = { [Part in LeftOutPart]?: number | undefined };
@@ -64,6 +65,8 @@ export type HandOut = Without<Omit<Snapshot, "categories">, "posture" | "takenBy
   leftOut?: LeftOut | undefined;
   /** Missing where the snapshot was not signed when it was taken. */
   proof?: Proof | undefined;
+  /** Over the bytes of the file that it was read from. */
+  signature?: string | undefined;
 };
 
 /** What each section consists of. What would repeat a part in other words goes with it. */
@@ -98,7 +101,7 @@ function leftOutBy(choice: ExportChoice, { categories }: Pick<HandOut, "categori
 
 /** How many parts of each kind are at these paths. */
 export function leftOutAt(paths: readonly PartPath[]): LeftOut {
-  const counts = PARTS.map((part) => {
+  const counts = LEFT_OUT_NAMES.map((part) => {
     const patterns: readonly PathPattern[] = LEFT_OUT_PARTS[part].at;
     return [
       part,
@@ -123,7 +126,7 @@ export function redact(document: Snapshot, choice: ExportChoice): HandOut {
 
 /** What was left out, and how much, such as `Left out: 2 categories, 12 names`; null for a whole document. */
 export function leftOutWordsOf({ leftOut }: Pick<HandOut, "leftOut">): string | null {
-  const parts = PARTS.flatMap((part) => {
+  const parts = LEFT_OUT_NAMES.flatMap((part) => {
     const count = leftOut?.[part] ?? 0;
     const { one, many } = LEFT_OUT_PARTS[part];
     if (count === 0) return [];

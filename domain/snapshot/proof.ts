@@ -48,7 +48,7 @@ export function handedOut(
 
 /** The members of a document that its proof is about. */
 function provenContentOf(handOut: HandOut) {
-  const { digest, leftOut, proof, ...content } = handOut;
+  const { digest, leftOut, proof, signature, ...content } = handOut;
   return content;
 }
 
