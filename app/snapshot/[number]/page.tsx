@@ -42,7 +42,10 @@ export default async function SnapshotPage({ params }: Props) {
           <SnapshotView snapshot={snapshot} />
         </div>
         <div className="space-y-4 lg:col-start-2">
-          <SnapshotFacts signedBy={signature && signingKeyFingerprintOf(signature.publicKey)} snapshot={snapshot} />
+          <SnapshotFacts
+            signedBy={signature && signingKeyFingerprintOf(signature.publicKey)}
+            snapshot={snapshot}
+          />
           {greatest > 1 && (
             <CompareForm first={number > 1 ? number - 1 : 2} greatest={greatest} second={number} />
           )}
