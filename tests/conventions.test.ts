@@ -78,7 +78,7 @@ test("every exported function of the rules, commands, queries and formats says w
 
 const LOG_ACTIONS = [
   ...["recorded", "confirmed", "corrected", "retracted"].map((word) => `assessment.${word}`),
-  ...INCIDENT_ACTS.map((word) => `incident.${word}`),
+  ...[...INCIDENT_ACTS, "distinguished"].map((word) => `incident.${word}`),
   ...REPORT_ACTS.map((word) => `report.${word}`),
   ...["source.added", "source.edited", "source.graded", "evidence.tied", "evidence.untied"],
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),
@@ -140,7 +140,7 @@ const COLUMN_NAMES: Record<string, RegExp> = {
   day: /^day$|_day$/,
   ratio: /_ratio$/,
   fact: /^is_/,
-  count: /(_count|_hours|_days|_ms)$|^(version|position|number|revision)$/,
+  count: /(_count|_hours|_days|_ms|_km)$|^(version|position|number|revision)$/,
   level: /^level$|_level$/,
   sequence: /^seq$/,
 };

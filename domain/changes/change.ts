@@ -62,6 +62,7 @@ const ROUTINE = [
   "source.edited",
   "report.recorded",
   "evidence.tied",
+  "incident.distinguished",
   ...Object.keys(BESIDE_THE_BOARD),
 ];
 

@@ -9,6 +9,7 @@ export const SEALED_TABLES = [
   "category_versions",
   "clock_mends",
   "column_mappings",
+  "distinctions",
   "evidence_ties",
   "exercises",
   "export_schedules",

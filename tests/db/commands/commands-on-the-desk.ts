@@ -4,9 +4,11 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { confirmAssessments } from "@/db/commands/confirm-assessments";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { correctIncident } from "@/db/commands/correct-incident";
+import { distinguishIncidents } from "@/db/commands/distinguish-incidents";
 import { editCategory } from "@/db/commands/edit-category";
 import { editIndicator } from "@/db/commands/edit-indicator";
 import { endSchedule } from "@/db/commands/end-schedule";
+import { mergeIncident } from "@/db/commands/merge-incident";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
@@ -15,6 +17,7 @@ import { restoreDefinition, retireDefinition } from "@/db/commands/retire-defini
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { setSchedule } from "@/db/commands/set-schedule";
+import { undoMerger } from "@/db/commands/undo-merger";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { accept, type Outcome } from "@/domain/outcome";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
@@ -30,13 +33,10 @@ import {
 } from "../../drafts";
 import type { Command } from "./command-rules";
 
-type Stage = {
-  scheduleId: string;
-  indicatorId: string;
-  goneId: string;
-  assessmentId: string;
-  incidentId: string;
-};
+type Stage = Record<
+  "scheduleId" | "indicatorId" | "goneId" | "assessmentId" | "incidentId" | "otherId" | "mergedId",
+  string
+>;
 const reason = "Said by both sources";
 const scheduled = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
 
@@ -97,6 +97,20 @@ const commands: Command<Stage>[] = [
     form: ({ incidentId }) => ({ replacesId: incidentId, reason }),
     logs: ["incident.retracted"],
     hasBefore: true,
+  },
+  {
+    name: "undoing a merger",
+    command: undoMerger,
+    form: ({ mergedId }) => ({ replacesId: mergedId, reason }),
+    logs: ["incident.corrected"],
+    hasBefore: true,
+  },
+  {
+    name: "keeping two incidents apart",
+    command: distinguishIncidents,
+    form: ({ incidentId, otherId }) => ({ oneId: incidentId, otherId }),
+    logs: ["incident.distinguished"],
+    hasBefore: false,
   },
   {
     name: "reporting an outage",
@@ -190,9 +204,13 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   around.wait(10);
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
   const { id: incidentId } = await recordedIncident(desk);
+  const { id: otherId } = await recordedIncident(desk);
+  const { id: replacesId } = await recordedIncident(desk);
+  const merging = { replacesId, mergedIntoId: otherId, reason };
+  const { id: mergedId } = accepted(await mergeIncident(desk, merging));
   around.wait(10);
   const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, ["html"]));
-  return { ...around, on: { scheduleId, indicatorId, goneId, assessmentId, incidentId } };
+  return { ...around, on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId } };
 }
 
 export const COMMANDS_ON_THE_DESK = { commands, staged };

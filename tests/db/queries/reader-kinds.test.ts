@@ -177,7 +177,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readLogChoices: (d) => [d.store.read((view) => readLogChoices(view))],
   readMap: (d) => [
     ask(d, map.readMap, { days: 90, ratio: 1.6 }),
-    ask(d, map.readMap, { days: "all", ratio: 1 }, THEN),
+    ask(d, map.readMap, { days: "all", ratio: 1, isListed: true }, THEN),
   ],
   readMapUntil: (d) => [ask(d, map.readMapUntil, { days: 365, ratio: 1.6, categoryId: "rockets" })],
   readNamesIn: (d) => [
