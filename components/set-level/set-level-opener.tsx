@@ -10,6 +10,9 @@ import type { SetLevelPanel as LoadedPanel } from "./set-level-panel";
 
 type Props = { action: HereAction; onWatch: string };
 
+/** Asks for the panel. */
+const KEY = "u";
+
 const LINK = "[data-set-level], [data-set-level-in]";
 
 /**
@@ -22,7 +25,7 @@ export function SetLevelOpener({ action, onWatch }: Props) {
   const { hold, take } = useHeldKeys();
   useEffect(() => {
     const open = async (next: LevelTarget) => {
-      hold();
+      hold(KEY);
       setTarget(next);
       try {
         const loaded = await import("./set-level-panel");
@@ -38,7 +41,7 @@ export function SetLevelOpener({ action, onWatch }: Props) {
       open(targetOf(link));
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "u" || event.metaKey || event.ctrlKey || event.altKey || isKeyTaken(event.target))
+      if (event.key !== KEY || event.metaKey || event.ctrlKey || event.altKey || isKeyTaken(event.target))
         return;
       event.preventDefault();
       const form = document.querySelector<HTMLInputElement>("#set-form [type=radio][name=level]");
