@@ -1,3 +1,4 @@
+import { ExportMenu } from "@/components/export/export-menu";
 import { MapView } from "@/components/map/map-view";
 import { readOpenCategories } from "@/db/queries/definition/category";
 import { readMap } from "@/db/queries/incident/map";
@@ -6,6 +7,7 @@ import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
+import { mapExports, readUsualFormat } from "../_export/page-exports";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 import { namesIn } from "./_land/names";
@@ -33,7 +35,17 @@ export default async function MapPage({ searchParams }: Props) {
   const view = { days, categoryId, window: window ?? null };
   const names = await namesIn(shown.map.window);
   return (
-    <AsOfPage asOf={asOf} bar={bar} title="Map">
+    <AsOfPage
+      actions={
+        <ExportMenu files={mapExports(view, asOf.at, asOf.now)} usual={await readUsualFormat()}>
+          The incidents of this range{categoryId && " and category"}, in every part of the world. The desk
+          keeps no copy.
+        </ExportMenu>
+      }
+      asOf={asOf}
+      bar={bar}
+      title="Map"
+    >
       {!parsed.ok && (
         <p className="px-4 pt-2 font-semibold sm:px-6" role="alert">
           “{text}” is not an area of the map: {parsed.problems[0]?.message}.
