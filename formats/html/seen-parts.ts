@@ -63,7 +63,9 @@ const headingIn = ([name, , children]: Seen): Seen | undefined =>
 function nameOf(part: string | Seen): string {
   if (!isElement(part)) return "text between the parts";
   const heading = headingIn(part);
-  return heading ? textIn(heading).trim() : part[0];
+  const [first] = heading?.[0] === "h2" ? heading[2].filter(isElement) : [];
+  const named = first?.[0] === "bdi" ? first : heading;
+  return named ? textIn(named).trim() : part[0];
 }
 
 /** What carries the proof itself, shows nothing, and is not part of what it proves. */

@@ -11,7 +11,7 @@ import { snapshotSaying } from "../formats/snapshots";
 
 test.use({ offline: true });
 
-const HOSTILE = '=1+1 <b>&amp;</b> </script>\r\n"it\'s" \u202e\u2028\0 \ud800 $& -->';
+const HOSTILE = '=1+1 <b>&amp;</b> </script>\r\n"it\'s" \u202e\u2028\0 $& -->';
 
 const exported = async (snapshot = exampleSnapshot, choice = EVERYTHING) =>
   Buffer.from((await signedFileOf(signedHandOut(snapshot, choice), html, SIGNER)).bytes).toString();
@@ -51,7 +51,7 @@ test("a page opened from a file says whether it is as it was signed, and by whic
 test("a page with one byte changed says which part was altered", async ({ page }) => {
   const text = await exported();
   const changes: [before: string, after: string, part: RegExp][] = [
-    ["Two loaded rails", "Ten loaded rails", /: Rockets 4Severe\.$/],
+    ["Two loaded rails", "Ten loaded rails", /: Rockets\.$/],
     ["found by a patrol", "found by b patrol", /: Rockets/],
     ['<tr class="says">', '<tr class="sayt">', /: Rockets/],
     ["--level-5:", "--level-6:", /: head\.$/],
