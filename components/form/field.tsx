@@ -40,7 +40,8 @@ export function TextField({
     "aria-required": optional ? undefined : true,
     // A browser that fills words back into a page loaded anew would send them again under another key.
     autoComplete: "off",
-    className: `input ${short ? "max-w-40" : ""}`,
+    // What begins with one row is as high as its text is long.
+    className: `input ${short ? "max-w-40" : ""} ${rows === 1 ? "[field-sizing:content]" : ""}`,
     defaultValue: typed ?? defaultValue,
     id,
     name,

@@ -46,7 +46,7 @@ export function TimeBar({
           {actions}
         </div>
       )}
-      <details open={refused !== null}>
+      <details className="lg:[[data-past]_&]:pt-1" open={refused !== null}>
         <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">
           View another time{!at && kept && `; ${kept}`}
         </summary>
