@@ -2,7 +2,12 @@ import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import { freshnessWordsOf as wordsOf } from "@/domain/board/freshness-words";
 import { countOf } from "@/domain/count-words";
 import type { RecordHead } from "@/domain/record/verdict";
-import { DOCUMENT_WORDS, type DocumentSchema, levelTextOf } from "@/domain/snapshot/document-words";
+import {
+  DOCUMENT_WORDS,
+  type DocumentSchema,
+  documentLevelOf,
+  levelTextOf,
+} from "@/domain/snapshot/document-words";
 import type {
   IsoInstant,
   SnapshotCategory,
@@ -14,6 +19,7 @@ import type {
 } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { dayWordsOf } from "@/domain/time/time";
+import { levelRunsOf } from "@/domain/trend/runs";
 
 /** The freshness at the effective instant, such as `overdue 5 h`. */
 export const freshnessWordsOf = ({ state, reviewAt }: SnapshotFreshness, effectiveAt: IsoInstant): string =>
@@ -72,4 +78,12 @@ export function unlistedWordsOf({ trend, incidentList = [] }: SnapshotCategory):
   return rest > 0 && incidentList.length > 0
     ? `${countOf(rest, "earlier incident is", "earlier incidents are")} counted above but not listed.`
     : null;
+}
+
+/** A category's levels in words, such as `Rockets: 3 Substantial from 1 Nov 2019, 4 Severe from 2 Jan 2020, to 9 Jan 2020.` */
+export function laneWordsOf({ name, trend }: SnapshotCategory, schema: DocumentSchema): string {
+  const runs = levelRunsOf(trend).map(
+    ({ level, from }) => `${levelTextOf(documentLevelOf(schema, level))} from ${dayWordsOf(from)}`,
+  );
+  return `${name}: ${runs.join(", ")}, to ${dayWordsOf(trend.to)}.`;
 }

@@ -8,7 +8,7 @@ import { workBeside } from "@/db/files/serving-lock";
 import type { Refusal } from "@/domain/outcome";
 import { TLP_NAMES } from "@/domain/snapshot/marking";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
-import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
+import { parseSnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { FORMATS, fileOf, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
 import { type Format, PAPERS, type Paper } from "@/formats/format";
@@ -46,13 +46,14 @@ function paperOf(size: string | undefined, format: Format): Paper | undefined {
   return paper;
 }
 
-function askedFor(raw: Record<string, string | undefined>): SnapshotDraft {
-  const draft = parseSnapshotDraft(raw);
-  if (!draft.ok) throw new WrongUse(reasonsOf(draft));
-  return draft.value;
+/** Errors: wrong use where the command would refuse it. */
+function checked(draft: Record<string, string | undefined>): Record<string, string | undefined> {
+  const parsed = parseSnapshotDraft(draft);
+  if (!parsed.ok) throw new WrongUse(reasonsOf(parsed));
+  return draft;
 }
 
-async function takenSnapshot(draft: SnapshotDraft): Promise<StoredSnapshot> {
+async function takenSnapshot(draft: Record<string, string | undefined>): Promise<StoredSnapshot> {
   const desk = actingAs(await openDesk(dataFolder()), "Command line");
   const outcome = await workBeside(dataFolder(), desk, () => takeSnapshot(desk, draft));
   if (!outcome.ok) throw new Failed(reasonsOf(outcome));
@@ -100,7 +101,7 @@ await runCommand({
     const format = formatOf(name);
     const paper = paperOf(size, format);
     if (bom && format.name !== "csv") throw new WrongUse("--bom goes with --format csv only");
-    const snapshot = await takenSnapshot(askedFor({ effectiveAt, knownAt, title, note, marking }));
+    const snapshot = await takenSnapshot(checked({ effectiveAt, knownAt, title, note, marking }));
     const file = await fileOf(snapshot, format, paper);
     const bytes = bom ? Buffer.from(withByteOrderMark(Buffer.from(file).toString())) : file;
     if (out === undefined) process.stdout.write(bytes);
