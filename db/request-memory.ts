@@ -9,10 +9,15 @@ import type { Tx, View } from "./store";
 import { requestKeys } from "./tables";
 
 /**
- * A request with a key. `scope` separates the keys of programs and forms; `digest` covers everything that makes it the
+ * A request with a key. `scope` separates the keys of programs, forms and schedules; `digest` covers everything that makes it the
  * same request; `sentAt` is on the machine's clock, because the desk's may be paused.
  */
-export type KeyedRequest = { scope: "api" | "form"; key: string; digest: string; sentAt: Instant };
+export type KeyedRequest = {
+  scope: "api" | "form" | "schedule";
+  key: string;
+  digest: string;
+  sentAt: Instant;
+};
 
 /** The request key that a desk serves, if any. */
 export type RequestMemory = {

@@ -1,4 +1,5 @@
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { Signer } from "@/domain/snapshot/signature";
 import type { Condition } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
 
@@ -67,6 +68,8 @@ export type Store = Pick<Readers, "read" | "seek"> & {
   write<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Rebuilds the search indexes that differ from the log; returns which did. */
   renewSearch(now: Instant): Promise<string[]>;
+  /** What signs snapshots and exports; the key is made when there is none. */
+  signer(): Signer;
   /** Changes whenever any process has changed the database. */
   changeMark(): number;
   /** Cost: checks the files at most 10 times a second, however often it is called. */

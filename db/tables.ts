@@ -9,6 +9,8 @@ export * from "./tables/exercise";
 export * from "./tables/imports";
 export * from "./tables/incidents";
 export * from "./tables/log";
+export * from "./tables/schedules";
 export * from "./tables/seals";
+export * from "./tables/signatures";
 export * from "./tables/summaries";
 export * from "./tables/watch";

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hash } from "node:crypto";
+import { createHash, createHmac, createPublicKey, hash, verify } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /**
@@ -12,6 +12,9 @@ export function canonicalJsonOf(value: object): string {
   if (text === undefined) throw new Error("This value has no JSON form.");
   return text;
 }
+
+/** The same for any JSON value, also one that is no object. */
+export const canonicalTextOf = (value: unknown): string => canonicalize(value) ?? "null";
 
 /** The SHA-256 of a text, 64 hexadecimal digits. */
 export const textDigestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -41,6 +44,28 @@ export const markOf = (text: string): string => hash("sha256", text, "base64").s
 export const keyedDigestOf = (secret: Buffer, text: string): string =>
   createHmac("sha256", secret).update(text, "utf8").digest("base64");
 
+/** The first 128 bits of an HMAC-SHA-256, 32 hexadecimal digits. Shape: the secret in hexadecimal digits too. */
+export const shortKeyedDigestOf = (secret: string, text: string): string =>
+  createHmac("sha256", Buffer.from(secret, "hex")).update(text, "utf8").digest("hex").slice(0, 32);
+
 /** A public name for a secret key: 64 bits of a hash, which reveal nothing of the key. */
 export const keyFingerprintOf = (secret: Buffer): string =>
   createHash("sha256").update("watchfloor record key\n").update(secret).digest("hex").slice(0, 16);
+
+/** How an Ed25519 public key begins in its standard form. Source: RFC 8410, section 4. */
+const ED25519_KEY = "302a300506032b6570032100";
+
+/** Whether a text in UTF-8 was signed by a key. Shape: key and signature in hexadecimal digits. Source: RFC 8032. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  const key = Buffer.from(ED25519_KEY + publicKey, "hex");
+  if (key.length !== 44) return false;
+  const signedBy = createPublicKey({ key, format: "der", type: "spki" });
+  return verify(null, Buffer.from(text, "utf8"), signedBy, Buffer.from(signature, "hex"));
+}
+
+/** The fingerprint of a public key: the first 128 bits of its SHA-256, 32 hexadecimal digits. */
+export const signingKeyFingerprintOf = (publicKey: string): string =>
+  createHash("sha256").update(Buffer.from(publicKey, "hex")).digest("hex").slice(0, 32);
+
+/** The SHA-256 of bytes, 64 hexadecimal digits. */
+export const bytesDigestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

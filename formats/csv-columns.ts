@@ -1,9 +1,9 @@
 import { likelihoodWordOf } from "@/domain/assessment/likelihood";
-import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import type { HandOut, HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
 import { noticesOf } from "@/domain/snapshot/snapshot-notice";
 
 /** The subject of a row: a category without indicators has one row, with empty indicator columns. */
-type Subject = { snapshot: Snapshot; category: SnapshotCategory; indicator: SnapshotIndicator | undefined };
+type Subject = { snapshot: HandOut; category: HandOutCategory; indicator: HandOutIndicator | undefined };
 
 export type Cell = string | number | boolean | null;
 export type CellKind = "text" | "number" | "yes or no";
@@ -25,8 +25,8 @@ export const COLUMNS = {
   revision: number(({ snapshot }) => snapshot.revision),
   effective_at: text(({ snapshot }) => snapshot.effectiveAt),
   known_at: text(({ snapshot }) => snapshot.knownAt),
-  posture_level: number(({ snapshot }) => snapshot.posture.level),
-  posture_level_name: text(({ snapshot }) => snapshot.posture.levelName),
+  posture_level: number(({ snapshot }) => snapshot.posture?.level),
+  posture_level_name: text(({ snapshot }) => snapshot.posture?.levelName),
   category_id: text(({ category }) => category.id),
   category: text(({ category }) => category.name),
   category_level: number(({ category }) => category.level),
@@ -58,8 +58,8 @@ export const COLUMNS = {
   judgement_recorded_at: text(({ indicator }) => indicator?.judgement?.recordedAt),
   recorded_by: text(({ indicator }) => indicator?.judgement?.recordedBy),
   rationale: text(({ indicator }) => indicator?.judgement?.rationale),
-  policy: text(({ category }) => category.explanation.policy.name),
-  policy_version: number(({ category }) => category.explanation.policy.version),
+  policy: text(({ snapshot, category }) => (category.explanation ?? snapshot).policy.name),
+  policy_version: number(({ snapshot, category }) => (category.explanation ?? snapshot).policy.version),
   digest: text(({ snapshot }) => snapshot.digest),
 } as const satisfies Record<string, Column>;
 
@@ -69,7 +69,7 @@ export type Row = Record<ColumnName, Cell>;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 
 /** A snapshot as a table. Shape: one row per indicator in board order, one for a category that has none. */
-export const rowsOf = (snapshot: Snapshot): Row[] =>
+export const rowsOf = (snapshot: HandOut): Row[] =>
   snapshot.categories.flatMap((category) => {
     const indicators = category.indicators.length > 0 ? category.indicators : [undefined];
     return indicators.map((indicator) => rowOf({ snapshot, category, indicator }));

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot/snapshot";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { CSV_ROWS, guarded, unguarded } from "./csv-cell";
 import {
   type Cell,
@@ -42,7 +42,7 @@ export const csv: TextFormat<Row[]> = {
 };
 
 /** The columns of a cover, after all others and only where there is one; they are not read back. */
-const coverOf = ({ cover }: Snapshot) => ({
+const coverOf = ({ cover }: HandOut) => ({
   names: cover ? ["marking", "title", "cover_note"] : [],
   cells: cover ? [cover.marking, cover.title, cover.note].map(cellTextOf) : [],
 });

@@ -1,4 +1,5 @@
 import type { Outcome } from "@/domain/outcome";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import type { Brief } from "@/domain/watch/brief";
 import type { SignatureSlot } from "./signature-slot";
@@ -24,13 +25,13 @@ export type Format<R = unknown> = {
   /** Whether it has pages of paper. */
   isPaged?: true;
   slot: SignatureSlot | null;
-  write(snapshot: Snapshot, paper?: Paper): string | Uint8Array | Promise<string | Uint8Array>;
+  write(snapshot: HandOut, paper?: Paper): string | Uint8Array | Promise<string | Uint8Array>;
   read?(bytes: Uint8Array): Outcome<R> | Promise<Outcome<R>>;
   example: Snapshot;
 };
 
 /** A format of text, which is written at once. */
-export type TextFormat<R = unknown> = Omit<Format<R>, "write"> & { write(snapshot: Snapshot): string };
+export type TextFormat<R = unknown> = Omit<Format<R>, "write"> & { write(snapshot: HandOut): string };
 
 /**
  * A file format of a hand-over's brief.

@@ -1,6 +1,7 @@
 import type { DateOrder } from "@/domain/import/import";
 import type { ReadRow } from "@/domain/import/read-row";
 import type { Encoding } from "./encoding";
+import type { ColumnTally } from "./reading/column-tally";
 import type { NoteTaker } from "./reading/note-taker";
 
 /**
@@ -30,6 +31,8 @@ export type ReadOptions = {
   zone?: string;
   /** Gathers what the reading leaves to say. */
   notes?: NoteTaker;
+  /** Only for a format that `isMapped`: counts what is in its columns. */
+  tally?: ColumnTally;
 };
 
 /** Why a whole file cannot be read, with the position, as far as it is known. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/domain/snapshot/snapshot";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { csv } from "./csv";
 import type { Format, Paper, TextFormat } from "./format";
@@ -18,13 +18,13 @@ export const formatNamed = (name: string): Format | undefined =>
   FORMATS.find((format) => format.name === name);
 
 /** A snapshot as a file, unsigned. */
-export async function fileOf(snapshot: Snapshot, format: Format, paper?: Paper): Promise<Uint8Array> {
+export async function fileOf(snapshot: HandOut, format: Format, paper?: Paper): Promise<Uint8Array> {
   const written = await format.write(snapshot, paper);
   return typeof written === "string" ? Buffer.from(written) : written;
 }
 
 /** The file name of a snapshot; a board without a number is named by its time. */
-export const fileNameOf = ({ number, effectiveAt }: Snapshot, { extension }: Format): string =>
+export const fileNameOf = ({ number, effectiveAt }: HandOut, { extension }: Format): string =>
   number === null
     ? `watchfloor-board-${groupOf(effectiveAt)}.${extension}`
     : `watchfloor-snapshot-${number}.${extension}`;

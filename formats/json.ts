@@ -1,6 +1,7 @@
 import { isDigestRight } from "@/domain/digest";
 import { type Outcome, refuse } from "@/domain/outcome";
-import type { Snapshot } from "@/domain/snapshot/snapshot";
+import type { HandOut } from "@/domain/snapshot/hand-out";
+import { checkProof } from "@/domain/snapshot/proof";
 import { parseSnapshot, SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
@@ -10,7 +11,7 @@ import { slotBefore } from "./signature-slot";
 const SLOT = slotBefore("\n}\n", ',\n  "signature": "', '"', "member “signature”");
 
 /** The whole snapshot, in the order of its published schema (public/schemas/). */
-export const json: TextFormat<Snapshot> = {
+export const json: TextFormat<HandOut> = {
   name: "json",
   title: "JSON, everything with its schema",
   mediaType: "application/json",
@@ -22,15 +23,21 @@ export const json: TextFormat<Snapshot> = {
 };
 
 /** Errors: line and column of a syntax error; the path of a schema violation; `digest` when it does not match. */
-function readSnapshotJson(text: string): Outcome<Snapshot> {
+function readSnapshotJson(text: string): Outcome<HandOut> {
   const raw = parsedJson(text);
   if (!raw.ok) return raw;
   const snapshot = parseSnapshot(raw.value);
-  if (!snapshot.ok || isDigestRight(snapshot.value)) return snapshot;
+  if (!snapshot.ok || isRight(snapshot.value)) return snapshot;
   return refuse(
     "The digest does not belong to this content: one of them was changed after it was written",
     "digest",
   );
+}
+
+/** A document without some parts has no digest; its proof takes its place. */
+function isRight({ leftOut, proof, digest, signature, ...content }: HandOut): boolean {
+  if (leftOut === undefined) return digest !== undefined && isDigestRight({ ...content, digest });
+  return proof !== undefined && checkProof({ ...content, leftOut, proof }).altered.length === 0;
 }
 
 function parsedJson(text: string): Outcome<unknown> {

@@ -1,8 +1,9 @@
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
 import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
+import type { HandOut, HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
 import { markingWordsOf } from "@/domain/snapshot/marking";
-import type { IsoInstant, Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import type { IsoInstant } from "@/domain/snapshot/snapshot";
 import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeWordsOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
@@ -18,6 +19,7 @@ import {
   freshnessWordsOf,
   headingOf,
   incidentTimeOf,
+  LEFT_OUT,
   likelihoodWordsOf,
   recordHeadWordsOf,
   unlistedWordsOf,
@@ -37,23 +39,19 @@ export const markdown: TextFormat = {
   example: exampleSnapshot,
 };
 
-const partsOf = (snapshot: Snapshot): string[] => [
+const partsOf = (snapshot: HandOut): string[] => [
   ...markingOf(snapshot),
   ...noticesOf(snapshot).map((notice) => `> **${inline(notice)}**`),
   ...titleOf(snapshot),
   ...headOf(snapshot),
   ...noteOf(snapshot),
-  `## Posture: ${levelTextOf(snapshot.posture)}`,
-  inline(snapshot.posture.sentence),
-  ...(freshnessCountsOf(snapshot).length > 0
-    ? [`Indicators: ${freshnessCountsOf(snapshot).join(", ")}.`]
-    : []),
+  ...postureOf(snapshot),
   "## Levels",
   levelTableOf(snapshot),
   "## Why",
   ...snapshot.categories.flatMap((category) => whyOf(category, snapshot.effectiveAt)),
   "## Last 90 days",
-  historyTableOf(snapshot),
+  snapshot.leftOut?.trends ? `${capitalised(LEFT_OUT)}.` : historyTableOf(snapshot),
   ...evidenceOf(snapshot),
   ...incidentsOf(snapshot),
   "## Policy and digest",
@@ -61,18 +59,28 @@ const partsOf = (snapshot: Snapshot): string[] => [
   ...markingOf(snapshot),
 ];
 
-const markingOf = ({ cover }: Snapshot) =>
+function postureOf({ schema, posture }: HandOut): string[] {
+  if (!posture) return [`## Posture: ${LEFT_OUT}`];
+  const counts = freshnessCountsOf({ schema, posture });
+  return [
+    `## Posture: ${levelTextOf(posture)}`,
+    inline(posture.sentence),
+    ...(counts.length > 0 ? [`Indicators: ${counts.join(", ")}.`] : []),
+  ];
+}
+
+const markingOf = ({ cover }: HandOut) =>
   cover?.marking ? [`**${inline(markingWordsOf(cover.marking))}**`] : [];
 
-function titleOf(snapshot: Snapshot): string[] {
+function titleOf(snapshot: HandOut): string[] {
   const name = `${inline(snapshot.desk.name)}: ${documentNameOf(snapshot)}`;
   return snapshot.cover?.title ? [`# ${inline(snapshot.cover.title)}`, name] : [`# ${name}`];
 }
 
-const noteOf = ({ cover }: Snapshot) =>
+const noteOf = ({ cover }: HandOut) =>
   cover?.note ? ["## Cover note", ...cover.note.split(/\n+/).map((line) => inline(line))] : [];
 
-function evidenceOf({ categories }: Snapshot): string[] {
+function evidenceOf({ categories }: HandOut): string[] {
   const rows = categories.flatMap(({ name, indicators }) =>
     indicators.flatMap((indicator) =>
       (indicator.evidence ?? []).map((each) => [
@@ -89,7 +97,7 @@ function evidenceOf({ categories }: Snapshot): string[] {
   return rows.length > 0 ? ["## Evidence", tableOf(head, rows)] : [];
 }
 
-function incidentsOf({ categories }: Snapshot): string[] {
+function incidentsOf({ categories }: HandOut): string[] {
   const rows = categories.flatMap(({ name, incidentList = [] }) =>
     incidentList.map((incident) => [
       incidentTimeOf(incident),
@@ -98,7 +106,7 @@ function incidentsOf({ categories }: Snapshot): string[] {
       incident.place,
       incident.status,
       casualtyWordsOf(incident),
-      incident.source,
+      incident.source ?? LEFT_OUT,
       incident.grade,
     ]),
   );
@@ -112,17 +120,17 @@ function incidentsOf({ categories }: Snapshot): string[] {
 
 const moment = (instant: IsoInstant) => `${groupOf(instant)} (${instant})`;
 
-const headOf = (snapshot: Snapshot) => [
+const headOf = (snapshot: HandOut) => [
   [
     `- The world at ${moment(snapshot.effectiveAt)}`,
     `- As known at ${moment(snapshot.knownAt)}`,
     snapshot.takenBy === null
       ? `- Written at ${moment(snapshot.takenAt)}`
-      : `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy)}`,
+      : `- Taken at ${moment(snapshot.takenAt)} by ${inline(snapshot.takenBy ?? `(name ${LEFT_OUT})`)}`,
   ].join("\n"),
 ];
 
-const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
+const levelTableOf = ({ categories, effectiveAt }: HandOut) =>
   tableOf(
     [
       "Category",
@@ -146,14 +154,14 @@ const levelTableOf = ({ categories, effectiveAt }: Snapshot) =>
     ]),
   );
 
-const whyOf = (category: SnapshotCategory, effectiveAt: IsoInstant): string[] => [
+const whyOf = (category: HandOutCategory, effectiveAt: IsoInstant): string[] => [
   `### ${inline(headingOf(category))}`,
   `Question: ${inline(category.question)} Horizon: ${category.horizonDays} days.`,
-  inline(category.explanation.sentence),
+  inline(category.explanation?.sentence ?? `Explanation ${LEFT_OUT}.`),
   ...(category.indicators.length > 0 ? [indicatorTableOf(category.indicators, effectiveAt)] : []),
 ];
 
-const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt: IsoInstant) =>
+const indicatorTableOf = (indicators: readonly HandOutIndicator[], effectiveAt: IsoInstant) =>
   tableOf(
     [
       "Indicator",
@@ -175,17 +183,17 @@ const indicatorTableOf = (indicators: readonly SnapshotIndicator[], effectiveAt:
       capitalised(freshnessWordsOf(indicator.freshness, effectiveAt)),
       indicator.judgement ? groupOf(indicator.judgement.effectiveAt) : "",
       indicator.judgement
-        ? `${groupOf(indicator.judgement.recordedAt)} by ${indicator.judgement.recordedBy}`
+        ? `${groupOf(indicator.judgement.recordedAt)} by ${indicator.judgement.recordedBy ?? `(name ${LEFT_OUT})`}`
         : "",
-      indicator.judgement?.rationale ?? "",
+      indicator.judgement ? (indicator.judgement.rationale ?? LEFT_OUT) : "",
     ]),
   );
 
-const historyTableOf = ({ schema, categories }: Snapshot) =>
+const historyTableOf = ({ schema, categories }: HandOut) =>
   tableOf(
     ["Category", "From", "To", "Highest level"],
     categories.flatMap(({ name, trend }) =>
-      levelRunsOf(trend).map(({ from, to, level }) => [
+      (trend ? levelRunsOf(trend) : []).map(({ from, to, level }) => [
         name,
         from,
         to,
@@ -194,12 +202,14 @@ const historyTableOf = ({ schema, categories }: Snapshot) =>
     ),
   );
 
-const footOf = ({ policy, revision, id, digest, recordHead }: Snapshot) => [
+const footOf = ({ policy, revision, id, digest, recordHead }: HandOut) => [
   `Policy “${inline(policy.name)}”, version ${policy.version}: ${inline(policy.meaning)}`,
   [
     id === null ? "- Snapshot: no number, not kept" : `- Snapshot id: ${inline(id)}`,
     `- Watch log entry: ${revision}`,
-    `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+    digest === undefined
+      ? "- SHA-256: left out, because it would let readers try out what else was left out"
+      : `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
     ...(recordHead ? [`- Record before it: ${inline(recordHeadWordsOf(recordHead) ?? "")}`] : []),
   ].join("\n"),
 ];

@@ -8,6 +8,7 @@ import {
   documentLevelOf,
   levelTextOf,
 } from "@/domain/snapshot/document-words";
+import type { HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
 import type {
   IsoInstant,
   SnapshotCategory,
@@ -15,7 +16,6 @@ import type {
   SnapshotEvidence,
   SnapshotFreshness,
   SnapshotIncident,
-  SnapshotIndicator,
 } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { dayWordsOf } from "@/domain/time/time";
@@ -42,15 +42,19 @@ export const countedStatesOf = ({ schema, posture: { freshness } }: Stated) =>
       words: `${freshness[state]} ${state === "never" ? "never assessed" : state}`,
     }));
 
+/** What stands in the place of something that was left out of an export. */
+export const LEFT_OUT = "left out";
+
 export const confidenceWordsOf = (confidence: string | null | undefined): string => confidence ?? "not given";
 
-export const likelihoodWordsOf = ({ judgement }: SnapshotIndicator): string =>
+export const likelihoodWordsOf = ({ judgement }: HandOutIndicator): string =>
   judgement === null || judgement.likelihoodRatio === null
     ? "not given"
     : likelihoodTextOf(judgement.likelihoodRatio);
 
 /** A category's heading, such as `Rockets: 4 Severe`. */
-export const headingOf = (category: SnapshotCategory): string => `${category.name}: ${levelTextOf(category)}`;
+export const headingOf = (category: Pick<SnapshotCategory, "name" | "level" | "levelName">): string =>
+  `${category.name}: ${levelTextOf(category)}`;
 
 /** The record's head as documents print it; null for documents older than the record's seals. */
 export const recordHeadWordsOf = (head: RecordHead | null | undefined): string | null =>
@@ -61,18 +65,22 @@ export const bearingWordsOf = ({ bearing, isRetracted }: SnapshotEvidence): stri
   isRetracted ? `${bearing}, retracted since` : bearing;
 
 /** When an incident happened, as exactly as it is known: `080134ZJAN20`, `8 Jan 2020`, `month of 1 Jan 2020`. */
-export function incidentTimeOf({ effectiveAt, precision }: SnapshotIncident): string {
+export function incidentTimeOf({
+  effectiveAt,
+  precision,
+}: Pick<SnapshotIncident, "effectiveAt" | "precision">): string {
   if (precision === "minute" || precision === "hour") return groupOf(effectiveAt);
   const day = dayWordsOf(effectiveAt.slice(0, 10));
   return precision === "day" ? day : `${precision} of ${day}`;
 }
 
 /** Killed and injured, such as `2, 5`; `unknown` where nobody knows. */
-export const casualtyWordsOf = ({ killed, injured }: SnapshotIncident): string =>
+export const casualtyWordsOf = ({ killed, injured }: Pick<SnapshotIncident, "killed" | "injured">): string =>
   killed === null && injured === null ? "unknown" : `${killed ?? "unknown"}, ${injured ?? "unknown"}`;
 
 /** How many incidents a category's list leaves out because it is full; null when it has them all. */
-export function unlistedWordsOf({ trend, incidentList = [] }: SnapshotCategory): string | null {
+export function unlistedWordsOf({ trend, incidentList = [] }: HandOutCategory): string | null {
+  if (!trend) return null;
   const rest =
     trend.incidents.reduce((sum, count) => sum + count, trend.impreciseIncidents) - incidentList.length;
   return rest > 0 && incidentList.length > 0
@@ -81,7 +89,10 @@ export function unlistedWordsOf({ trend, incidentList = [] }: SnapshotCategory):
 }
 
 /** A category's levels in words, such as `Rockets: 3 Substantial from 1 Nov 2019, 4 Severe from 2 Jan 2020, to 9 Jan 2020.` */
-export function laneWordsOf({ name, trend }: SnapshotCategory, schema: DocumentSchema): string {
+export function laneWordsOf(
+  { name, trend }: Pick<SnapshotCategory, "name" | "trend">,
+  schema: DocumentSchema,
+): string {
   const runs = levelRunsOf(trend).map(
     ({ level, from }) => `${levelTextOf(documentLevelOf(schema, level))} from ${dayWordsOf(from)}`,
   );

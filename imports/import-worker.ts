@@ -4,7 +4,7 @@ import { workBeside } from "@/db/files/serving-lock";
 import { readImportState } from "@/db/queries/import/imports";
 import type { ImportJob } from "@/domain/import/import-job";
 import { failureWordsOf, ImportFailed } from "./import-failed";
-import { openJob } from "./open-job";
+import { type OpenJob, openJob } from "./open-job";
 import { PreviewFile } from "./preview-file";
 import { stopOnSignal } from "./process-signals";
 import { examine, resume, store } from "./run-import";
@@ -40,12 +40,14 @@ async function workOn(desk: Desk, job: ImportJob): Promise<void> {
 
 async function check(desk: Desk, job: Exclude<ImportJob, { act: "undo" }>): Promise<void> {
   const preview = new PreviewFile(job.previewPath);
+  let open: OpenJob | undefined;
   try {
-    const open = await openJob(desk, job.folder, job);
-    preview.begin(open);
-    preview.end(open, await examine(open, (tally, rows) => preview.onBatch(open, tally, rows)));
+    const opened = await openJob(desk, job.folder, job);
+    open = opened;
+    preview.begin(opened);
+    preview.end(opened, await examine(opened, (tally, rows) => preview.onBatch(opened, tally, rows)));
   } catch (error) {
-    preview.fail(wordsOf(error));
+    preview.fail(wordsOf(error), open);
     throw error;
   }
 }

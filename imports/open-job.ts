@@ -4,11 +4,15 @@ import type { FileToImport } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import type { Guess } from "@/domain/import/reading-notes";
 import { detectEncoding, type Encoding, encodingNamed, type FoundEncoding } from "@/formats/encoding";
+import type { MappingOrigin } from "@/formats/import/column-fit";
 import { columnNamesIn } from "@/formats/import/mapped-columns";
+import { table } from "@/formats/import/table";
 import type { Importer } from "@/formats/importer";
 import { importerNamed, importerOf } from "@/formats/importers";
+import { ColumnTally } from "@/formats/reading/column-tally";
 import { headOf } from "@/formats/reading/file-head";
 import { NoteTaker } from "@/formats/reading/note-taker";
+import { isTable } from "@/formats/reading/table-head";
 import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
 import { type Unwrapped, unwrapped } from "@/formats/reading/unwrapped";
 import { ImportFailed } from "./import-failed";
@@ -33,6 +37,9 @@ export type OpenJob = {
   isSettled: boolean;
   /** What the newest reading leaves to say. */
   notes: NoteTaker;
+  /** Of a custom table: where its mapping comes from, and what is in its columns. */
+  origin?: MappingOrigin;
+  tally?: ColumnTally;
   /** Of every key the row that counts, for a format that `hasEditions`. */
   editions?: ReadonlyMap<string, number>;
 };
@@ -58,7 +65,8 @@ export async function openJob(
   const known: FoundEncoding = chosen ? { encoding: chosen, by: "choice" } : detected;
   const { encoding } = known;
   const head = await headOf(content, encoding);
-  const importer = importerNamed(file.format) ?? importerOf(head, file.fileName);
+  const importer =
+    importerNamed(file.format) ?? importerOf(head, file.fileName) ?? (isTable(head) ? table : undefined);
   if (!importer) throw new ImportFailed(unrecognised(file, head));
   const open = { importer, file, content, encoding, head, fileDigest };
   const identity = importer.isMapped ? await tableIdentityOf(desk, open) : null;
@@ -80,6 +88,7 @@ export async function openJob(
     isSettled: identity?.isSettled ?? true,
     report: new RefusedReport(filesOf(folder).refusedRowsOf(file.id)),
     notes: new NoteTaker(),
+    ...(identity && { origin: identity.origin, tally: new ColumnTally(identity.mapping.emptyWords) }),
   };
 }
 

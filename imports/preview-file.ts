@@ -3,7 +3,7 @@ import type { RowFate } from "@/db/imports/imported-rows";
 import { NOTHING_READ, type Tally } from "@/domain/import/import";
 import { FIRST_ROWS, firstRowOf, type ImportPreview } from "@/domain/import/import-preview";
 import type { OpenJob } from "./open-job";
-import type { Examined } from "./run-import";
+import { columnsFoundIn, type Examined } from "./run-import";
 
 const WRITE_EVERY_MS = 500;
 
@@ -40,8 +40,8 @@ export class PreviewFile {
     this.#write();
   }
 
-  fail(why: string): void {
-    this.#preview = { ...this.#preview, state: "unreadable", why };
+  fail(why: string, job: OpenJob | undefined): void {
+    this.#preview = { ...this.#preview, ...(job && columnsFoundIn(job)), state: "unreadable", why };
     this.#write();
   }
 

@@ -5,6 +5,7 @@ import type { Desk } from "@/db/desk";
 import { type RowFate, readFates } from "@/db/imports/imported-rows";
 import { readNameable } from "@/db/queries/definition/indicator-choices";
 import { readIsOldEdition, readUnfinishedImports } from "@/db/queries/import/imports";
+import type { ChoiceCounts, ColumnReport } from "@/domain/import/column-report";
 import {
   counted,
   type ImportState,
@@ -15,10 +16,12 @@ import {
 } from "@/domain/import/import";
 import type { FileToImport } from "@/domain/import/import-job";
 import { type KeyQuestion, MetKeys } from "@/domain/import/key-question";
-import type { ReadingNotes } from "@/domain/import/reading-notes";
+import type { Guess, ReadingNotes } from "@/domain/import/reading-notes";
 import type { RowRules } from "@/domain/import/row-check";
 import type { Outcome } from "@/domain/outcome";
+import { columnReportsOf } from "@/formats/import/column-fit";
 import type { ReadOptions } from "@/formats/importer";
+import type { ColumnTally } from "@/formats/reading/column-tally";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { type Batch, batchesOf, latestEditions } from "./batches";
 import { ImportFailed } from "./import-failed";
@@ -42,10 +45,14 @@ const optionsOf = ({ encoding, found: { mapping }, source }: OpenJob): ReadOptio
   ...(source !== null && { source }),
 });
 
-async function* readBatches(job: OpenJob): AsyncGenerator<Batch> {
+async function* readBatches(job: OpenJob, tally?: ColumnTally): AsyncGenerator<Batch> {
   job.report.restart();
   const rows = (notes?: NoteTaker) =>
-    job.importer.read(job.content, { ...optionsOf(job), ...(notes && { notes }) });
+    job.importer.read(job.content, {
+      ...optionsOf(job),
+      ...(notes && { notes }),
+      ...(notes && tally && { tally }),
+    });
   if (job.importer.hasEditions) job.editions ??= await latestEditions(rows());
   job.notes = new NoteTaker();
   for await (const batch of batchesOf(rows(job.notes), await rulesOf(job), job.editions)) {
@@ -55,7 +62,19 @@ async function* readBatches(job: OpenJob): AsyncGenerator<Batch> {
 }
 
 /** What importing a file would do, and what its reading leaves to say and to ask. */
-export type Examined = { tally: Tally; notes: ReadingNotes; question: KeyQuestion | null };
+export type Examined = { tally: Tally; notes: ReadingNotes; question: KeyQuestion | null } & ColumnsFound;
+
+/** What is known of the columns of a custom table, and how many rows the choices beside them change. */
+type ColumnsFound = { columns?: readonly ColumnReport[]; choices?: ChoiceCounts };
+
+/** The columns as far as they were read; nothing for a format of its own. */
+export function columnsFoundIn({ found, origin, tally, notes }: OpenJob): ColumnsFound {
+  if (!origin || !tally || !found.mapping) return {};
+  return {
+    columns: columnReportsOf(found.columns, found.mapping.columns, tally, origin),
+    choices: { ...notes.choices, emptyWords: tally.emptiedCount },
+  };
+}
 
 /**
  * Finds out what importing the file would do, without storing anything.
@@ -69,7 +88,7 @@ export async function examine(
   const met = new MetKeys();
   const isOld = await job.desk.store.read((view) => readIsOldEdition(view, job.found));
   const edition = { dataset: job.found.dataset, isOld };
-  for await (const batch of readBatches(job)) {
+  for await (const batch of readBatches(job, job.tally)) {
     goOnOrStop();
     const matched = await job.desk.store.read((view) => readFates(view, edition, batch.rows));
     tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
@@ -81,12 +100,25 @@ export async function examine(
         }
     onBatch(tally, matched);
   }
-  return { tally, notes: notesOf(job), question: met.questionOf(job.source ?? job.found.dataset) };
+  const question = met.questionOf(job.source ?? job.found.dataset);
+  return { tally, notes: notesOf(job), question, ...columnsFoundIn(job) };
 }
 
-/** What was guessed to open the file, then what the reading leaves to say. */
-function notesOf({ guesses, notes: { notes } }: OpenJob): ReadingNotes {
-  return { ...notes, guesses: [...guesses, ...notes.guesses] };
+/** What was guessed to open the file and to map its columns, then what the reading leaves to say. */
+function notesOf({ guesses, notes: { notes }, found, origin }: OpenJob): ReadingNotes {
+  const columns = Object.entries(found.mapping?.columns ?? {}).filter(
+    ([field]) => !(field in (origin?.chosen ?? {})),
+  );
+  const mapped: Guess[] =
+    columns.length > 0
+      ? [
+          {
+            what: `columns: ${columns.map(([field, column]) => `${field} from “${column}”`).join(", ")}`,
+            override: "--map WHAT=COLUMN",
+          },
+        ]
+      : [];
+  return { ...notes, guesses: [...guesses, ...mapped, ...notes.guesses] };
 }
 
 /**

@@ -5,12 +5,13 @@ import {
   readDatasets,
   readKnownKeys,
 } from "@/db/queries/import/datasets";
-import { readMapping } from "@/db/queries/import/mapping";
+import { readMapping, readMappingOfColumns } from "@/db/queries/import/mapping";
 import type { Mapping } from "@/domain/import/import";
 import type { FileToImport } from "@/domain/import/import-job";
 import type { Guess } from "@/domain/import/reading-notes";
 import type { Encoding } from "@/formats/encoding";
-import { columnNamesIn, guessMapping, mappingWith } from "@/formats/import/mapped-columns";
+import { guessedColumnsOf, type MappingOrigin } from "@/formats/import/column-fit";
+import { columnNamesIn, mappingWith } from "@/formats/import/mapped-columns";
 import { EMPTY_WORDS } from "@/formats/import/mapped-record";
 import { type Importer, type ImportFile, UnreadableFile } from "@/formats/importer";
 
@@ -28,7 +29,14 @@ type OpenTable = {
  * The dataset of a custom table and its mapping.
  * Shape: `isSettled` when a person chose it or the same bytes were imported before; `guess` says why otherwise.
  */
-type TableIdentity = { dataset: string; mapping: Mapping; isSettled: boolean; guess?: Guess };
+type TableIdentity = {
+  dataset: string;
+  mapping: Mapping;
+  /** Where the columns of the mapping come from. */
+  origin: MappingOrigin;
+  isSettled: boolean;
+  guess?: Guess;
+};
 
 /** The dataset of a custom table, up to its own name. */
 const beginOf = (importer: Importer): string => `${importer.dataset}: `;
@@ -49,7 +57,7 @@ export async function tableIdentityOf(desk: Desk, table: OpenTable): Promise<Tab
   const format = importer.name;
   const named = `${beginOf(importer)}${file.source || file.fileName}`;
   const as = async (dataset: string, isSettled: boolean, guess?: Guess): Promise<TableIdentity> => ({
-    ...{ dataset, mapping: await mappingFor(desk, dataset, table), isSettled },
+    ...{ dataset, ...(await mappingFor(desk, dataset, table)), isSettled },
     ...(guess && { guess }),
   });
   if (file.isNewDataset) return as(await newNameLike(desk, named), true);
@@ -81,18 +89,32 @@ async function newNameLike(desk: Desk, name: string): Promise<string> {
   }
 }
 
-/** The chosen mapping over that of the dataset's last import, where this file has its columns, else over a guess. */
-async function mappingFor(desk: Desk, dataset: string, { file, head }: OpenTable): Promise<Mapping> {
-  const before = await desk.store.read((view) => readMapping(view, dataset));
-  const known = before && fits(before, head) ? before : undefined;
+/**
+ * The chosen mapping over that of the dataset's last import, where this file has its columns, else over that of a file
+ * with the same columns, else over a guess.
+ */
+async function mappingFor(
+  desk: Desk,
+  dataset: string,
+  { file, head }: OpenTable,
+): Promise<{ mapping: Mapping; origin: MappingOrigin }> {
+  const header = columnNamesIn(head);
+  const [own, same] = await desk.store.read((view) =>
+    Promise.all([readMapping(view, dataset), readMappingOfColumns(view, header)]),
+  );
+  const known = own && fits(own, head) ? own : same;
+  const guessed = guessedColumnsOf(head);
   const { columns, emptyWords, dateOrder } = file;
   const zone = file.zone || (known ? known.zone : (desk.profile.timeZone ?? "UTC"));
-  return {
-    columns: mappingWith(columns, known?.columns ?? guessMapping(head)),
+  const mapping = {
+    columns: mappingWith(columns, known?.columns ?? guessed.columns),
     emptyWords: emptyWords.length > 0 ? emptyWords : (known?.emptyWords ?? EMPTY_WORDS),
     dateOrder: dateOrder || known?.dateOrder || null,
     ...(zone !== undefined && { zone }),
+    header,
   };
+  const byValues = known ? {} : guessed.byValues;
+  return { mapping, origin: { chosen: columns, remembered: known?.columns ?? {}, byValues } };
 }
 
 /** Whether a table has all the columns of a mapping. */
@@ -111,7 +133,7 @@ const MAPPINGS_PROBED = 4;
 async function datasetWithRowsOf(desk: Desk, table: OpenTable, datasets: readonly string[]) {
   const byMapping = new Map<string, { mapping: Mapping; datasets: string[] }>();
   for (const dataset of datasets) {
-    const mapping = await mappingFor(desk, dataset, table);
+    const { mapping } = await mappingFor(desk, dataset, table);
     const key = JSON.stringify(mapping);
     const group = byMapping.get(key);
     if (group) group.datasets.push(dataset);

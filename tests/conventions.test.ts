@@ -78,17 +78,17 @@ test("every exported function of the rules, commands, queries and formats says w
 
 const LOG_ACTIONS = [
   ...["recorded", "confirmed", "corrected", "retracted"].map((word) => `assessment.${word}`),
-  ...INCIDENT_ACTS.map((word) => `incident.${word}`),
+  ...[...INCIDENT_ACTS, "distinguished"].map((word) => `incident.${word}`),
   ...REPORT_ACTS.map((word) => `report.${word}`),
   ...["source.added", "source.edited", "source.graded", "evidence.tied", "evidence.untied"],
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
   ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned", "record.sealed"],
-  ...["clock.confirmed", "clock.mended"],
+  ...["clock.confirmed", "clock.mended", "key.rotated"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),
-  ...["mapping.remembered"],
+  ...["mapping.remembered", "schedule.added", "schedule.edited", "schedule.ended"],
   ...[
     "exercise.opened",
     "exercise.paused",
@@ -140,7 +140,7 @@ const COLUMN_NAMES: Record<string, RegExp> = {
   day: /^day$|_day$/,
   ratio: /_ratio$/,
   fact: /^is_/,
-  count: /(_count|_hours|_days|_ms)$|^(version|position|number|revision)$/,
+  count: /(_count|_hours|_days|_ms|_km)$|^(version|position|number|revision)$/,
   level: /^level$|_level$/,
   sequence: /^seq$/,
 };

@@ -5,6 +5,7 @@ import { withdrawAttribution } from "@/db/commands/attribute-incident";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { retractReport } from "@/db/commands/retract-report";
+import { undoMerger } from "@/db/commands/undo-merger";
 import { untieEvidence } from "@/db/commands/untie-evidence";
 import type { Desk } from "@/db/desk";
 import { readSavedChange } from "@/db/queries/log/saved-change";
@@ -17,6 +18,7 @@ const reason = UNDO_REASON;
 const WITHDRAW: Record<Undo["kind"], (desk: Desk, replacesId: string) => Promise<Outcome<unknown>>> = {
   assessment: (desk, replacesId) => retractAssessment(desk, { replacesId, rationale: reason }),
   incident: (desk, replacesId) => retractIncident(desk, { replacesId, reason }),
+  merger: (desk, replacesId) => undoMerger(desk, { replacesId, reason }),
   report: (desk, replacesId) => retractReport(desk, { replacesId, reason }),
   attribution: (desk, replacesId) => withdrawAttribution(desk, { replacesId, basis: reason }),
   tie: (desk, replacesId) => untieEvidence(desk, { replacesId, reason }),

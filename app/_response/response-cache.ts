@@ -9,6 +9,7 @@ import { watchDelays } from "../_upkeep/event-loop-delay";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
 import { onePerProcess } from "../_upkeep/one-per-process";
 import { readRecordWords } from "../_upkeep/readiness";
+import { startExports, stopExports } from "../_upkeep/scheduled-exports";
 import { openedDesk } from "../desk";
 import { unknownResponse } from "./api-response";
 import { forEverybody, refuseOverload } from "./current-response";
@@ -143,7 +144,7 @@ export async function openResponseCache(): Promise<void> {
     endStreams: closeLive,
     condition: () => desk.store.condition().status,
     close: async () => {
-      await Promise.all([stopNightly(), closeImportQueue()]);
+      await Promise.all([stopNightly(), stopExports(), closeImportQueue()]);
       await desk.store.close();
     },
   };
@@ -151,6 +152,7 @@ export async function openResponseCache(): Promise<void> {
   warnOfRecord();
   watchDelays();
   startNightly(dataFolder());
+  startExports(desk, dataFolder());
   // A desk whose import queue cannot be resumed can still be watched.
   await openImportQueue(desk).catch(console.error);
 }

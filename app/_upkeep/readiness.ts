@@ -18,6 +18,7 @@ import { waitingUploads } from "../_imports/upload-space";
 import { longestDelayMs } from "./event-loop-delay";
 import { backupSettings, latestRuns } from "./nightly-backup";
 import { onePerProcess } from "./one-per-process";
+import { readExportFacts } from "./scheduled-exports";
 
 /** The status of the desk, with the backups it was computed from. */
 type DeskStatus = Readiness & { backups: BackupFile[]; runs: BackupRun[] };
@@ -61,6 +62,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
       hasAhead: backups.some(({ takenAt }) => takenAt > now),
       lastRun: runs[0] ?? null,
     },
+    exports: await readExportFacts(desk, folder).catch(() => null),
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
     record: orElse(() => readRecordWords(folder), { problem: null, unvouched: null }),

@@ -3,10 +3,11 @@
 import type { FormState } from "@/components/form/form-state";
 import { attributeIncident, correctAttribution, withdrawAttribution } from "@/db/commands/attribute-incident";
 import { correctIncident } from "@/db/commands/correct-incident";
+import { distinguishIncidents } from "@/db/commands/distinguish-incidents";
 import { mergeIncident } from "@/db/commands/merge-incident";
 import { recordIncident } from "@/db/commands/record-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
-import { submitForm } from "../_forms/submit-form";
+import { submitForm, typedIn } from "../_forms/submit-form";
 import { submitWithReports } from "../_forms/submit-with-reports";
 
 const pageOf = ({ incidentId }: { incidentId: string }) => `/incidents/${encodeURIComponent(incidentId)}`;
@@ -26,6 +27,16 @@ export async function retract(_before: FormState | null, form: FormData) {
 
 export async function merge(_before: FormState | null, form: FormData) {
   return submitForm(form, mergeIncident, pageOf);
+}
+
+/** Settles a likely duplicate: merges one of two incidents into the other, or keeps both. */
+export async function settle(_before: FormState | null, form: FormData) {
+  const { keep, here = "", oneId, otherId, oneRowId, otherRowId, reason } = typedIn(form);
+  const back = () => (/^[/](?![/\\])/.test(here) ? here : "/incidents/duplicates");
+  if (keep === "both")
+    return submitForm(form, (desk) => distinguishIncidents(desk, { oneId, otherId }), back);
+  const [replacesId, mergedIntoId] = keep === "other" ? [oneRowId, otherId] : [otherRowId, oneId];
+  return submitForm(form, (desk) => mergeIncident(desk, { replacesId, mergedIntoId, reason }), back);
 }
 
 export async function attribute(_before: FormState | null, form: FormData) {

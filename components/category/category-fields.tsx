@@ -1,5 +1,6 @@
 import type { ReviewHours } from "@/domain/assessment/freshness";
 import type { Category } from "@/domain/definition/category";
+import { USUAL_MATCH } from "@/domain/incident/likeness";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { TextField } from "../form/field";
 import { ReviewHoursFields } from "../form/review-hours-fields";
@@ -31,6 +32,26 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
         name="horizonDays"
         short
       />
+      <div className="flex flex-wrap gap-4">
+        <TextField
+          defaultValue={category?.matchKm ?? undefined}
+          hint={`Incidents of two datasets this near are offered as duplicates. Defaults to ${USUAL_MATCH.matchKm}.`}
+          inputMode="numeric"
+          label="Duplicates within km"
+          name="matchKm"
+          optional
+          short
+        />
+        <TextField
+          defaultValue={category?.matchHours ?? undefined}
+          hint={`And this near in time. Defaults to ${USUAL_MATCH.matchHours}.`}
+          inputMode="numeric"
+          label="Duplicates within hours"
+          name="matchHours"
+          optional
+          short
+        />
+      </div>
       <ReviewHoursFields
         hint="Defaults for new indicators of this category."
         hours={category?.reviewHours ?? reviewHours}

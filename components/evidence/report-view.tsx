@@ -2,6 +2,7 @@ import { credibilityWordsOf, reliabilityWordsOf } from "@/domain/evidence/admira
 import { corroborationWordsOf } from "@/domain/evidence/corroboration";
 import type { ReportPage } from "@/domain/evidence/evidence-pages";
 import type { Names } from "@/domain/log/log-entry";
+import { AreaMap } from "../map/area-map";
 import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
@@ -43,6 +44,7 @@ export function ReportView({ page, names }: { page: ReportPage; names: Names }) 
           <Facts report={report} categoryName={categoryName} />
         </Card>
         <div className="space-y-4">
+          <AreaMap areas={report.areas ?? []} />
           <LinkedReports reportId={isRetracted ? null : report.reportId} ties={ties} />
           {(origin || repeats.length > 0) && (
             <Card aria-labelledby="lineage">

@@ -37,6 +37,7 @@ export function FirstRows({ rows, label, title }: Props) {
               <Cell className="w-full [overflow-wrap:anywhere]">
                 {each.what}
                 <span className="block text-ink-2">{each.where}</span>
+                {each.details && <span className="block text-ink-2">{each.details}</span>}
                 {each.before && (
                   <span className="block text-ink-2">
                     Before: {each.before.what}, <Instant at={each.before.at} />

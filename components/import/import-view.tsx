@@ -1,6 +1,7 @@
 import { IMPORT_ACT_WORDS, type ImportState, isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
 import { isCancelled, isElsewhere, unfinishedWordsOf } from "@/domain/import/import-status";
+import type { LikelyDuplicates } from "@/domain/incident/likeness";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
@@ -21,6 +22,8 @@ type Props = {
   state: ImportState;
   /** The number of rows in the file; null when unknown. */
   expected: number | null;
+  /** The incidents of it that may be on the desk from another dataset; null before it is stored. */
+  duplicates: LikelyDuplicates | null;
   queued: QueuedFile | undefined;
   hasFile: boolean;
   hasRefused: boolean;
@@ -30,7 +33,8 @@ type Props = {
 };
 
 /** One import: what it stored, its progress, and the possible actions. */
-export function ImportView({ state, expected, queued, hasFile, hasRefused, now, onWatch, actions }: Props) {
+export function ImportView({ state, expected, queued, now, onWatch, actions, ...more }: Props) {
+  const { duplicates, hasFile, hasRefused } = more;
   const { import: read, step } = state;
   const isUndoing = step.act === "withdrawn";
   const isBusy = isInQueue(queued);
@@ -61,6 +65,14 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
           </p>
         )}
         <TallyList isStored tally={step.tally} />
+        {duplicates && duplicates.pairs.length > 0 && (
+          <p>
+            <Link className="link" href={`/incidents/duplicates?importId=${read.id}`}>
+              {countWordsOf(duplicates)}
+            </Link>{" "}
+            of other datasets. Nothing is merged until you say so.
+          </p>
+        )}
         {isBusy && (
           <CancelForm
             action={actions.cancel}
@@ -94,6 +106,9 @@ export function ImportView({ state, expected, queued, hasFile, hasRefused, now, 
     </div>
   );
 }
+
+const countWordsOf = ({ pairs, next }: LikelyDuplicates): string =>
+  `${pairs.length}${next ? " or more" : ""} ${pairs.length === 1 && !next ? "likely duplicate" : "likely duplicates"}`;
 
 /** What stays on the desk after cancelling. */
 const WHAT_STAYS = {

@@ -1,3 +1,4 @@
+import { isMappingOpen } from "@/domain/import/column-report";
 import type { ImportPreview } from "@/domain/import/import-preview";
 import { isInQueue, type QueuedFile } from "@/domain/import/import-queue";
 import { rowsOf } from "@/domain/import/undo-import";
@@ -38,9 +39,23 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
   const file = preview?.file;
   const isBusy = isInQueue(queued);
   const checked = !isBusy && preview?.state === "checked" ? preview : undefined;
+  const columns = preview?.columns ?? [];
+  const isOpen = isMappingOpen(columns);
+  const mapping = file?.mapping && !isBusy && (
+    <MappingForm
+      action={actions.checkAgain}
+      categories={choices.categories}
+      choices={preview?.choices ?? {}}
+      columns={columns}
+      fields={fields}
+      mapping={file.mapping}
+      upload={upload}
+    />
+  );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="space-y-4">
+        {isOpen && mapping}
         <Card aria-label="The file" className="space-y-4">
           {isBusy && (
             <QueueState
@@ -57,16 +72,10 @@ export function Preview({ upload, preview, queued, fields, onWatch, actions, ...
             Cancel this import? The file is removed; nothing of it is stored.
           </CancelForm>
         </Card>
-        {file?.mapping && !isBusy && (
-          <MappingForm
-            action={actions.checkAgain}
-            columns={file.columns}
-            fields={fields}
-            id={id}
-            mapping={file.mapping}
-          />
+        {!isOpen && mapping}
+        {checked && (
+          <RefusedRows count={checked.tally.refused} fields={fields} id={id} rows={checked.refused} />
         )}
-        {checked && <RefusedRows count={checked.tally.refused} id={id} rows={checked.refused} />}
         {checked?.changed && (
           <FirstRows
             label="Corrections"

@@ -8,7 +8,8 @@ function changeOf(override: string): string {
 
 /** What was not used, guessed and set aside while a file was read. */
 export function ReadingNotes({ notes }: { notes: Notes }) {
-  const words = noteWordsOf(notes, changeOf);
+  const guesses = notes.guesses.filter(({ override }) => !override?.startsWith("--map"));
+  const words = noteWordsOf({ ...notes, guesses }, changeOf);
   if (words.length === 0) return null;
   return (
     <ul aria-label="Notes on the file" className="list-disc pl-5 text-ink-2">

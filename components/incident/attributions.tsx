@@ -1,6 +1,7 @@
 import { credibilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Attribution } from "@/domain/incident/attribution";
 import { PresentOnly } from "../time/as-of-context";
+import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
@@ -26,7 +27,14 @@ export function Attributions({ attributions, incidentId, isOpen }: Props) {
         {attributions.map((row) => (
           <li className="py-2.5" key={row.id}>
             <Judged isReplaced={replaced.has(row.id)} row={row} />
-            {isOpen && !replaced.has(row.id) && row.act !== "withdrawn" && (
+            {row.incidentId !== incidentId && (
+              <p className="text-[13.5px]">
+                <TimeLink className="link" href={`/incidents/${row.incidentId}`}>
+                  From its duplicate
+                </TimeLink>
+              </p>
+            )}
+            {isOpen && row.incidentId === incidentId && !replaced.has(row.id) && row.act !== "withdrawn" && (
               <PresentOnly>
                 <p className="flex gap-4 text-[13.5px]">
                   <Link className="link" href={`/incidents/${incidentId}/attribute?replaces=${row.id}`}>

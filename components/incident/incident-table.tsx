@@ -89,6 +89,9 @@ export const IncidentTable = ({ list, categories, problems, typed }: Props) => {
       actions={
         <PresentOnly>
           <div className="flex flex-wrap gap-3">
+            <Link className="button" href="/incidents/duplicates">
+              Likely duplicates
+            </Link>
             <Link className="button" href="/import">
               Import files
             </Link>

@@ -1,7 +1,11 @@
 import type { EvidenceShown } from "@/domain/evidence/evidence";
+import type { ReportArea } from "@/domain/evidence/report-area";
 import type { IncidentPage } from "@/domain/incident/incident";
+import type { LikelyDuplicate } from "@/domain/incident/likeness";
 import type { Names } from "@/domain/log/log-entry";
 import { EvidenceCard } from "../evidence/evidence-card";
+import type { FormAction } from "../form/form-state";
+import { AreaMap } from "../map/area-map";
 import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Card } from "../ui/card";
@@ -11,16 +15,23 @@ import { Typed } from "../ui/typed";
 import { Attributions } from "./attributions";
 import { IncidentFacts } from "./incident-facts";
 import { IncidentHistory } from "./incident-history";
+import { LikelyDuplicatesCard } from "./likely-duplicates";
 
 type Props = {
   page: IncidentPage;
   evidence: EvidenceShown;
   /** What categories are called. */
   names: Names;
+  /** The areas that its reports name. */
+  areas: readonly ReportArea[];
+  duplicates: readonly LikelyDuplicate[];
+  onWatch: string;
+  /** Settles a likely duplicate. */
+  settle: FormAction;
 };
 
 /** One incident: what is known of it, its attributions and its history. */
-export function IncidentView({ page, names, evidence }: Props) {
+export function IncidentView({ page, names, evidence, areas, ...offered }: Props) {
   const { account, accounts, attributions, merged, into } = page;
   const categoryName = names.get(account.categoryId) ?? "";
   const isOpen = into === null && account.act !== "retracted";
@@ -42,10 +53,12 @@ export function IncidentView({ page, names, evidence }: Props) {
         />
       </div>
       <Fallen page={page} />
+      <LikelyDuplicatesCard action={offered.settle} onWatch={offered.onWatch} pairs={offered.duplicates} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <IncidentFacts account={account} categoryName={categoryName} />
         <div className="space-y-4">
           <Attributions incidentId={account.incidentId} attributions={attributions} isOpen={isOpen} />
+          <AreaMap areas={areas} place={account} />
           <EvidenceCard {...evidence} href={isOpen ? `/incidents/${account.incidentId}/evidence` : null} />
         </div>
       </div>

@@ -33,6 +33,9 @@ export const placesIn =
   (id: string): number =>
     categories.findIndex((category) => category.id === id);
 
+/** The areas that the reports of a map name. */
+export const areasIn = ({ reports }: WorldMap) => reports.flatMap(({ areas }) => areas);
+
 /** A map that stands still: the land with what happened on it, in a box of the ratio of its size. */
 export function MapFigure({ map, names = [], size, hrefOf, indicatorHref }: Props) {
   const { width, height } = MAP_SIZES[size];
@@ -60,6 +63,7 @@ export function MapFigure({ map, names = [], size, hrefOf, indicatorHref }: Prop
         return (
           <div className={`absolute inset-0 ${screens}`} key={least}>
             <MapMarks
+              areas={areasIn(map)}
               frame={drawn}
               hrefOf={hrefOf}
               indicatorHref={indicatorHref}

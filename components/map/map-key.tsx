@@ -9,7 +9,7 @@ const OVERDUE = { level: 2, freshness: { state: "overdue", reviewAt: null } } as
 
 /** What the marks on a map mean: those that are on it. The marks of categories are explained where they are chosen. */
 export function MapKey({ map }: { map: WorldMap }) {
-  const { spots, indicators, categories } = map;
+  const { spots, indicators, categories, reports } = map;
   const points = spots.filter(({ isWide }) => !isWide);
   const single = points.filter(({ count }) => count === 1);
   const [first, second] = categories;
@@ -36,6 +36,13 @@ export function MapKey({ map }: { map: WorldMap }) {
       spots.some(({ isWide }) => isWide),
       shape({ ...known, isWide: true }),
       "known to a country or a sea only",
+    ],
+    [
+      reports.length > 0,
+      <svg aria-hidden="true" height="12" key="areas" viewBox="0 0 18 12" width="18">
+        <path className="fill-accent/10 stroke-accent" d="M1 3L12 1L17 8L6 11Z" strokeDasharray="4 2" />
+      </svg>,
+      "area named by a report",
     ],
     [
       indicators.length > 0,

@@ -103,6 +103,31 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
             .
           </p>
         )}
+        {map.reports.length > 0 && (
+          <>
+            <h3 className="border-y border-line bg-page px-3 py-1.5 font-semibold">
+              {countOf(map.reports.length, "report")} with areas
+            </h3>
+            <ul aria-label="Reports with areas" className="divide-y divide-line">
+              {map.reports.map((report) => (
+                <li key={report.reportId}>
+                  <a
+                    className="block px-3 py-1.5 hover:bg-page hover:underline"
+                    href={atDesk(withInstants(`/reports/${report.reportId}`, at))}
+                  >
+                    <span className="line-clamp-2 break-words">
+                      <Typed>{report.title}</Typed>
+                    </span>
+                    <span className="block truncate text-xs text-ink-2">
+                      <Instant at={report.effectiveAt} short /> ·{" "}
+                      <Typed>{report.areas.map(({ name }) => name).join(", ")}</Typed>
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {indicators.length > 0 && (
           <>
             <h3 className="border-y border-line bg-page px-3 py-1.5 font-semibold">

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { ReportArea } from "@/domain/evidence/report-area";
 import { withinKmOf } from "@/domain/incident/precision";
 import type { MapIndicator, MapSpot } from "@/domain/map/map";
 import { type MapFrame, pixelsPerKm, pointIn } from "@/domain/map/map-frame";
@@ -9,6 +10,7 @@ import type { PlacedSpot } from "@/domain/map/map-spots";
 import { atDesk } from "../ui/desk-address";
 import { IndicatorLabel } from "./indicator-label";
 import { indicatorWordsOf, spotWordsOf } from "./map-words";
+import { ReportAreas } from "./report-areas";
 import { type PlaceOf, SpotShape } from "./spot-marker";
 
 /** In the middle of its place, and of its own size while the map beneath is magnified. */
@@ -20,6 +22,8 @@ export type Pointed = PlacedSpot | MapLabel;
 type Props = {
   frame: MapFrame;
   layout: MapLayout;
+  /** The areas that reports name. */
+  areas: readonly ReportArea[];
   placeOf: PlaceOf;
   hrefOf: (spot: MapSpot) => string;
   indicatorHref: (indicator: MapIndicator) => string;
@@ -34,7 +38,7 @@ type Props = {
  * a box of any size may hold it. Marks keep their size while the box is magnified, as `--unscaled` says. They are for the
  * pointer and the eye: the list beside says and links the same for the keyboard and for readers.
  */
-export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint, ...shown }: Props) {
+export const MapMarks = memo(function MapMarks({ frame, layout, areas, onPress, onPoint, ...shown }: Props) {
   const { placeOf, hrefOf, indicatorHref } = shown;
   const at = ({ x, y }: { x: number; y: number }) => ({
     left: `${((x / frame.width) * 100).toFixed(2)}%`,
@@ -49,6 +53,7 @@ export const MapMarks = memo(function MapMarks({ frame, layout, onPress, onPoint
         className="absolute inset-0 h-full w-full overflow-visible"
         viewBox={`0 0 ${frame.width} ${frame.height}`}
       >
+        <ReportAreas areas={areas} frame={frame} />
         {layout.spots.map((spot) => (
           <Reach frame={frame} key={`${spot.spot.incidentId} ${spot.spot.isWide}`} spot={spot} />
         ))}

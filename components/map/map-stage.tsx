@@ -17,7 +17,7 @@ import type { MapName } from "@/domain/map/map-names";
 import type { MapWindow } from "@/domain/map/map-window";
 import { HoverCard } from "./hover-card";
 import { LandLayer } from "./land-layer";
-import { landOf, MapFigure, placesIn } from "./map-figure";
+import { areasIn, landOf, MapFigure, placesIn } from "./map-figure";
 import type { Gestures } from "./map-gestures";
 import { MapMarks, type Pointed, PointedPlace } from "./map-marks";
 import { MapScale } from "./map-scale";
@@ -160,6 +160,7 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
     shift();
   }, [frame, shift]);
   const placeOf = useMemo(() => placesIn(map), [map]);
+  const areas = useMemo(() => areasIn(map), [map]);
 
   const land = frame && shiftOf(frameOf(map.window, "page"), frame);
   const { page } = MAP_SIZES;
@@ -214,6 +215,7 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
           </div>
           <div aria-hidden="true" className={LAYER} ref={marks}>
             <MapMarks
+              areas={areas}
               frame={frame}
               hrefOf={hrefOf}
               indicatorHref={indicatorHref}

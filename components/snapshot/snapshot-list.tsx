@@ -1,45 +1,98 @@
 import type { SnapshotEntry } from "@/domain/snapshot/snapshot";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
+import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
+import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 
-/** `shown` is the number of the one that stands beside the list. */
-type Props = { entries: SnapshotEntry[]; shown: number | null };
+/** `next` is the number before which older ones come; null at the end. */
+type Props = { entries: SnapshotEntry[]; next: number | null; formats: readonly { title: string }[] };
 
 /** The snapshots, newest first. */
-export function SnapshotList({ entries, shown }: Props) {
-  if (entries.length === 0) return null;
+export function SnapshotList({ entries, next, formats }: Props) {
+  if (entries.length === 0) return <NoSnapshots formats={formats} />;
   return (
     <Card aria-labelledby="taken" className="p-0">
       <h2 className="px-4 pb-1 pt-3 font-semibold" id="taken">
-        Previous snapshots
+        All snapshots
       </h2>
-      <ol className="divide-y divide-line">
-        {entries.map(({ number, effectiveAt, knownAt, takenBy, digest }) => (
-          <li key={number}>
-            <Link
-              aria-current={number === shown ? "page" : undefined}
-              className="block px-4 py-2 leading-5 hover:bg-ink-1/5 aria-[current]:bg-accent/10"
-              href={`/snapshot?number=${number}`}
-            >
-              <b>Snapshot {number}</b> <span className="text-[13.5px] text-ink-2">by </span>
-              <span className="text-[13.5px] text-ink-2">
-                <Typed>{takenBy}</Typed>
-              </span>
-              <span className="block text-[13.5px] text-ink-2">
-                The world at <Instant at={effectiveAt} />
-                {knownAt !== effectiveAt && (
-                  <>
-                    , known at <Instant at={knownAt} />
-                  </>
-                )}
-              </span>
-              <span className="block break-all text-xs text-ink-2">{digest.slice(0, 12)}</span>
+      <div className="px-4 pb-3">
+        <Table isStacked label="All snapshots">
+          <thead>
+            <tr>
+              <HeadCell>Snapshot</HeadCell>
+              <HeadCell>Posture</HeadCell>
+              <HeadCell>The world at</HeadCell>
+              <HeadCell>Taken</HeadCell>
+              <HeadCell className="hidden xl:table-cell">Digest</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <Row entry={entry} key={entry.number} />
+            ))}
+          </tbody>
+        </Table>
+        {next !== null && (
+          <p className="mt-2">
+            <Link className="link" href={`/snapshot?before=${next}`}>
+              Older snapshots
             </Link>
-          </li>
-        ))}
-      </ol>
+          </p>
+        )}
+      </div>
     </Card>
   );
 }
+
+const Row = ({ entry }: { entry: SnapshotEntry }) => {
+  const { number, level, effectiveAt, knownAt, takenAt, takenBy, digest } = entry;
+  return (
+    <tr className="border-t border-line">
+      <Cell className="w-full whitespace-nowrap sm:w-auto">
+        <Link className="link font-semibold" href={`/snapshot/${number}`}>
+          Snapshot {number}
+        </Link>
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        <LevelBadge level={level} />
+      </Cell>
+      <Cell label="world at">
+        <Instant at={effectiveAt} />
+        {knownAt !== effectiveAt && (
+          <span className="block text-xs text-ink-2">
+            as known at <Instant at={knownAt} />
+          </span>
+        )}
+      </Cell>
+      <Cell label="taken">
+        <Instant at={takenAt} />
+        <span className="block text-xs text-ink-2">
+          by <Typed>{takenBy}</Typed>
+        </span>
+      </Cell>
+      <Cell className="hidden font-mono text-xs leading-5 text-ink-2 xl:table-cell">
+        {digest.slice(0, 12)}
+      </Cell>
+    </tr>
+  );
+};
+
+/** What a snapshot will be, where there is none yet. */
+const NoSnapshots = ({ formats }: Pick<Props, "formats">) => (
+  <Card aria-labelledby="taken" className="border-dashed">
+    <h2 className="font-semibold" id="taken">
+      No snapshots yet
+    </h2>
+    <p className="mt-1 text-ink-2">
+      Take one to see it here: every category with its level, its last 90 days and why, under a number and a
+      digest that prove it was not changed. Then hand it on as one of these:
+    </p>
+    <ul className="mt-1 list-disc pl-5 text-ink-2">
+      {formats.map(({ title }) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
+  </Card>
+);

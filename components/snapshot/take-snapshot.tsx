@@ -7,10 +7,16 @@ import { Card } from "../ui/card";
 import { Link } from "../ui/link";
 import { CoverFields } from "./cover-fields";
 
-type Props = { action: FormAction; asOf: AsOfParams; isTaken: boolean; onWatch: string };
+type Props = {
+  action: FormAction;
+  asOf: AsOfParams;
+  /** The number of the newest snapshot of the same two times; null without one. */
+  taken: number | null;
+  onWatch: string;
+};
 
 /** The form that takes a snapshot of the present, or of the two times in the address. */
-export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }: Props) {
+export function TakeSnapshot({ action, asOf: { at, refused }, taken, onWatch }: Props) {
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
     knownAt: at ? instantTextOf(at.knownAt) : "",
@@ -27,7 +33,14 @@ export function TakeSnapshot({ action, asOf: { at, refused }, isTaken, onWatch }
       ))}
       {at && (
         <p className="mb-2">
-          {isTaken ? "There is a snapshot of these two times. " : ""}
+          {taken !== null && (
+            <>
+              <Link className="link" href={`/snapshot/${taken}`}>
+                Snapshot {taken}
+              </Link>{" "}
+              has these two times.{" "}
+            </>
+          )}
           <Link className="link" href={withInstants("/", at)}>
             See the board of these times
           </Link>

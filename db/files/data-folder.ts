@@ -39,6 +39,8 @@ export const filesOf = (folder: string) => {
     backupLock: join(resolve(folder), "backing-up.lock"),
     /** Where backups go by default. */
     backups: join(resolve(folder), "backups"),
+    /** Where scheduled exports go by default. */
+    exports: join(resolve(folder), "exports"),
     /** The file of the rows that an import refused. */
     refusedRowsOf: (importId: string) => join(resolve(folder), "imports", `${importId}-refused.csv`),
     beside: [`${database}-wal`, `${database}-shm`],
@@ -71,6 +73,7 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
+  desk.store.signer();
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keyFingerprintOf } from "@/domain/digest";
 import type { RecordKey } from "@/domain/record/seal";
 import { DatabaseRefused } from "../sqlite/connection";
+import { makeKeyFile, restrictToOwner } from "./key-file";
 
 const SECRET_BYTES = 32;
 const SECRET = /^[0-9a-f]{64}\n?$/;
-const OWNER_ONLY = 0o600;
 
 /** Where the key that seals a database's record is: beside it, never in it. */
 export const keyFileOf = (database: string): string => join(dirname(database), "watchfloor.key");
@@ -19,7 +19,8 @@ export const keyFileOf = (database: string): string => join(dirname(database), "
  */
 export function openRecordKey(database: string): RecordKey {
   const file = keyFileOf(database);
-  if (!existsSync(/* turbopackIgnore: true */ file)) makeKey(file);
+  if (!existsSync(/* turbopackIgnore: true */ file))
+    makeKeyFile(file, `${randomBytes(SECRET_BYTES).toString("hex")}\n`);
   const key = readRecordKey(file);
   restrictToOwner(file);
   return key;
@@ -36,23 +37,4 @@ export function readRecordKey(file: string): RecordKey {
     );
   const secret = Buffer.from(text.trim(), "hex");
   return { secret, fingerprint: keyFingerprintOf(secret) };
-}
-
-/** A copied key file may have its copier's permissions. */
-function restrictToOwner(file: string): void {
-  if ((statSync(/* turbopackIgnore: true */ file).mode & 0o077) !== 0) chmodSync(file, OWNER_ONLY);
-}
-
-/** Written under another name first: the key appears whole, or not at all. */
-function makeKey(file: string): void {
-  const draft = `${file}.new-${process.pid}`;
-  try {
-    writeFileSync(draft, `${randomBytes(SECRET_BYTES).toString("hex")}\n`, { mode: OWNER_ONLY, flush: true });
-    chmodSync(draft, OWNER_ONLY);
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }

@@ -8,7 +8,8 @@ export function replaceFile(draft: string, file: string): void {
   if (process.platform !== "win32") waitForDisk(dirname(file));
 }
 
-function waitForDisk(path: string) {
+/** Waits until a file, or the entries of a folder, are on the disk. */
+export function waitForDisk(path: string): void {
   const opened = openSync(path, process.platform === "win32" ? "r+" : "r");
   try {
     fsyncSync(opened);

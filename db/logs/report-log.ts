@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { wouldBeCircular } from "@/domain/evidence/corroboration";
 import type { Report } from "@/domain/evidence/report";
-import { formFieldsOf, type ReportDraft } from "@/domain/evidence/report-draft";
+import { formFieldsOf, type ReportAccount } from "@/domain/evidence/report-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type Desk, log, refusalOfFuture } from "../desk";
 import { readCategory } from "../queries/definition/category";
@@ -50,7 +50,7 @@ export async function readReplaceableReport(view: View, id: string): Promise<Out
  * Why a report draft cannot be recorded; undefined when it can.
  * Shape: `reportId` is that of the report being corrected.
  */
-export async function readRefusalOfReport(tx: Tx, desk: Desk, draft: ReportDraft, reportId: string | null) {
+export async function readRefusalOfReport(tx: Tx, desk: Desk, draft: ReportAccount, reportId: string | null) {
   const { categoryId, originReportId, source, reliability } = draft;
   const future =
     refusalOfFuture(desk, tx, draft.publishedAt, "publishedAt") ??
@@ -73,7 +73,7 @@ export async function readRefusalOfReport(tx: Tx, desk: Desk, draft: ReportDraft
 }
 
 /** An accepted draft as the log stores it; its source is added when it is new. */
-export async function fileUnderSource<D extends ReportDraft>(tx: Tx, desk: Desk, draft: D) {
+export async function fileUnderSource<D extends ReportAccount>(tx: Tx, desk: Desk, draft: D) {
   const { source: name, reliability, effectiveAt, ...values } = draft;
   const at = effectiveAt ?? values.publishedAt ?? tx.recordedAt;
   const known = await readSourceNamed(tx, name);

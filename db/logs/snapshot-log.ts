@@ -1,4 +1,3 @@
-import { desc } from "drizzle-orm";
 import { canonicalJsonOf, digestOf } from "@/domain/digest";
 import { accept, type Outcome } from "@/domain/outcome";
 import type { Cover } from "@/domain/snapshot/cover";
@@ -7,9 +6,10 @@ import type { SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, log, refusalOfLater } from "../desk";
 import { readFrozenIn } from "../queries/board/frozen-board";
-import { storedSnapshotOf } from "../queries/board/snapshot";
-import type { Tx, View } from "../store";
+import { readGreatestNumber, storedSnapshotOf } from "../queries/board/snapshot";
+import type { Tx } from "../store";
 import { snapshots } from "../tables";
+import { addSignature } from "./signature-log";
 
 /**
  * Takes the next snapshot at the two times and stores it, with its watch-log row.
@@ -18,7 +18,7 @@ import { snapshots } from "../tables";
  */
 async function addSnapshot(tx: Tx, desk: Desk, at: Instants, cover: Cover | null): Promise<StoredSnapshot> {
   const id = desk.newId();
-  const number = (await greatestNumber(tx)) + 1;
+  const number = (await readGreatestNumber(tx)) + 1;
   const loggedAt = Math.max(tx.recordedAt, at.knownAt + 1);
   await log({ ...tx, recordedAt: loggedAt }, desk, "snapshot.taken", id, { number, ...at, ...cover });
   const takenAt = tx.recordedAt;
@@ -29,6 +29,7 @@ async function addSnapshot(tx: Tx, desk: Desk, at: Instants, cover: Cover | null
   await tx.db
     .insert(snapshots)
     .values({ number, id, revision, ...at, ...row, recordedAt: takenAt, recordedBy: desk.actor });
+  await addSignature(tx, desk, { ...content, id, number });
   return storedSnapshotOf(row);
 }
 
@@ -48,13 +49,4 @@ export async function addSnapshotFromDraft(
   }
   const at = { effectiveAt: draft.effectiveAt ?? now, knownAt: draft.knownAt ?? now };
   return accept(await addSnapshot(tx, desk, at, draft.cover));
-}
-
-async function greatestNumber(view: View): Promise<number> {
-  const [last] = await view.db
-    .select({ number: snapshots.number })
-    .from(snapshots)
-    .orderBy(desc(snapshots.number))
-    .limit(1);
-  return last?.number ?? 0;
 }

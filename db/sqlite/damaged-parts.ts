@@ -11,7 +11,7 @@ const PARTS: readonly [RegExp, string][] = [
   [/categor|indicator/, "categories and indicators"],
   [/watch_log|seals|carried_marks/, "the log"],
   [/watches|watch_entries|handovers/, "watches and hand-overs"],
-  [/snapshots/, "snapshots"],
+  [/snapshots|export_schedules/, "snapshots"],
   [/import|column_mappings/, "imports"],
   [/exercise/, "exercises"],
 ];

@@ -1,3 +1,4 @@
+import { openSigner } from "../files/signing-key";
 import type { Store } from "../store";
 import { readerOf } from "./readers-in-process";
 
@@ -26,6 +27,7 @@ export function openReadOnlyStore(file: string): Store {
     seek: read,
     write: refuseWrite,
     renewSearch: refuseWrite,
+    signer: () => openSigner(file),
     changeMark: () => 0,
     condition: () => ({ status: "read-only", message: READ_ONLY }),
     turnReadOnly: () => undefined,

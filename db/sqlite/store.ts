@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
 import { rescue } from "../files/rescue-copy";
+import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import type { Store, Tx } from "../store";
@@ -91,6 +92,7 @@ export function openSqliteStore(
     seek: readers.seek,
     write: (now, work) => inTurn(() => write(now, work)),
     renewSearch: (now) => inTurn(() => write(now, async () => renewIndexes(writer))),
+    signer: () => openSigner(file),
     changeMark() {
       try {
         mark = dataVersion.get() ?? mark;

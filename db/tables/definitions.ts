@@ -24,6 +24,8 @@ export const categoryVersions = k.table(
     ...version,
     scope: k.words("scope").notNull(),
     horizonDays: k.count("horizon_days").notNull(),
+    matchKm: k.count("match_km"),
+    matchHours: k.count("match_hours"),
     ...learned,
   },
   (t) => [

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
+import type { ReportArea } from "@/domain/evidence/report-area";
 import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
 import { assessments } from "./assessments";
 import { categories } from "./definitions";
@@ -63,6 +64,7 @@ export const reports = k.table(
     publishedAt: k.instant("published_at"),
     effectiveAt: k.instant("effective_at").notNull(),
     originReportId: k.words("origin_report_id"),
+    areas: k.json<readonly ReportArea[]>("areas"),
     reason: k.words("reason"),
     ...origin,
     ...learned,
@@ -75,6 +77,7 @@ export const reports = k.table(
     k.index("reports_by_source").on(t.sourceId, t.effectiveAt),
     k.index("reports_by_category").on(t.categoryId, t.effectiveAt),
     k.index("reports_by_origin").on(t.originReportId),
+    k.index("reports_with_areas").on(t.effectiveAt).where(sql`${t.areas} is not null`),
     k.index("reports_by_dataset").on(t.dataset, t.datasetKey, t.recordedAt),
     k.index("reports_by_import").on(t.importId),
     k.index("reports_written_over").on(t.sourceId).where(sql`${t.replacesId} is not null`),

@@ -53,7 +53,7 @@ export const incidents = k.table(
     k.index("incidents_by_dataset").on(t.dataset, t.datasetKey, t.recordedAt),
     k.index("incidents_by_merger").on(t.mergedIntoId),
     k.index("incidents_by_moment").on(t.effectiveAt, t.id),
-    k.index("incidents_by_import").on(t.importId),
+    k.index("incidents_by_import").on(t.importId, t.id),
     k.index("incidents_by_recording").on(t.recordedAt, t.id),
     k.index("incidents_by_casualties").on(casualtiesIn(t), t.id),
     k.index("incidents_by_time").on(t.categoryId, t.effectiveAt),
@@ -92,5 +92,21 @@ export const attributions = k.table(
     k.check("attributions_act", isOneOf(t.act, ATTRIBUTION_ACTS)),
     k.check("attributions_certainty", isOneOf(t.certainty, CREDIBILITIES)),
     k.check("attributions_replacement", sql`(${t.act} = 'stated') = (${t.replacesId} is null)`),
+  ],
+);
+
+/** Incidents that look like one and that a person keeps apart; `one_id` sorts before `other_id`. */
+export const distinctions = k.table(
+  "distinctions",
+  {
+    id: k.id("id"),
+    oneId: k.words("one_id").notNull(),
+    otherId: k.words("other_id").notNull(),
+    reason: k.words("reason"),
+    ...learned,
+  },
+  (t) => [
+    k.unique("distinctions_once").on(t.oneId, t.otherId),
+    k.index("distinctions_by_other").on(t.otherId),
   ],
 );

@@ -31,3 +31,18 @@ function movesOf(stands: readonly Stand[]): string {
   if (rose + fell === 0) return "No category changed in the last 7 days.";
   return `${capitalised(numberWord(rose))} rose and ${numberWord(fell)} fell in the last 7 days.`;
 }
+
+type Posed = {
+  posture: { level: AlertLevel | null };
+  categories: readonly { id: string; level: AlertLevel | null }[];
+};
+
+/** By what a change of posture is noticed: the highest level, and which categories hold it. */
+export const postureKeyOf = ({ posture: { level }, categories }: Posed): string =>
+  [
+    level ?? "none",
+    ...categories
+      .filter((each) => each.level === level)
+      .map(({ id }) => id)
+      .sort(),
+  ].join(" ");

@@ -14,6 +14,30 @@ import {
   textIn as text,
 } from "../log/log-entry";
 
+const aboutSchedule =
+  (said: string): ChangeTextMaker =>
+  ({ after }) => ({
+    level: null,
+    subject: `Scheduled export ${text(after?.folder)}`,
+    said,
+    because: "",
+    href: "/snapshot/schedule",
+  });
+
+/** Actions that bear on no board. */
+const BESIDE_THE_BOARD: Record<string, ChangeTextMaker> = {
+  "snapshot.taken": ({ after }) => ({
+    level: null,
+    subject: `Snapshot ${String(after?.number)}`,
+    said: "taken",
+    because: "",
+    href: `/snapshot/${String(after?.number)}`,
+  }),
+  "schedule.added": aboutSchedule("added"),
+  "schedule.edited": aboutSchedule("changed"),
+  "schedule.ended": aboutSchedule("ended"),
+};
+
 /** Sentences for each kind of entry. */
 const CHANGE_TEXTS: Record<string, ChangeTextMaker> = {
   ...ASSESSMENT_TEXTS,
@@ -22,13 +46,7 @@ const CHANGE_TEXTS: Record<string, ChangeTextMaker> = {
   ...DEFINITION_TEXTS,
   ...IMPORT_TEXTS,
   ...CLOCK_TEXTS,
-  "snapshot.taken": ({ after }) => ({
-    level: null,
-    subject: `Snapshot ${String(after?.number)}`,
-    said: "taken",
-    because: "",
-    href: `/snapshot?number=${String(after?.number)}`,
-  }),
+  ...BESIDE_THE_BOARD,
 };
 
 export const ACTIONS = Object.keys(CHANGE_TEXTS);
@@ -44,7 +62,8 @@ const ROUTINE = [
   "source.edited",
   "report.recorded",
   "evidence.tied",
-  "snapshot.taken",
+  "incident.distinguished",
+  ...Object.keys(BESIDE_THE_BOARD),
 ];
 
 export const isRoutine = (action: string): boolean => ROUTINE.includes(action);
@@ -54,7 +73,7 @@ export const CHANGE_ACTIONS = ACTIONS.filter((action) => !isRoutine(action));
 
 /** The actions that explain the difference between two boards: all but those that only read one. */
 export const BOARD_ACTIONS = ACTIONS.filter(
-  (action) => action !== "snapshot.taken" && !(action in CLOCK_TEXTS),
+  (action) => !(action in BESIDE_THE_BOARD) && !(action in CLOCK_TEXTS),
 );
 
 /** Watch-log rows as sentences, in the given order, without routine ones. */

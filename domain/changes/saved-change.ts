@@ -10,7 +10,10 @@ export const UNDO_HOLDS_MS = 30_000;
 export const UNDO_REASON = "Undone within 30 seconds of recording it.";
 
 /** A row that an existing command can withdraw, and of which kind it is. */
-export type Undo = { kind: "assessment" | "incident" | "report" | "attribution" | "tie"; rowId: string };
+export type Undo = {
+  kind: "assessment" | "incident" | "merger" | "report" | "attribution" | "tie";
+  rowId: string;
+};
 
 /** What a form has saved: `said` is what, `subject` of what, `href` where it is seen. */
 export type SavedChange = {
@@ -37,6 +40,7 @@ const VERBS: Record<string, string> = {
   "evidence.untied": "Report unlinked",
   "handover.acknowledged": "Watch taken over",
   "handover.offered": "Watch handed over",
+  "incident.distinguished": "Both incidents kept",
   "outage.began": "Outage reported",
   "outage.ended": "Outage ended",
   "task.planned": "Task added",
@@ -77,6 +81,7 @@ const UNDONE: Record<string, Undo["kind"]> = {
   "assessment.recorded": "assessment",
   "assessment.confirmed": "assessment",
   "incident.recorded": "incident",
+  "incident.merged": "merger",
   "report.recorded": "report",
   "attribution.stated": "attribution",
 };

@@ -1,6 +1,5 @@
 import { type AlertLevel, levelMoveWordsOf } from "../alert-level";
-import { type FreshnessState, isStale } from "../assessment/freshness";
-import type { Board } from "../board/board";
+import { type Freshness, type FreshnessState, isStale } from "../assessment/freshness";
 import type { BoardCategory } from "../board/board-category";
 import type { BoardIndicator } from "../board/board-indicator";
 import { listOf } from "../count-words";
@@ -22,6 +21,17 @@ export type News = {
   href: string;
 };
 
+/** What is compared of an indicator, a category and a board, whether of the desk or of a stored document. */
+type NewsIndicator = Pick<BoardIndicator, "id" | "name" | "level"> & {
+  freshness: Pick<Freshness, "state">;
+  judgement: Pick<NonNullable<BoardIndicator["judgement"]>, "act" | "rationale"> | null;
+};
+type NewsCategory = Pick<BoardCategory, "id" | "name" | "level" | "confidence"> & {
+  explanation: Pick<BoardCategory["explanation"], "sentence" | "driverIds">;
+  indicators: readonly NewsIndicator[];
+};
+type NewsBoard = { categories: readonly NewsCategory[] };
+
 /** News of a change of freshness; none when it only came closer to its review, or was renewed in time. */
 const FRESHNESS_NEWS: Record<FreshnessState, (before: FreshnessState) => string> = {
   current: (before) => (isStale(before) ? "is current again" : ""),
@@ -36,7 +46,7 @@ const FRESHNESS_NEWS: Record<FreshnessState, (before: FreshnessState) => string>
  * What differs on the second board, category by category.
  * Shape: by category id; first its roll-up, then its indicators in board order, level before freshness.
  */
-export const newsOf = (first: Board, second: Board): Map<string, News[]> =>
+export const newsOf = (first: NewsBoard, second: NewsBoard): Map<string, News[]> =>
   new Map(
     pairsOf(first.categories, second.categories).map(([before, after]) => [
       (after ?? before)?.id ?? "",
@@ -44,7 +54,7 @@ export const newsOf = (first: Board, second: Board): Map<string, News[]> =>
     ]),
   );
 
-function rollUpNewsOf(before: BoardCategory | undefined, after: BoardCategory | undefined): News[] {
+function rollUpNewsOf(before: NewsCategory | undefined, after: NewsCategory | undefined): News[] {
   const category = after ?? before;
   if (!category) return [];
   const about = {
@@ -68,8 +78,8 @@ function rollUpNewsOf(before: BoardCategory | undefined, after: BoardCategory | 
 }
 
 /** Which indicators hold the unchanged level now, and which no longer do; nothing when they are the same. */
-function driverWordsOf(before: BoardCategory, after: BoardCategory): string {
-  const namesOf = (category: BoardCategory, others: BoardCategory) =>
+function driverWordsOf(before: NewsCategory, after: NewsCategory): string {
+  const namesOf = (category: NewsCategory, others: NewsCategory) =>
     category.indicators
       .filter(({ id }) => category.explanation.driverIds.includes(id))
       .filter(({ id }) => !others.explanation.driverIds.includes(id))
@@ -80,10 +90,10 @@ function driverWordsOf(before: BoardCategory, after: BoardCategory): string {
   return gone ? `is now held by ${now}, no longer by ${gone}` : `is now also held by ${now}`;
 }
 
-const indicatorsNewsOf = (before: BoardCategory | undefined, after: BoardCategory | undefined): News[] =>
+const indicatorsNewsOf = (before: NewsCategory | undefined, after: NewsCategory | undefined): News[] =>
   pairsOf(before?.indicators ?? [], after?.indicators ?? []).flatMap(([b, a]) => indicatorNewsOf(b, a));
 
-function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicator | undefined): News[] {
+function indicatorNewsOf(before: NewsIndicator | undefined, after: NewsIndicator | undefined): News[] {
   const indicator = after ?? before;
   if (!indicator) return [];
   const about = {
@@ -115,7 +125,7 @@ function indicatorNewsOf(before: BoardIndicator | undefined, after: BoardIndicat
 }
 
 /** Why an indicator has its level. For a confirmation, the reason of the judgement it rests on. */
-const reasonOf = (indicator: BoardIndicator | undefined): string =>
+const reasonOf = (indicator: NewsIndicator | undefined): string =>
   !indicator?.judgement || indicator.judgement.act === "confirmed"
     ? ""
     : excerptOf(indicator.judgement.rationale);

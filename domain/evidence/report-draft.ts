@@ -14,6 +14,7 @@ import { TEXT_LIMITS } from "../input/text-limits";
 import type { FormFields, Outcome } from "../outcome";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 import type { Report } from "./report";
+import { reportAreas } from "./report-area-field";
 
 /** The id of a report, or a pasted link to its page. */
 const originReportId = z.preprocess(
@@ -38,11 +39,13 @@ const telling = {
 
 const replacement = { replacesId: id("Report"), reason: words("Reason", TEXT_LIMITS.line) };
 
-const reportDraft = z.object(telling);
+const reportDraft = z.object({ ...telling, areas: reportAreas });
 const reportCorrection = z.object({ ...telling, ...replacement });
 const reportRetraction = z.object(replacement);
 
 export type ReportDraft = z.output<typeof reportDraft>;
+/** What a form says of a report, whose areas only files and programs give. */
+export type ReportAccount = Omit<ReportDraft, "areas">;
 type ReportCorrection = z.output<typeof reportCorrection>;
 type ReportRetraction = z.output<typeof reportRetraction>;
 

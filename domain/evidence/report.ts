@@ -1,6 +1,7 @@
 import type { Origin } from "../time/origin";
 import type { Instant } from "../time/time";
 import type { Credibility, Reliability } from "./admiralty";
+import type { ReportArea } from "./report-area";
 
 /** What a row of the report log does. */
 export const REPORT_ACTS = ["recorded", "corrected", "retracted"] as const;
@@ -54,6 +55,8 @@ export type Report = Origin & {
   publishedAt: Instant | null;
   effectiveAt: Instant;
   originReportId: string | null;
+  /** The areas that it is about; null when it names none. */
+  areas: readonly ReportArea[] | null;
   /** Why it was corrected or retracted. */
   reason: string | null;
   recordedAt: Instant;

@@ -9,6 +9,7 @@ const columnMapping = z.object({
   emptyWords: z.array(words("Word for empty", TEXT_LIMITS.name)).max(100).default([]),
   dateOrder: oneOf("What comes first in a date", DATE_ORDERS).nullable().default(null),
   zone: words("Time zone", TEXT_LIMITS.name).optional(),
+  header: z.array(z.string().max(TEXT_LIMITS.account)).max(1000).optional(),
 });
 
 const readMapping = columnMapping.extend({

@@ -1,10 +1,13 @@
 import { levelWordsOf } from "../alert-level";
+import type { IncidentDraft } from "../incident/incident-draft";
+import { positionWordsOf } from "../incident/position-words";
 import type { Precision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { CheckedRow } from "./checked-row";
+import type { ChoiceCounts, ColumnReport } from "./column-report";
 import { type Fate, type Mapping, storedOf, type Tally } from "./import";
 import type { KeyQuestion, RowBefore } from "./key-question";
-import type { RefusedRow } from "./read-row";
+import type { ShownRefusal } from "./read-row";
 import type { ReadingNotes } from "./reading-notes";
 import { rowsOf } from "./undo-import";
 
@@ -19,6 +22,8 @@ export type FirstRow = {
   precision: Precision | null;
   untilAt: Instant | null;
   where: string;
+  /** What else would be stored of an incident; absent in previews from older versions. */
+  details?: string;
   /** What the desk holds of a changed row. */
   before?: RowBefore;
 };
@@ -47,12 +52,15 @@ export type ImportPreview = {
   file: FoundFile | null;
   tally: Tally;
   first: readonly FirstRow[];
-  refused: readonly RefusedRow[];
+  refused: readonly ShownRefusal[];
   why: string;
   /** The first changed rows, with what they were before; absent in previews from older versions, as are the next two. */
   changed?: readonly FirstRow[];
   notes?: ReadingNotes;
   question?: KeyQuestion | null;
+  /** The columns of a custom table, and how many rows the choices beside them change. */
+  columns?: readonly ColumnReport[];
+  choices?: ChoiceCounts;
 };
 
 export const FIRST_ROWS = 20;
@@ -66,7 +74,8 @@ export const firstRowOf = (row: CheckedRow, fate: Fate, now: number, before?: Ro
 function firstOf({ row, key, content }: CheckedRow, fate: Fate, now: number): FirstRow {
   if (content.kind === "incident") {
     const { title, effectiveAt: at, precision, untilAt, place } = content.incident;
-    return { row, key, fate, what: title, at, precision, untilAt, where: place };
+    const details = detailsOf(content.incident);
+    return { row, key, fate, what: title, at, precision, untilAt, where: place, details };
   }
   const exactly = { precision: null, untilAt: null };
   if (content.kind === "level") {
@@ -75,6 +84,16 @@ function firstOf({ row, key, content }: CheckedRow, fate: Fate, now: number): Fi
   }
   const { title, effectiveAt, publishedAt, source } = content.report;
   return { row, key, fate, what: title, at: effectiveAt ?? publishedAt ?? now, ...exactly, where: source };
+}
+
+function detailsOf({ kind, latitude, longitude, killedCount, injuredCount, source }: IncidentDraft): string {
+  const position =
+    latitude === null || longitude === null ? "no position" : positionWordsOf(latitude, longitude);
+  const harmed = [
+    killedCount === null ? "" : `${killedCount} killed`,
+    injuredCount === null ? "" : `${injuredCount} injured`,
+  ];
+  return [kind, position, ...harmed, source].filter(Boolean).join(" · ");
 }
 
 /** The result of a check in a few words. */

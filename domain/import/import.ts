@@ -56,6 +56,8 @@ export type Mapping = {
   dateOrder: DateOrder | null;
   /** The IANA zone of times that name none; absent in mappings of the time when all were taken for UTC. */
   zone?: string;
+  /** The columns of the file, by which another with the same ones is known; absent in older mappings. */
+  header?: readonly string[];
   /** What was chosen to read one file, for when its import is resumed; datasets do not remember it. */
   reading?: ChosenReading;
 };

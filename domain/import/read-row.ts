@@ -7,7 +7,10 @@ import type { Instant } from "../time/time";
 /** The incident in an imported row: every form field but the category. */
 type IncidentFields = Omit<IncidentValues, "categoryId">;
 
-type ReportFields = Pick<Report, "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt">;
+type ReportFields = Pick<
+  Report,
+  "title" | "body" | "url" | "credibility" | "publishedAt" | "effectiveAt" | "areas"
+>;
 
 /** The level in an imported row; validated like a form that sets one. */
 type LevelFields = {
@@ -57,7 +60,18 @@ type TakenRow = { key: string; content: RowContent } & Continuing;
 /** How a row continues others of its dataset; both absent for a row that stands alone. */
 export type Continuing = { otherKeys?: readonly string[]; isWithdrawal?: boolean };
 
-type RowPlace = { row: number; line: number | null };
+/** What stands in some cells of a row, by what they are used for. */
+export type RowCells = Readonly<Record<string, string>>;
+
+type RowPlace = {
+  row: number;
+  line: number | null;
+  /** What stands in its cells, for whoever mends a refused row. */
+  cells?: () => RowCells;
+};
 type RowRefusal = { ok: false; problems: RowProblem[] };
 
 export type RefusedRow = RowPlace & RowRefusal;
+
+/** A refused row as it is shown. */
+export type ShownRefusal = Omit<RefusedRow, "cells"> & { cells?: RowCells };

@@ -16,6 +16,7 @@ const FIRST_FIELDS: Fields = {
 /** The fields of the dataset in a row of each kind, in alphabetical order, without what the desk adds. */
 const FIELDS: Fields = {
   ...FIRST_FIELDS,
+  report: ["areas", ...FIRST_FIELDS.report],
   incident: [...INCIDENT_FIELD_NAMES.filter((name) => name !== "categoryId"), "attributions"].sort(),
 };
 

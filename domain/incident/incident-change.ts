@@ -33,6 +33,13 @@ export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
   "incident.retracted": (entry, names) => aboutIncident(entry, names, "retracted", text(entry.after?.reason)),
   "incident.merged": (entry, names) =>
     aboutIncident(entry, names, `merged into “${text(entry.after?.mergedInto)}”`, text(entry.after?.reason)),
+  "incident.distinguished": (entry, names) =>
+    aboutIncident(
+      entry,
+      names,
+      `kept apart from “${text(entry.after?.otherTitle)}”`,
+      text(entry.after?.reason),
+    ),
   "attribution.stated": (entry, names) =>
     aboutIncident(entry, names, `attributed to ${attributedTo(entry)}`, text(entry.after?.basis)),
   "attribution.corrected": (entry, names) =>

@@ -36,8 +36,8 @@ export type IncidentList = Instants & { revision: number } & ListPage<IncidentEn
 
 /**
  * Everything known about one incident at an instant.
- * Shape: `account` is the latest one; `accounts` all of them, oldest first; `said` all attributions; `merged` the
- *        incidents merged into this one; `into` the one that this was merged into.
+ * Shape: `account` is the latest one; `accounts` all of them, oldest first; `attributions` all of it and of the incidents
+ *        merged into it, which are in `merged`; `into` the one that this was merged into.
  */
 export type IncidentPage = {
   effectiveAt: Instant;

@@ -42,6 +42,15 @@ export const optionalNumber = (what: string, least: number, most: number) => {
   return z.preprocess(numeric, z.number(accepted).min(least, accepted).max(most, accepted).nullable());
 };
 
+/** A whole number from 0 to `most`; null when left out. */
+export const optionalCountWithin = (what: string, most: number) => {
+  const accepted = `${what} must be a whole number from 0 to ${most}, or left empty`;
+  return z.preprocess(
+    numeric,
+    z.number(accepted).int(accepted).min(0, accepted).max(most, accepted).nullable(),
+  );
+};
+
 /** A whole number from 0 up; null when left out. */
 export const optionalCount = (what: string) => {
   const accepted = `${what} must be a whole number from 0 up, or left empty`;

@@ -1,5 +1,6 @@
 import type { AlertLevel } from "../alert-level";
 import type { Freshness } from "../assessment/freshness";
+import { outlineOf, type ReportArea } from "../evidence/report-area";
 import type { PositionPrecision } from "../incident/precision";
 import type { Instant } from "../time/time";
 import type { MapWindow } from "./map-window";
@@ -68,6 +69,17 @@ export type MapIncident = {
   effectiveAt: Instant;
 };
 
+/** A report that names areas, such as a public warning. */
+export type MapReport = {
+  reportId: string;
+  title: string;
+  areas: readonly ReportArea[];
+  effectiveAt: Instant;
+};
+
+/** Reports whose areas a map shows at most: the latest of its range. */
+export const MAPPED_REPORTS = 60;
+
 /** An indicator with a position, and the judgement that holds for it. */
 export type MapIndicator = {
   id: string;
@@ -95,10 +107,18 @@ export type WorldMap = {
   around: MapSpot[];
   incidents: MapIncident[];
   indicators: MapIndicator[];
+  /** The reports of the range that name areas, the latest first; none on the board's own map. */
+  reports: MapReport[];
   outsideCount: number;
   unplacedCount: number;
   isCut: boolean;
 };
+
+/** The corners of the areas that reports name. */
+export const reportCornersOf = (reports: readonly MapReport[]): { latitude: number; longitude: number }[] =>
+  reports.flatMap(({ areas }) =>
+    areas.flatMap((area) => outlineOf(area).map(([latitude, longitude]) => ({ latitude, longitude }))),
+  );
 
 /** Incidents in the window of a map. */
 export const countIn = ({ spots }: Pick<WorldMap, "spots">): number =>

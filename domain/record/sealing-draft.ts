@@ -14,3 +14,9 @@ const sealingDraft = z.object({
  */
 export const parseSealingDraft = (raw: unknown): Outcome<z.output<typeof sealingDraft>> =>
   parse(sealingDraft, raw);
+
+const rotationDraft = sealingDraft.pick({ reason: true });
+
+/** Why another key signs from now on. Errors: refusals by field. */
+export const parseRotationDraft = (raw: unknown): Outcome<z.output<typeof rotationDraft>> =>
+  parse(rotationDraft, raw);

@@ -2,10 +2,15 @@ import { z } from "zod";
 import { parse } from "../input/fields";
 import { type Outcome, refuse } from "../outcome";
 import { DOCUMENT_WORDS, type DocumentWords, type SnapshotSchema } from "./document-words";
-import type { Snapshot } from "./snapshot";
+import { type HandOut, LEFT_OUT_NAMES } from "./hand-out";
+import type { Given } from "./parts-proof";
 
 const instant = z.iso.datetime({ precision: 3 });
 const count = z.number().int().min(0);
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+const given: z.ZodType<Given> = z.lazy(() =>
+  z.union([z.string().regex(/^(?:[0-9a-f]{32}){1,2}$/), z.array(given), z.record(z.string(), given)]),
+);
 const policy = { name: z.string(), version: count };
 
 const stateCounts = z.strictObject({
@@ -40,10 +45,10 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     act: z.enum(words.acts),
     likelihoodRatio: z.number().min(0).max(1).nullable(),
     confidence,
-    rationale: z.string(),
+    rationale: z.string().optional(),
     effectiveAt: instant,
     recordedAt: instant,
-    recordedBy: z.string(),
+    recordedBy: z.string().optional(),
   });
 
   const evidence = z.strictObject({
@@ -87,7 +92,7 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     status: z.string(),
     killed: count.nullable(),
     injured: count.nullable(),
-    source: z.string(),
+    source: z.string().optional(),
     grade: z.string(),
   });
 
@@ -99,16 +104,14 @@ function partsIn(words: DocumentWords<SnapshotSchema>) {
     horizonDays: count,
     ...values,
     confidence: confidence.nullable(),
-    explanation: z.strictObject({
-      policy: z.strictObject(policy),
-      sentence: z.string(),
-      driverIds: z.array(z.string()),
-    }),
+    explanation: z
+      .strictObject({ policy: z.strictObject(policy), sentence: z.string(), driverIds: z.array(z.string()) })
+      .optional(),
     freshness: z.strictObject({ ...freshness, staleCount: count, neverCount: count }),
     levelBefore: level,
     levelBeforeName: levelName,
     incidents,
-    trend,
+    trend: trend.optional(),
     indicators: z.array(indicator),
     incidentList: z.array(incident).optional(),
   });
@@ -132,19 +135,33 @@ function documentOf(schema: SnapshotSchema) {
       })
       .optional(),
     takenAt: instant,
-    takenBy: z.string().nullable(),
+    takenBy: z.string().nullable().optional(),
     revision: count,
     effectiveAt: instant,
     knownAt: instant,
     policy: z.strictObject({ ...policy, meaning: z.string() }),
-    posture: z.strictObject({ ...values, sentence: z.string(), freshness: stateCounts }),
+    posture: z.strictObject({ ...values, sentence: z.string(), freshness: stateCounts }).optional(),
     categories: z.array(category),
     recordHead: z
       .strictObject({ revision: count, seal: z.string(), keyFingerprint: z.string() })
       .nullable()
       .optional(),
-    digest: z.string().regex(/^[0-9a-f]{64}$/, "The digest must be 64 hexadecimal digits"),
-  }) satisfies z.ZodType<Snapshot>;
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "The digest must be 64 hexadecimal digits")
+      .optional(),
+    leftOut: z.partialRecord(z.enum(LEFT_OUT_NAMES), count.min(1)).optional(),
+    proof: z
+      .strictObject({
+        root: hex(64),
+        key: hex(64),
+        signature: hex(128),
+        parts: given,
+        outline: z.record(z.string(), hex(64)),
+      })
+      .optional(),
+    signature: z.string().optional(),
+  }) satisfies z.ZodType<HandOut>;
 }
 
 /**
@@ -161,7 +178,7 @@ export const SNAPSHOT_SCHEMAS = Object.keys(SNAPSHOT_DOCUMENTS) as SnapshotSchem
  * Validates a document against the published schema that it names.
  * Errors: refusals with the path of each part as field; `schema` when it names none.
  */
-export function parseSnapshot(raw: unknown): Outcome<Snapshot> {
+export function parseSnapshot(raw: unknown): Outcome<HandOut> {
   const named = typeof raw === "object" && raw !== null && "schema" in raw ? raw.schema : undefined;
   const schema = SNAPSHOT_SCHEMAS.find((each) => each === named);
   if (schema) return parse(SNAPSHOT_DOCUMENTS[schema], raw);

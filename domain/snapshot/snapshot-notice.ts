@@ -1,5 +1,6 @@
 import { exerciseNoticeOf } from "../exercise/exercise";
 import { dateTimeGroupOf } from "../time/time";
+import { type HandOut, leftOutWordsOf } from "./hand-out";
 import type { IsoInstant, SnapshotContent } from "./snapshot";
 
 /** The notice on every page and export of the example desk. */
@@ -29,7 +30,11 @@ export const deskMarksOf = ({ isExample, exercise }: NoticedDesk): string[] => [
 export const groupOf = (instant: IsoInstant): string => dateTimeGroupOf(Date.parse(instant));
 
 /** Whether a snapshot shows an earlier instant than when it was taken. */
-export const isAsOf = ({ effectiveAt, knownAt, takenAt }: SnapshotContent): boolean =>
+export const isAsOf = ({
+  effectiveAt,
+  knownAt,
+  takenAt,
+}: Pick<SnapshotContent, "effectiveAt" | "knownAt" | "takenAt">): boolean =>
   effectiveAt < takenAt || knownAt < takenAt;
 
 /** The title of a document: by its number, if it has one. */
@@ -39,8 +44,11 @@ export const documentNameOf = ({ number }: Pick<SnapshotContent, "number">): str
 const UNNUMBERED_NOTICE =
   "No snapshot number: this board was written down as it was asked for, and the desk keeps no copy of it. Take a snapshot to hand on what can be fetched again by its number.";
 
-/** The notices at the head of every export: an example desk, an unsaved board, a past instant. */
-export function noticesOf(snapshot: SnapshotContent): string[] {
+/** The notices at the head of every export: an example desk, an unsaved board, a past instant, parts left out. */
+export function noticesOf(
+  snapshot: Pick<HandOut, "number" | "effectiveAt" | "knownAt" | "takenAt" | "desk" | "leftOut">,
+): string[] {
+  const leftOut = leftOutWordsOf(snapshot);
   const { number, effectiveAt, knownAt, takenAt } = snapshot;
   return [
     ...deskNoticesOf(snapshot.desk),
@@ -50,5 +58,6 @@ export function noticesOf(snapshot: SnapshotContent): string[] {
           `As of an earlier moment: the world at ${groupOf(effectiveAt)}, as known at ${groupOf(knownAt)}, ${number === null ? "written" : "taken"} at ${groupOf(takenAt)}.`,
         ]
       : []),
+    ...(leftOut === null ? [] : [leftOut]),
   ];
 }

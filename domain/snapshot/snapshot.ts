@@ -116,6 +116,7 @@ export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: s
 /** A stored snapshot without its content. */
 export type SnapshotEntry = {
   number: number;
+  level: AlertLevel | null;
   takenAt: Instant;
   takenBy: string;
   effectiveAt: Instant;

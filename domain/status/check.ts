@@ -37,6 +37,13 @@ export const CHECKS = [
       "See the result of the last run below. Make a backup by hand with npm run backup, then copy it to another machine.",
   },
   {
+    name: "exports",
+    title: "Scheduled exports",
+    meaning: "Every scheduled export was written.",
+    remedy:
+      "See the reason on the page Scheduled exports. Free some space, or let the server write to the folder; it tries again every 10 minutes.",
+  },
+  {
     name: "integrity",
     title: "Integrity check",
     meaning: "Every backup is checked in full.",

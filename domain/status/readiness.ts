@@ -2,6 +2,7 @@ import type { DiskSpace } from "../backup/disk-space";
 import type { Instant } from "../time/time";
 import { type BackupFacts, backupsCheck } from "./backups-check";
 import { byUrgency, CHECKS, type Check, type CheckName, type Readiness, worstOf } from "./check";
+import { type ExportFacts, exportsCheck } from "./exports-check";
 import { clockCheck, eventLoopCheck, memoryCheck, uploadsCheck } from "./process-checks";
 import {
   type Condition,
@@ -19,6 +20,8 @@ export type ReadinessFacts = {
   condition: Condition;
   room: DiskSpace | null;
   backups: BackupFacts;
+  /** Null when they could not be read. */
+  exports: ExportFacts | null;
   integrity: Verdict | null;
   chain: Verdict | null;
   /** What is known about the record without the long check. */
@@ -38,6 +41,7 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   database: ({ condition, now }) => databaseCheck(condition, now),
   disk: ({ room, now }) => diskCheck(room, now),
   backups: ({ backups, now }) => backupsCheck(backups, now),
+  exports: ({ exports, now }) => exportsCheck(exports, now),
   integrity: ({ integrity, now }) => integrityCheck(integrity, now),
   chain: ({ chain, record, now }) => recordCheck(chain, record, now),
   clock: ({ aheadMs, clockDoubt, now }) => clockCheck(aheadMs, clockDoubt, now),

@@ -9,6 +9,8 @@ export const THRESHOLDS = {
   disk: { failedBelowBytes: 100 * MEGABYTE },
   /** Age of the newest backup. A nightly run may start late and take long. */
   backups: { warningMs: 26 * HOUR_MS, failedMs: 48 * HOUR_MS },
+  /** For how long a scheduled export has failed. */
+  exports: { failedMs: 48 * HOUR_MS },
   /** Age of the last integrity check. */
   integrity: { warningMs: 48 * HOUR_MS },
   /** How far the newest entry is ahead of the clock. */

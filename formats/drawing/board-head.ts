@@ -1,8 +1,9 @@
 import { COLOURS } from "@/domain/look/colours";
 import { levelTextOf } from "@/domain/snapshot/document-words";
-import type { IsoInstant, Snapshot } from "@/domain/snapshot/snapshot";
+import type { HandOut } from "@/domain/snapshot/hand-out";
+import type { IsoInstant } from "@/domain/snapshot/snapshot";
 import { documentNameOf, groupOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
-import { countedStatesOf } from "../words";
+import { countedStatesOf, LEFT_OUT } from "../words";
 import type { Box } from "./board";
 import { boxPath, type Canvas } from "./canvas";
 import { colour, drawFreshness, drawLevel, levelColour } from "./marks";
@@ -12,7 +13,7 @@ import { linesOf } from "./text-line";
 const TIMES_WIDTH = 178;
 
 /** What the document is: its title, desk and number, and its times. Shape: gives the place below it. */
-export function drawTitle(canvas: Canvas, snapshot: Snapshot, { x, y, width }: Omit<Box, "height">): number {
+export function drawTitle(canvas: Canvas, snapshot: HandOut, { x, y, width }: Omit<Box, "height">): number {
   const { cover, desk } = snapshot;
   const name = `${desk.name}: ${documentNameOf(snapshot)}`;
   const room = width - TIMES_WIDTH - 16;
@@ -42,7 +43,7 @@ export function drawTitle(canvas: Canvas, snapshot: Snapshot, { x, y, width }: O
     const rows: [string, IsoInstant, string | null][] = [
       ["The world at", snapshot.effectiveAt, null],
       ["As known at", snapshot.knownAt, null],
-      [taken, snapshot.takenAt, snapshot.takenBy],
+      [taken, snapshot.takenAt, snapshot.takenBy ?? null],
     ];
     let base = y + 9;
     const from = x + width - TIMES_WIDTH;
@@ -74,11 +75,7 @@ export function drawTitle(canvas: Canvas, snapshot: Snapshot, { x, y, width }: O
 }
 
 /** What readers must know first, such as that the desk is an example. Shape: gives the place below it. */
-export function drawNotices(
-  canvas: Canvas,
-  snapshot: Snapshot,
-  { x, y, width }: Omit<Box, "height">,
-): number {
+export function drawNotices(canvas: Canvas, snapshot: HandOut, { x, y, width }: Omit<Box, "height">): number {
   let below = y;
   for (const notice of noticesOf(snapshot)) {
     const lines = linesOf(notice, { size: 7.5, width: width - 14 });
@@ -93,12 +90,14 @@ export function drawNotices(
 }
 
 /** The highest level, who holds it, and how fresh the indicators are. Shape: gives the place below it. */
-export function drawPosture(
-  canvas: Canvas,
-  snapshot: Snapshot,
-  { x, y, width }: Omit<Box, "height">,
-): number {
-  const { posture } = snapshot;
+export function drawPosture(canvas: Canvas, snapshot: HandOut, { x, y, width }: Omit<Box, "height">): number {
+  const { posture, schema } = snapshot;
+  if (!posture) {
+    canvas.leaf("P", () =>
+      drawText(canvas, `Posture ${LEFT_OUT}.`, { x, y: y + 12, size: 9, width, colour: "ink-2" }),
+    );
+    return y + 22;
+  }
   const words = levelTextOf(posture);
   const wide = 38 + textWidth(words, 27, "bold") + 18;
   let below = y;
@@ -128,7 +127,7 @@ export function drawPosture(
   let at = x;
   below += 17;
   canvas.group("L", () => {
-    for (const { state, words: count } of countedStatesOf(snapshot))
+    for (const { state, words: count } of countedStatesOf({ schema, posture }))
       canvas.group("LI", () =>
         canvas.leaf("LBody", () => {
           drawFreshness(canvas, state, { x: at, y: below - 6.8, size: 8 });

@@ -1,10 +1,10 @@
 import { changeWordsOf } from "@/domain/board/change-words";
-import { capitalised } from "@/domain/count-words";
+import { capitalised, countOf } from "@/domain/count-words";
 import { DOCUMENT_WORDS, levelTextOf } from "@/domain/snapshot/document-words";
-import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
+import type { HandOut, HandOutCategory } from "@/domain/snapshot/hand-out";
 import { usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { dayWordsOf } from "@/domain/time/time";
-import { freshnessWordsOf, laneWordsOf } from "../words";
+import { freshnessWordsOf, LEFT_OUT, laneWordsOf } from "../words";
 import type { Canvas } from "./canvas";
 import { drawLane } from "./lane";
 import { colour, drawFreshness, drawLevel, levelColour } from "./marks";
@@ -47,7 +47,7 @@ function columnsIn({ x, width }: Pick<Box, "x" | "width">): Column[] {
 }
 
 /** The names of the columns; above the lanes their first and last day. */
-export function drawBoardHead(canvas: Canvas, { categories }: Snapshot, box: Omit<Box, "height">): number {
+export function drawBoardHead(canvas: Canvas, { categories }: HandOut, box: Omit<Box, "height">): number {
   const base = box.y + HEAD - 5;
   const [first] = categories;
   canvas.group("TR", () => {
@@ -74,7 +74,7 @@ export function drawBoardHead(canvas: Canvas, { categories }: Snapshot, box: Omi
 }
 
 /** One category of the board. */
-export function drawBoardRow(canvas: Canvas, category: SnapshotCategory, snapshot: Snapshot, box: Box): void {
+export function drawBoardRow(canvas: Canvas, category: HandOutCategory, snapshot: HandOut, box: Box): void {
   const [name, level, week, lane, fresh] = columnsIn(box) as [Column, Column, Column, Column, Column];
   const isTall = box.height >= TWO_LINES;
   const hasThree = box.height >= THREE_LINES;
@@ -114,13 +114,15 @@ export function drawBoardRow(canvas: Canvas, category: SnapshotCategory, snapsho
       put(isTall ? incidentWords(category) : weekFigureOf(category.incidents), week, first);
       if (isTall) put(`usually ${usualWordsOf(category.incidents)}`, week, second, quiet);
     });
+    const { name: called, trend } = category;
     canvas.leaf(
       "TD",
       () => {
         const place = { x: lane.x, y: box.y + 3, width: lane.width, height: box.height - 5 };
-        drawLane(canvas, category.trend, place);
+        if (trend) drawLane(canvas, trend, place);
+        else put(capitalised(LEFT_OUT), lane, first, { colour: "ink-2" });
       },
-      { alt: laneWordsOf(category, snapshot.schema) },
+      trend ? { alt: laneWordsOf({ name: called, trend }, snapshot.schema) } : {},
     );
     canvas.leaf("TD", () => {
       const { state } = category.freshness;
@@ -134,21 +136,23 @@ export function drawBoardRow(canvas: Canvas, category: SnapshotCategory, snapsho
 }
 
 /** The ink of a level's word: dark enough to read where its colour is bright. */
-const inkOf = (level: SnapshotCategory["level"]): string =>
+const inkOf = (level: HandOutCategory["level"]): string =>
   level === 4 || level === 5 ? levelColour(level) : colour("ink-1");
 
-const incidentWords = ({ incidents }: SnapshotCategory): string =>
+const incidentWords = ({ incidents }: HandOutCategory): string =>
   /^\d+$/.test(weekFigureOf(incidents)) && incidents.week === 1
     ? "1 incident"
     : `${weekFigureOf(incidents)}${/^\d+$/.test(weekFigureOf(incidents)) ? " incidents" : ""}`;
 
-const staleWords = ({ freshness, indicators }: SnapshotCategory): string =>
+const staleWords = ({ freshness, indicators }: HandOutCategory): string =>
   freshness.staleCount > 0
-    ? `${freshness.staleCount} of ${indicators.length} stale`
-    : `${indicators.length} ${indicators.length === 1 ? "indicator" : "indicators"}`;
+    ? `${freshness.staleCount} stale`
+    : indicators.length === 0
+      ? ""
+      : countOf(indicators.length, "indicator");
 
 /** What the marks mean. Shape: gives the place below it. */
-export function drawKey(canvas: Canvas, { schema }: Snapshot, box: Omit<Box, "height">): number {
+export function drawKey(canvas: Canvas, { schema }: HandOut, box: Omit<Box, "height">): number {
   const entries: { words: string; mark(x: number, y: number): void }[] = [
     ...DOCUMENT_WORDS[schema].levels.map((level) => ({
       words: levelTextOf(level),

@@ -16,11 +16,17 @@ const LABEL_EVERY = 15;
 
 const heightOf = (run: LevelRun) => (run.level ?? 0) * LANE_RISE;
 
+/** A category with its trend. */
+type Charted = Pick<SnapshotCategory, "name" | "trend">;
+
 /** One lane per category on a shared time axis: the level as steps, stale parts hatched, incidents as dots below. */
-export const lanesOf = ({ schema, categories }: Snapshot): Markup => markup`<div class="lanes">
+export const lanesOf = ({
+  schema,
+  categories,
+}: Pick<Snapshot, "schema"> & { categories: readonly Charted[] }): Markup => markup`<div class="lanes">
 ${categories.map((category) => laneOf(category, schema))}${axisOf(categories[0])}</div>`;
 
-function laneOf(category: SnapshotCategory, schema: Snapshot["schema"]): Markup {
+function laneOf(category: Charted, schema: Snapshot["schema"]): Markup {
   const { trend } = category;
   const width = trend.levels.length * STEP;
   const incidents = trend.incidents.reduce((sum, count) => sum + count, trend.impreciseIncidents);
@@ -45,7 +51,7 @@ const hatchOf = ({ start, length }: Run): Markup =>
 const dotOf = (count: number, day: number): Markup =>
   markup`<path class="dot" d="M${day * STEP + STEP / 2} ${LANE_HEIGHT + 9}h0" stroke-width="${dotSizeOf(count)}"/>`;
 
-function axisOf(first: SnapshotCategory | undefined): Markup | null {
+function axisOf(first: Charted | undefined): Markup | null {
   if (!first) return null;
   const { from, to, levels, stepDays } = first.trend;
   const days = levels.length * stepDays;

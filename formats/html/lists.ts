@@ -1,10 +1,10 @@
 import { capitalised } from "@/domain/count-words";
-import type { SnapshotCategory, SnapshotIncident } from "@/domain/snapshot/snapshot";
-import { bearingWordsOf, casualtyWordsOf, incidentTimeOf, unlistedWordsOf } from "../words";
+import type { HandOutCategory, HandOutIncident } from "@/domain/snapshot/hand-out";
+import { bearingWordsOf, casualtyWordsOf, incidentTimeOf, LEFT_OUT, unlistedWordsOf } from "../words";
 import { type Markup, markup, typed } from "./markup";
 
 /** What speaks for and against the levels of a category; nothing where no report does. */
-export function evidenceList({ name, indicators }: SnapshotCategory): Markup | null {
+export function evidenceList({ name, indicators }: HandOutCategory): Markup | null {
   const rows = indicators.flatMap((indicator) =>
     (indicator.evidence ?? []).map(
       (each) =>
@@ -19,7 +19,7 @@ ${rows}</tbody></table></div>`;
 }
 
 /** The incidents in the days of a category's trend; nothing where there are none. */
-export function incidentList(category: SnapshotCategory): Markup | null {
+export function incidentList(category: HandOutCategory): Markup | null {
   const { incidentList: incidents = [], name } = category;
   if (incidents.length === 0) return null;
   return markup`<h3>Incidents of the last 90 days</h3><div class="scroll" role="region" tabindex="0" aria-label="Incidents of ${name}"><table>
@@ -27,8 +27,8 @@ export function incidentList(category: SnapshotCategory): Markup | null {
 ${incidents.map(incidentRow)}</tbody></table></div>${unlisted(unlistedWordsOf(category))}`;
 }
 
-const incidentRow = (incident: SnapshotIncident) =>
-  markup`<tr><td class="nowrap">${incidentTimeOf(incident)}</td><td>${typed(incident.title)}<span class="quiet">${capitalised(incident.kind)}</span></td><td>${typed(incident.place)}</td><td>${capitalised(incident.status)}</td><td>${casualtyWordsOf(incident)}</td><td>${typed(incident.source)}</td><td>${incident.grade}</td></tr>
+const incidentRow = (incident: HandOutIncident) =>
+  markup`<tr><td class="nowrap">${incidentTimeOf(incident)}</td><td>${typed(incident.title)}<span class="quiet">${capitalised(incident.kind)}</span></td><td>${typed(incident.place)}</td><td>${capitalised(incident.status)}</td><td>${casualtyWordsOf(incident)}</td><td>${typed(incident.source ?? LEFT_OUT)}</td><td>${incident.grade}</td></tr>
 `;
 
 const unlisted = (words: string | null) => words && markup`<p class="quiet">${words}</p>`;

@@ -2,11 +2,12 @@ import { isStale } from "@/domain/assessment/freshness";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
 import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
-import type { IsoInstant, Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
+import type { HandOut, HandOutCategory } from "@/domain/snapshot/hand-out";
+import type { IsoInstant, Snapshot } from "@/domain/snapshot/snapshot";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
-import { confidenceWordsOf, countedStatesOf, freshnessWordsOf, recordHeadWordsOf } from "../words";
+import { confidenceWordsOf, countedStatesOf, freshnessWordsOf, LEFT_OUT, recordHeadWordsOf } from "../words";
 import { categorySection } from "./category";
 import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";
@@ -14,7 +15,7 @@ import { freshnessMark, levelMark, levelShape, toneOf } from "./marks";
 import { type Markup, markup, typed } from "./markup";
 
 /** Source: the order is that of a situation report, most important first. */
-export const pageOf = (snapshot: Snapshot): Markup =>
+export const pageOf = (snapshot: HandOut): Markup =>
   documentOf({
     title: titleOf(snapshot),
     printMark: printMarkOf(snapshot),
@@ -23,16 +24,16 @@ export const pageOf = (snapshot: Snapshot): Markup =>
 ${headerOf(snapshot)}
 <main>
 ${noteOf(snapshot)}<section><h2>Levels</h2>${levelTable(snapshot)}</section>
-${historySection(snapshot)}
+${snapshot.leftOut?.trends ? markup`<section><h2>Last 90 days</h2><p>${capitalised(LEFT_OUT)}.</p></section>` : historySection(snapshot)}
 ${snapshot.categories.map((category) => categorySection(category, snapshot.effectiveAt))}
 </main>
 ${footerOf(snapshot)}`,
   });
 
-const titleOf = (snapshot: Snapshot) =>
+const titleOf = (snapshot: HandOut) =>
   `${snapshot.cover?.title ? `${snapshot.cover.title}. ` : ""}${snapshot.desk.name}: ${documentNameOf(snapshot)}, ${groupOf(snapshot.effectiveAt)}`;
 
-const printMarkOf = (snapshot: Snapshot) =>
+const printMarkOf = (snapshot: HandOut) =>
   [
     ...deskMarksOf(snapshot.desk),
     snapshot.number === null && "No snapshot number",
@@ -41,22 +42,30 @@ const printMarkOf = (snapshot: Snapshot) =>
     .filter(Boolean)
     .join(" · ");
 
-const headerOf = ({ posture, ...snapshot }: Snapshot): Markup => markup`<header>
+const headerOf = ({ posture, ...snapshot }: HandOut): Markup => markup`<header>
 <div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
 ${headingOf(snapshot)}</div>
 <dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf(snapshot.number === null ? "Written at" : "Taken at", snapshot.takenAt, snapshot.takenBy)}</dl>
-<div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelTextOf(posture)}</h2><p>${posture.sentence}</p>
-<ul aria-label="Freshness of the indicators">${countedStatesOf({ ...snapshot, posture }).map(({ state, words }) => markup`<li>${freshnessMark(state, words)}</li>`)}</ul></div>
+${posture ? postureOf({ ...snapshot, posture }) : markup`<div class="posture"><p>Posture ${LEFT_OUT}.</p></div>`}
 </header>`;
 
-const headingOf = ({ cover, desk, number }: Omit<Snapshot, "posture">): Markup => {
+const postureOf = ({
+  schema,
+  posture,
+}: Pick<
+  Snapshot,
+  "schema" | "posture"
+>): Markup => markup`<div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelTextOf(posture)}</h2><p>${posture.sentence}</p>
+<ul aria-label="Freshness of the indicators">${countedStatesOf({ schema, posture }).map(({ state, words }) => markup`<li>${freshnessMark(state, words)}</li>`)}</ul></div>`;
+
+const headingOf = ({ cover, desk, number }: Omit<HandOut, "posture">): Markup => {
   const name = markup`${typed(desk.name)}: ${documentNameOf({ number })}`;
   return cover?.title
     ? markup`<h1>${typed(cover.title)}</h1><p class="question">${name}</p>`
     : markup`<h1>${name}</h1>`;
 };
 
-const noteOf = ({ cover }: Snapshot): Markup | null =>
+const noteOf = ({ cover }: HandOut): Markup | null =>
   cover?.note
     ? markup`<section><h2>Cover note</h2><p>${cover.note}</p></section>
 `
@@ -65,42 +74,47 @@ const noteOf = ({ cover }: Snapshot): Markup | null =>
 const levelTable = ({
   categories,
   effectiveAt,
-}: Snapshot): Markup => markup`<div class="scroll" role="region" tabindex="0" aria-label="Levels"><table>
+}: HandOut): Markup => markup`<div class="scroll" role="region" tabindex="0" aria-label="Levels"><table>
 <thead><tr><th scope="col">Category</th><th scope="col">Level</th><th scope="col">Change in 7 days</th><th scope="col">Confidence</th><th scope="col" class="number">Incidents in 7 days</th><th scope="col" class="number">Usual in 7 days</th><th scope="col">Freshness</th></tr></thead>
 ${categories.map((category) => levelRow(category, effectiveAt))}
 </table></div>`;
 
-const levelRow = (category: SnapshotCategory, effectiveAt: IsoInstant) => {
+const levelRow = (category: HandOutCategory, effectiveAt: IsoInstant) => {
   const { freshness, incidents } = category;
   return markup`<tbody${isStale(freshness.state) && markup` class="stale"`}><tr><th scope="row">${typed(category.name)}<span class="quiet">${category.scope}</span></th><td>${levelMark(category)}</td><td>${capitalised(changeWordsOf(category))}</td><td>${capitalised(confidenceWordsOf(category.confidence))}</td><td class="number">${weekFigureOf(incidents)}${surgeIn(incidents)}</td><td class="number">${capitalised(usualWordsOf(incidents))}</td><td>${freshnessMark(freshness.state, capitalised(freshnessWordsOf(freshness, effectiveAt)))}</td></tr></tbody>
 `;
 };
 
-function surgeIn(incidents: SnapshotCategory["incidents"]): Markup | null {
+function surgeIn(incidents: HandOutCategory["incidents"]): Markup | null {
   const mark = surgeMarkOf(incidents);
   return mark === null ? null : markup`<span class="quiet nowrap"><b>${mark}</b></span>`;
 }
 
-const historySection = (snapshot: Snapshot): Markup => markup`<section><h2>Last 90 days</h2>
-${lanesOf(snapshot)}
+const historySection = (snapshot: HandOut): Markup => markup`<section><h2>Last 90 days</h2>
+${lanesOf({ schema: snapshot.schema, categories: snapshot.categories.flatMap(({ name, trend }) => (trend ? [{ name, trend }] : [])) })}
 <ul class="key" aria-label="What the marks mean">${DOCUMENT_WORDS[snapshot.schema].levels.map((level) => markup`<li>${levelMark(level)}</li>`)}<li>${freshnessMark("overdue", "hatched below the line: something was overdue, lapsed or blind")}</li><li>${freshnessMark("current", "dots: incidents known to the day")}</li></ul>
 <details><summary>Show as table</summary><div class="scroll" role="region" tabindex="0" aria-label="Levels of the last 90 days"><table><thead><tr><th scope="col">Category</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Highest level</th></tr></thead><tbody>
-${snapshot.categories.flatMap(({ name, trend }) => levelRunsOf(trend).map(({ from, to, level }) => markup`<tr><th scope="row">${name}</th><td>${from}</td><td>${to}</td><td>${levelTextOf(documentLevelOf(snapshot.schema, level))}</td></tr>`))}
+${snapshot.categories.flatMap(({ name, trend }) => (trend ? levelRunsOf(trend) : []).map(({ from, to, level }) => markup`<tr><th scope="row">${name}</th><td>${from}</td><td>${to}</td><td>${levelTextOf(documentLevelOf(snapshot.schema, level))}</td></tr>`))}
 </tbody></table></div></details></section>`;
 
-const keptWordsOf = ({ number, id, revision }: Omit<Snapshot, "policy">): string =>
+const keptWordsOf = ({ number, id, revision }: Omit<HandOut, "policy">): string =>
   number === null
     ? `no number, not kept; the watch log up to entry ${revision}`
     : `${number}, id ${id}, entry ${revision} of the watch log`;
 
-const footerOf = ({ policy, ...snapshot }: Snapshot): Markup => markup`<footer>
+const footerOf = ({ policy, ...snapshot }: HandOut): Markup => markup`<footer>
 <p><b>Policy “${typed(policy.name)}”, version ${policy.version}.</b> ${policy.meaning}</p>
 <dl><dt>Snapshot</dt><dd>${keptWordsOf(snapshot)}</dd>
 <dt>Exact times</dt><dd>the world at ${snapshot.effectiveAt}, as known at ${snapshot.knownAt}, taken at ${snapshot.takenAt}</dd>
-<dt>SHA-256</dt><dd><code>${snapshot.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd>${recordOf(snapshot)}</dl>
+<dt>SHA-256</dt><dd>${digestOf(snapshot)}</dd>${recordOf(snapshot)}</dl>
 </footer>`;
 
-function recordOf({ recordHead }: Pick<Snapshot, "recordHead">): Markup | null {
+const digestOf = ({ digest }: Pick<HandOut, "digest">): Markup =>
+  digest === undefined
+    ? markup`left out, because it would let readers try out what else was left out`
+    : markup`<code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all`;
+
+function recordOf({ recordHead }: Pick<HandOut, "recordHead">): Markup | null {
   const words = recordHeadWordsOf(recordHead);
   return words === null ? null : markup`<dt>Record before it</dt><dd>${words}</dd>`;
 }

@@ -2,8 +2,10 @@ import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
 import { headOf } from "../reading/file-head";
+import type { NoteTaker } from "../reading/note-taker";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { childrenNamed, textUnder, type XmlElement, xmlElementsOf } from "../reading/xml-elements";
+import { areasOf } from "./cap-areas";
 import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
 /** CAP 1.2, and the two versions before it, which have the same elements as far as they are read. */
@@ -31,7 +33,7 @@ export const cap: Importer = {
   terms: "Each sender has terms of its own: ask them before you hand an alert on.",
   hasEditions: true,
   brings:
-    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to. An exercise says so in its title, and changes no real alert.",
+    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to. An exercise says so in its title, and changes no real alert. Polygons and circles are drawn on the map.",
   keyedBy:
     "sender, identifier and sent, of the alert that it updates or cancels; its status too, unless that is Actual",
   sniff: (head) =>
@@ -59,7 +61,8 @@ async function* readCap(file: ImportFile, options: ReadOptions = {}): AsyncGener
   for await (const batch of xmlElementsOf(file, encoding, FORM))
     for (const alert of batch) {
       row += 1;
-      yield rowOf(alert, { row, line: null, cell: (name) => textUnder(alert, name) }, earlier);
+      const record = { row, line: null, cell: (name: string) => textUnder(alert, name) };
+      yield rowOf(alert, record, { earlier, notes: options.notes });
     }
 }
 
@@ -104,7 +107,7 @@ const inOrder = (infos: readonly XmlElement[]): XmlElement[] => {
 function rowOf(
   element: XmlElement,
   record: SourceRecord,
-  earlier: ReadonlyMap<string, readonly string[]>,
+  { earlier, notes }: { earlier: ReadonlyMap<string, readonly string[]>; notes: NoteTaker | undefined },
 ): ReadRow {
   const alert = new Reading(record);
   const infos = inOrder(childrenNamed(element, "info"));
@@ -133,6 +136,7 @@ function rowOf(
         url: addressIn(textUnder(first, "web")),
         publishedAt: sentAt,
         effectiveAt: sentAt,
+        areas: areasOf(alert, infos, notes),
       },
     ),
     sentAt,

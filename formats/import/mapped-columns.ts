@@ -193,6 +193,12 @@ const plainOf = (name: string): string =>
 /** Fields that are also guessed where a column only begins with one of their first names, such as “Date, local”. */
 const BY_BEGINNING: Record<string, number> = { date: 1, title: 2, description: 1, latitude: 2, longitude: 3 };
 
+/** Whether a column is called by a whole name of a field, and does not only begin like one. */
+export const isWholeName = (field: string, column: string): boolean =>
+  MAPPED_FIELDS.some(
+    (each) => each.field === field && each.names.some((name) => plainOf(name) === plainOf(column)),
+  );
+
 /**
  * Guesses the mapping of columns by their names.
  * Shape: no column is mapped twice. Whole names come before beginnings.

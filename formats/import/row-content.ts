@@ -82,5 +82,5 @@ export const reportContent = (
   kind: "report",
   categoryId,
   source,
-  report: { body: null, url: null, credibility: "6", publishedAt: null, ...values },
+  report: { body: null, url: null, credibility: "6", publishedAt: null, areas: null, ...values },
 });

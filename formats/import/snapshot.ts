@@ -57,7 +57,7 @@ async function* readDocument(file: ImportFile, options: ReadOptions = {}): Async
       level,
       likelihoodRatio: judgement.likelihoodRatio,
       confidence: judgement.confidence,
-      rationale: judgement.rationale,
+      rationale: judgement.rationale ?? "",
       effectiveAt: Date.parse(judgement.effectiveAt),
     });
 }

@@ -23,6 +23,8 @@ export function tableRowOf(record: SourceRecord, form: RowForm): ReadRow {
   const place = linesOf(row.text("location"), row.text("country")).replaceAll("\n", ", ");
   const type = row.text("kind");
   const actor = row.text("actor");
+  const category = row.text("category");
+  if (category === "") form.notes?.choice("category");
   const address = addressIn(row.text("url"));
   const description = linesOf(
     row.text("title"),
@@ -38,10 +40,7 @@ export function tableRowOf(record: SourceRecord, form: RowForm): ReadRow {
   return row.row(
     row.text("id") || form.keyOf(keyCellsOf((field) => row.text(field), form.isAsBefore)),
     incidentContent(
-      row
-        .text("category")
-        .toLowerCase()
-        .replaceAll(/[\s_]+/g, "-") || null,
+      category.toLowerCase().replaceAll(/[\s_]+/g, "-") || null,
       {
         kind: kindNamed(type) ?? attackTypeIn(type) ?? "other",
         title: titleOf(titleIn(row, type, place, form)),

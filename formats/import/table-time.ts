@@ -1,5 +1,5 @@
 import type { Incident } from "@/domain/incident/incident";
-import { hasShortYear } from "../reading/day";
+import { hasShortYear, isNumbered } from "../reading/day";
 import {
   clockIn,
   EXAMPLE,
@@ -23,12 +23,14 @@ export type TimeForm = MomentForm & {
 
 type Times = Pick<Incident, "effectiveAt"> & Partial<Pick<Incident, "precision">>;
 
+const CLOCK_AFTER = /[ T]\d{1,2}:.*$/;
 const MIDNIGHT = /[ T]0{1,2}:00(?::00(?:\.0+)?)?$/;
 
 /** When a row happened, from the cells of its date, its time and its zone. */
 export function cellTimeOf(row: Reading, form: TimeForm): Times {
   const date = row.required("date");
   if (date === "") return { effectiveAt: 0 };
+  if (isNumbered(date.replace(CLOCK_AFTER, ""))) form.notes?.choice("dateOrder");
   const time = row.text("time");
   const own = zoneOf(row, form);
   if (own && "cause" in own) return refused(row, "zone", own.cause);
@@ -74,8 +76,10 @@ function momentOf(date: string, time: string, form: TimeForm): Moment | { cause:
 }
 
 function noteGuesses({ precision, isZoned }: Moment, date: string, hasZone: boolean, form: TimeForm): void {
-  if (precision === "minute" && !isZoned && !hasZone)
+  if (precision === "minute" && !isZoned && !hasZone) {
+    form.notes?.choice("zone");
     form.notes?.guess("zone", `{count} times without a zone are in ${form.zoneName}`, "--zone NAME");
-  if (hasShortYear(date.replace(/[ T]\d{1,2}:.*$/, "")))
+  }
+  if (hasShortYear(date.replace(CLOCK_AFTER, "")))
     form.notes?.guess("year", `years of two digits, such as in ${quoted(date)}, lie from 1969 to 2068`, null);
 }

@@ -1,4 +1,4 @@
-import type { ReadRow } from "@/domain/import/read-row";
+import type { ReadRow, RowCells } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import {
   type ColumnMapping,
@@ -8,7 +8,7 @@ import {
   UnreadableFile,
 } from "../importer";
 import { headOf } from "../reading/file-head";
-import { quoted } from "../reading/record";
+import { quoted, type SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";
 import { zoneIn, zoneNamed } from "../reading/zone";
 import { guessMapping } from "./mapped-columns";
@@ -48,8 +48,11 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
       column.trim().toLowerCase(),
     ]),
   );
-  if (!mapping.date) throw new UnreadableFile("Choose which column holds the date", "line 1");
-  const { notes } = options;
+  const { notes, tally } = options;
+  if (!mapping.date) {
+    if (tally) for await (const _ of tableRecordsOf(file, { encoding, head, required: [], tally }));
+    throw new UnreadableFile("Choose which column holds the date", "line 1");
+  }
   const form: RowForm = {
     ...options,
     times: await timeFormOf(file, { ...options, encoding, mapping }),
@@ -58,9 +61,23 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
   };
   const empty = new Set((options.emptyWords ?? EMPTY_WORDS).map((word) => word.toLowerCase()));
   const required = Object.values(mapping);
-  for await (const batch of tableRecordsOf(file, { encoding, head, required, notes }))
-    for (const record of batch) yield tableRowOf(mappedRecord(record, mapping, empty), form);
+  for await (const batch of tableRecordsOf(file, { encoding, head, required, notes, tally }))
+    for (const record of batch) {
+      const read = tableRowOf(mappedRecord(record, mapping, empty), form);
+      yield { ...read, cells: () => cellsOf(record, mapping) };
+    }
 }
+
+const LONGEST_CELL = 80;
+
+/** What stands in the mapped cells of a record, shortened. */
+const cellsOf = (record: SourceRecord, mapping: ColumnMapping): RowCells =>
+  Object.fromEntries(
+    Object.entries(mapping).map(([field, column]) => [
+      field,
+      record.cell(column).trim().slice(0, LONGEST_CELL),
+    ]),
+  );
 
 /** How to read the times: the order that was chosen or that the column settles, and the zone. */
 async function timeFormOf(file: ImportFile, options: ReadOptions): Promise<TimeForm> {

@@ -3,7 +3,7 @@ import { likelihoodWordOf, percentOf } from "@/domain/assessment/likelihood";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised, countOf } from "@/domain/count-words";
 import { DOCUMENT_WORDS, levelTextOf } from "@/domain/snapshot/document-words";
-import type { Snapshot, SnapshotCategory, SnapshotIndicator } from "@/domain/snapshot/snapshot";
+import type { HandOut, HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { tempoSentenceOf } from "@/domain/tempo/tempo-words";
 import { dayWordsOf } from "@/domain/time/time";
@@ -16,6 +16,7 @@ import {
   confidenceWordsOf,
   freshnessWordsOf,
   incidentTimeOf,
+  LEFT_OUT,
   laneWordsOf,
   unlistedWordsOf,
 } from "../words";
@@ -28,8 +29,8 @@ export type Turn = () => Promise<void>;
 /** The pages of one category: its level and why, its trend, its indicators, their evidence, its incidents. */
 export async function drawCategory(
   sheet: Sheet,
-  category: SnapshotCategory,
-  snapshot: Snapshot,
+  category: HandOutCategory,
+  snapshot: HandOut,
   turn: Turn,
 ): Promise<void> {
   sheet.addPage();
@@ -44,7 +45,7 @@ export async function drawCategory(
   });
 }
 
-function drawHead(sheet: Sheet, category: SnapshotCategory): void {
+function drawHead(sheet: Sheet, category: HandOutCategory): void {
   const { left: x, width } = sheet;
   const level = levelTextOf(category);
   const wide = textWidth(level, 17, "bold") + 24;
@@ -85,7 +86,7 @@ function drawHead(sheet: Sheet, category: SnapshotCategory): void {
       });
     });
   sheet.leaf("P", () => {
-    below = drawText(sheet, category.explanation.sentence, {
+    below = drawText(sheet, category.explanation?.sentence ?? `Explanation ${LEFT_OUT}.`, {
       x,
       y: below + 18,
       size: 10,
@@ -100,9 +101,21 @@ function drawHead(sheet: Sheet, category: SnapshotCategory): void {
 const CHART_HEIGHT = 112;
 const AXIS = 62;
 
-function drawTrend(sheet: Sheet, category: SnapshotCategory, snapshot: Snapshot): void {
+function drawTrend(sheet: Sheet, category: HandOutCategory, snapshot: HandOut): void {
   const { trend } = category;
-  if (!trend) return;
+  if (!trend) {
+    sheet.leaf("P", () =>
+      drawText(sheet, `Last 90 days ${LEFT_OUT}.`, {
+        x: sheet.left,
+        y: sheet.y + 9,
+        size: 9,
+        width: sheet.width,
+        colour: "ink-2",
+      }),
+    );
+    sheet.y += 26;
+    return;
+  }
   sheet.need(CHART_HEIGHT + 20);
   const box = { x: sheet.left + AXIS, y: sheet.y, width: sheet.width - AXIS, height: CHART_HEIGHT };
   sheet.leaf(
@@ -132,12 +145,12 @@ function drawTrend(sheet: Sheet, category: SnapshotCategory, snapshot: Snapshot)
         align: "right",
       });
     },
-    { alt: laneWordsOf(category, snapshot.schema) },
+    { alt: laneWordsOf({ name: category.name, trend }, snapshot.schema) },
   );
   sheet.y += CHART_HEIGHT + 20;
 }
 
-function drawFacts(sheet: Sheet, category: SnapshotCategory, snapshot: Snapshot): void {
+function drawFacts(sheet: Sheet, category: HandOutCategory, snapshot: HandOut): void {
   const { freshness, incidents, indicators } = category;
   const facts: [string, string][] = [
     ["Change in 7 days", capitalised(changeWordsOf(category))],
@@ -184,12 +197,7 @@ const INDICATORS = [
   { title: "Recorded", share: 0.135 },
 ] as const;
 
-async function drawIndicators(
-  sheet: Sheet,
-  { indicators }: SnapshotCategory,
-  snapshot: Snapshot,
-  turn: Turn,
-) {
+async function drawIndicators(sheet: Sheet, { indicators }: HandOutCategory, snapshot: HandOut, turn: Turn) {
   if (indicators.length === 0) return;
   await drawTable(
     sheet,
@@ -200,7 +208,7 @@ async function drawIndicators(
   sheet.y += 12;
 }
 
-function indicatorRow(sheet: Sheet, indicator: SnapshotIndicator, snapshot: Snapshot): Row {
+function indicatorRow(sheet: Sheet, indicator: HandOutIndicator, snapshot: HandOut): Row {
   const { judgement, freshness, level } = indicator;
   const quiet = (words: string) => ({ words, size: 7, colour: "ink-2" as const });
   const name: Cell = [
@@ -218,7 +226,10 @@ function indicatorRow(sheet: Sheet, indicator: SnapshotIndicator, snapshot: Snap
       [{ words: fresh, mark: (at) => drawFreshness(sheet, freshness.state, at) }],
       judgement ? [{ words: groupOf(judgement.effectiveAt), size: 7 }] : [],
       judgement
-        ? [{ words: groupOf(judgement.recordedAt), size: 7 }, quiet(`by ${judgement.recordedBy}`)]
+        ? [
+            { words: groupOf(judgement.recordedAt), size: 7 },
+            quiet(`by ${judgement.recordedBy ?? `(name ${LEFT_OUT})`}`),
+          ]
         : [],
     ],
     below: judgement
@@ -233,7 +244,7 @@ function indicatorRow(sheet: Sheet, indicator: SnapshotIndicator, snapshot: Snap
   };
 }
 
-function likelihoodCell({ judgement }: SnapshotIndicator): Cell {
+function likelihoodCell({ judgement }: HandOutIndicator): Cell {
   const ratio = judgement?.likelihoodRatio ?? null;
   if (ratio === null) return [{ words: "Not given" }];
   return [
@@ -264,7 +275,7 @@ const EVIDENCE = [
   { title: "Grade", share: 0.07 },
 ] as const;
 
-async function drawEvidence(sheet: Sheet, { indicators }: SnapshotCategory, turn: Turn): Promise<void> {
+async function drawEvidence(sheet: Sheet, { indicators }: HandOutCategory, turn: Turn): Promise<void> {
   const rows: Row[] = indicators.flatMap(({ name, evidence = [] }) =>
     evidence.map((each) => ({
       cells: [
@@ -292,7 +303,7 @@ const INCIDENTS = [
   { title: "Grade", share: 0.06 },
 ] as const;
 
-async function drawIncidents(sheet: Sheet, category: SnapshotCategory, turn: Turn): Promise<void> {
+async function drawIncidents(sheet: Sheet, category: HandOutCategory, turn: Turn): Promise<void> {
   const { incidentList = [] } = category;
   if (incidentList.length === 0) return;
   heading(sheet, "Incidents of the last 90 days");
@@ -303,7 +314,7 @@ async function drawIncidents(sheet: Sheet, category: SnapshotCategory, turn: Tur
       [{ words: incident.place }],
       [{ words: capitalised(incident.status) }],
       [{ words: casualtyWordsOf(incident) }],
-      [{ words: incident.source }],
+      [{ words: incident.source ?? LEFT_OUT }],
       [{ words: incident.grade }],
     ],
   }));

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { type HandOut, leftOutWordsOf } from "@/domain/snapshot/hand-out";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf } from "@/domain/snapshot/snapshot-notice";
 import { drawBoardHead, drawBoardRow, drawKey, rowHeightIn } from "../drawing/board";
 import { drawNotices, drawPosture, drawTitle } from "../drawing/board-head";
@@ -17,11 +17,11 @@ const TURN_MS = 15;
 const SIZES = { a4: "A4", letter: "LETTER" } as const;
 
 /** A snapshot on paper: the board on the first page, then each category, then what proves it. */
-export async function reportOf(snapshot: Snapshot, paper: Paper): Promise<Uint8Array> {
+export async function reportOf(snapshot: HandOut, paper: Paper): Promise<Uint8Array> {
   const title = snapshot.cover?.title ?? `${snapshot.desk.name}: ${documentNameOf(snapshot)}`;
   const sheet = new Sheet({
     title: `${title}, ${groupOf(snapshot.effectiveAt)}`,
-    subject: [snapshot.cover?.marking, `SHA-256 ${snapshot.digest}`].filter(Boolean).join(", "),
+    subject: [snapshot.cover?.marking, digestWordsOf(snapshot)].filter(Boolean).join(", "),
     author: snapshot.takenBy ?? snapshot.desk.name,
     size: SIZES[paper],
     at: new Date(snapshot.takenAt),
@@ -37,6 +37,9 @@ export async function reportOf(snapshot: Snapshot, paper: Paper): Promise<Uint8A
   sheet.file.end();
   return bytes;
 }
+
+const digestWordsOf = ({ digest, leftOut }: HandOut): string =>
+  digest === undefined ? (leftOutWordsOf({ leftOut }) ?? "") : `SHA-256 ${digest}`;
 
 /** Gives others a turn when it has worked for a while. */
 function turns(): Turn {
@@ -54,7 +57,7 @@ const NOTE_SIZE = 9;
 const noteLinesIn = (sheet: Sheet, note: string) =>
   linesOf(note, { size: NOTE_SIZE, width: sheet.width - 14 });
 
-function drawFirstPage(sheet: Sheet, snapshot: Snapshot): void {
+function drawFirstPage(sheet: Sheet, snapshot: HandOut): void {
   sheet.addPage();
   sheet.bookmark("Board");
   const at = () => ({ x: sheet.left, y: sheet.y, width: sheet.width });
@@ -82,7 +85,7 @@ function drawFirstPage(sheet: Sheet, snapshot: Snapshot): void {
 }
 
 /** A cover note that is too long for the first page. */
-function drawNote(sheet: Sheet, { cover }: Snapshot): void {
+function drawNote(sheet: Sheet, { cover }: HandOut): void {
   if (!cover?.note || noteLinesIn(sheet, cover.note).length <= NOTE_LINES) return;
   sheet.addPage();
   sheet.bookmark("Cover note");
@@ -117,7 +120,7 @@ function paragraph(sheet: Sheet, words: string, size: number): void {
   sheet.y += size * 0.6;
 }
 
-function drawProof(sheet: Sheet, snapshot: Snapshot): void {
+function drawProof(sheet: Sheet, snapshot: HandOut): void {
   const { policy, number, id, revision, digest, recordHead } = snapshot;
   sheet.addPage();
   sheet.bookmark("Policy and digest");
@@ -130,7 +133,9 @@ function drawProof(sheet: Sheet, snapshot: Snapshot): void {
       ? `No snapshot number: the desk keeps no copy. The watch log up to entry ${revision}.`
       : `Snapshot ${number}, id ${id}, entry ${revision} of the watch log.`,
     `The world at ${snapshot.effectiveAt}, as known at ${snapshot.knownAt}, taken at ${snapshot.takenAt}.`,
-    `SHA-256 of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all: ${digest}`,
+    digest === undefined
+      ? "SHA-256: left out, because it would let readers try out what else was left out."
+      : `SHA-256 of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all: ${digest}`,
     ...(record ? [`Record before it: ${record}`] : []),
     ...(undrawn > 0
       ? [
@@ -142,9 +147,9 @@ function drawProof(sheet: Sheet, snapshot: Snapshot): void {
 }
 
 /** The marking, what the document is, its digest and the number of the page, on every page. */
-function drawMargins(sheet: Sheet, snapshot: Snapshot): void {
+function drawMargins(sheet: Sheet, snapshot: HandOut): void {
   const { count } = sheet.file.bufferedPageRange();
-  const { cover, digest, desk } = snapshot;
+  const { cover, desk } = snapshot;
   const name = [
     ...deskMarksOf(desk),
     `${desk.name}: ${documentNameOf(snapshot)}`,
@@ -182,7 +187,7 @@ function drawMargins(sheet: Sheet, snapshot: Snapshot): void {
         colour: "ink-2",
         align: "right",
       });
-      drawText(sheet, `SHA-256 ${digest}`, {
+      drawText(sheet, digestWordsOf(snapshot), {
         x: x + indent,
         y: foot + 23,
         size: 6.3,

@@ -1,9 +1,11 @@
+import type { ChoiceCounts } from "@/domain/import/column-report";
 import type { Guess, ReadingNotes } from "@/domain/import/reading-notes";
 
 /** Gathers what a reading of a file leaves to say beside its rows. One for each reading. */
 export class NoteTaker {
   readonly #columns = new Map<string, boolean>();
   readonly #guesses = new Map<string, Guess & { count: number }>();
+  readonly #choices: ChoiceCounts = {};
   readonly #setAside = new Map<string, number>();
 
   /** A column of the file; one that is used once counts as used. */
@@ -16,6 +18,15 @@ export class NoteTaker {
     const known = this.#guesses.get(kind);
     if (known) known.count += 1;
     else this.#guesses.set(kind, { what, override, count: 1 });
+  }
+
+  /** A row that a choice of the person changes. */
+  choice(kind: keyof ChoiceCounts): void {
+    this.#choices[kind] = (this.#choices[kind] ?? 0) + 1;
+  }
+
+  get choices(): ChoiceCounts {
+    return this.#choices;
   }
 
   setAside(what: string, count = 1): void {

@@ -10,6 +10,9 @@ type TableHead = {
   skipped: number;
   cells: readonly string[];
   names: readonly string[];
+  /** The first records after it, and whether they are of one width. */
+  rows: readonly (readonly string[])[];
+  isEven: boolean;
 };
 
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -18,6 +21,9 @@ const HEAD_TRIED = 32 * 1024;
 
 /** A header has more than this share of the cells that the rows have; lines above it have fewer. */
 const WIDE_ENOUGH = 2 / 3;
+
+/** From this share of even rows on a text is taken for a table, whatever its columns are called. */
+const EVEN_ENOUGH = 0.8;
 
 let last: { head: string; found: TableHead } | undefined;
 
@@ -30,12 +36,19 @@ export function tableHeadOf(head: string): TableHead {
 /** The column names of a table, in lower case. */
 export const columnsIn = (head: string): readonly string[] => tableHeadOf(head).names;
 
+/** The names of the columns and the first rows. */
+export const tableRowsIn = (head: string): Pick<TableHead, "names" | "rows"> => tableHeadOf(head);
+
+/** Whether a text is a table, of which nothing else is known. */
+export const isTable = (head: string): boolean => !/^\s*[[{<]/.test(head) && tableHeadOf(head).isEven;
+
 function foundIn(head: string): TableHead {
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(head)?.[1];
   const tries = (named ? [named] : DELIMITERS).map((delimiter) => tryWith(delimiter, head, named ? 1 : 0));
   const best = tries.reduce((found, other) => (isBetter(other, found) ? other : found));
-  const { delimiter, skipped, cells } = best;
-  return { delimiter, skipped, cells, names: uniqueNamesOf(cells) };
+  const { delimiter, skipped, cells, rows, evenness, width } = best;
+  const isEven = width > 1 && rows.length > 0 && evenness >= EVEN_ENOUGH;
+  return { delimiter, skipped, cells, names: uniqueNamesOf(cells), rows, isEven };
 }
 
 type Try = ReturnType<typeof tryWith>;
@@ -59,7 +72,8 @@ function tryWith(delimiter: string, head: string, least: number) {
   const cells = records[skipped] ?? [];
   const below = widths.slice(skipped);
   const evenness = below.filter((width) => width === typical).length / below.length;
-  return { delimiter, skipped, width: typical < 2 ? 1 : widthOf(cells), cells, evenness };
+  const rows = records.slice(skipped + 1);
+  return { delimiter, skipped, width: typical < 2 ? 1 : widthOf(cells), cells, rows, evenness };
 }
 
 /** The most frequent of some widths; of those that are as frequent the largest, of those that occur once the middle one. */

@@ -1,5 +1,6 @@
 import type { Encoding } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
+import type { ColumnTally } from "./column-tally";
 import { type CsvForm, csvRecordsOf } from "./csv-records";
 import type { NoteTaker } from "./note-taker";
 import { quoted, type SourceRecord } from "./record";
@@ -93,6 +94,7 @@ type TableForm = {
   head: string;
   required: readonly string[];
   notes?: NoteTaker | undefined;
+  tally?: ColumnTally | undefined;
 };
 
 /**
@@ -103,7 +105,7 @@ type TableForm = {
  */
 export async function* tableRecordsOf(
   file: ImportFile,
-  { encoding, head, required, notes }: TableForm,
+  { encoding, head, required, notes, tally }: TableForm,
 ): AsyncGenerator<SourceRecord[]> {
   const { delimiter, skipped } = tableHeadOf(head);
   let header: Header | undefined;
@@ -118,6 +120,7 @@ export async function* tableRecordsOf(
       else if (isBlank(cells)) left.blank += 1;
       else {
         for (const i of header.unnamed) if (cells[i]?.trim()) header.filled[i] = true;
+        tally?.add(header.names, cells);
         const before = left.above + 1 + left.headers + left.blank;
         batch.push(new TableRecord(row - before, line, cells, header));
       }

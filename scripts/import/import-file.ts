@@ -38,6 +38,14 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   const { tally, notes, question } = examined;
   for (const words of noteWordsOf(notes, (override) => ` To change it: ${override}.`)) say(words);
   if (mode.isJson) process.stdout.write(`${JSON.stringify(reportOf(job, examined))}\n`);
+  const unconfirmed = Object.entries(job.origin?.byValues ?? {}).filter(
+    ([field]) => !(field in file.columns),
+  );
+  if (unconfirmed.length > 0) {
+    say(unconfirmedWordsOf(unconfirmed));
+    say(NOT_STORED.columns);
+    return conclude(tally, true);
+  }
   const obstacle = obstacleOf(file, examined);
   if (obstacle === "question" && question) sayQuestion(question);
   if (mode.isDry || obstacle) {
@@ -74,7 +82,14 @@ const NOT_STORED = {
   refused: "Nothing was stored. Fix what is refused, or import the other rows with --lenient.",
   nothing: "Nothing was stored: everything in it is already on the desk.",
   question: "Nothing was stored.",
+  columns: "Nothing was stored.",
 } as const;
+
+/** The columns that only their cells speak for, with the options that confirm them. */
+const unconfirmedWordsOf = (columns: readonly (readonly [string, string])[]): string =>
+  `No column is called like a date. By what is in them these may be right: ${columns
+    .map(([field, column]) => `--map ${field}="${column}"`)
+    .join(" ")}. Give those that are, or others.`;
 
 /** A changed row, as it was and as it would be. */
 const changeWordsOf = ({ row, key, what, at, before }: FirstRow): string =>

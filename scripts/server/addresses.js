@@ -25,6 +25,8 @@ export const ADDRESSES = {
   "/api/imports/export": READ,
   "/api/incidents": BOTH,
   "/api/incidents/*": READ,
+  "/api/incidents/distinctions": SENT,
+  "/api/incidents/duplicates": BOTH,
   "/api/incidents/export": READ,
   "/api/indicators/*": READ,
   "/api/indicators/export": READ,

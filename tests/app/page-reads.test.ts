@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { onePerProcess } from "@/app/_upkeep/one-per-process";
 import { handOverWatch } from "@/db/commands/hand-over-watch";
 import { startWatch } from "@/db/commands/start-watch";
+import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { writeEntry } from "@/db/commands/write-entry";
 import { actingAs, type Desk } from "@/db/desk";
 import { createDesk } from "@/db/files/data-folder";
@@ -64,6 +65,7 @@ async function idsOn(desk: Desk): Promise<Record<string, string>> {
     sources: report?.sourceId ?? "",
     entries: accepted(await writeEntry(desk, { text: "Quiet" })).id,
     handovers: "1",
+    snapshot: String(accepted(await takeSnapshot(desk, {})).number),
   };
 }
 

@@ -88,7 +88,7 @@ for (const path of [
   "/indicators/nobody/edit",
   "/assessments/nobody/correct",
   "/assessments/nobody/retract",
-  "/snapshot?number=9999",
+  "/snapshot/9999",
   "/api/nobody",
   "/_next/image?url=%2Fapi%2Fboard&w=640&q=75",
 ])
@@ -102,7 +102,7 @@ for (const path of [
   "/api/trends?effectiveAt=yesterday",
   "/api/categories/drones/trend?knownAt=010000ZJAN40",
   "/api/snapshot?format=pdf",
-  "/api/snapshot?number=one",
+  "/api/snapshot/one",
   "/api/incidents?after=nowhere",
   "/api/reports?after=nowhere",
   "/api/log?after=nowhere",

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
 import type { ServedDesk } from "./served-desk";
-import { indicatorAt, latestIncident, latestReport } from "./watch-floor";
+import { indicatorAt, latestIncident, latestReport, takenSnapshot } from "./watch-floor";
 
 /** Every page of the example desk, the one that is not there included; ids stand in braces. */
 export const PAGES = [
@@ -60,6 +60,9 @@ export const PAGES = [
   "/search?q=rocket",
   "/search?q=baghdad&effectiveAt=080134ZJAN20&knownAt=080134ZJAN20",
   "/snapshot",
+  "/snapshot/{snapshot}",
+  "/snapshot/schedule",
+  "/snapshot/compare?first={snapshot}&second={snapshot}",
   "/watch",
   "/watch/since",
   "/review",
@@ -85,6 +88,7 @@ async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<strin
 export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
   if (page.includes("{exercise}")) return page.replace("{exercise}", await exerciseOf(desk));
+  if (page.includes("{snapshot}")) return page.replaceAll("{snapshot}", await takenSnapshot(desk));
   const { report, source } = await latestReport(desk);
   return page
     .replace("{indicator}", id)

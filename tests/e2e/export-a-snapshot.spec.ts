@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { levelNameOf } from "@/domain/alert-level";
 import { digestOf } from "@/domain/digest";
-import type { Snapshot } from "@/domain/snapshot/snapshot";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
 import { expect, readBoard, takeWatch, test } from "./watch-floor";
 
@@ -11,7 +11,7 @@ test.beforeEach(async ({ context, desk, page }) => {
   await takeWatch(context, desk);
   await page.goto("/snapshot");
   await page.getByRole("button", { name: "Take snapshot" }).click();
-  await expect(page).toHaveURL(/number=\d+$/);
+  await expect(page).toHaveURL(/\/snapshot\/\d+$/);
 });
 
 /** The file that a link of the page downloads: its name, where it lies, and its bytes. */
@@ -23,19 +23,19 @@ async function download(page: Page, link: RegExp) {
   return { name: file.suggestedFilename(), path, bytes: await readFile(path) };
 }
 
-const numberOn = (page: Page) => Number(new URL(page.url()).searchParams.get("number"));
+const numberOn = (page: Page) => Number(new URL(page.url()).pathname.split("/").at(-1));
 
-async function snapshotIn(page: Page): Promise<Snapshot> {
+async function snapshotIn(page: Page): Promise<HandOut & { digest: string }> {
   const { bytes } = await download(page, /^JSON/);
   const read = parseSnapshot(JSON.parse(bytes.toString("utf8")));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
+  return { ...read.value, digest: read.value.digest ?? "no digest" };
 }
 
 test("a snapshot is numbered, and shows what it froze before it is exported", async ({ page, desk }) => {
   const board = await readBoard(desk);
   const preview = page.getByRole("region", { name: `Snapshot ${numberOn(page)}`, exact: true });
-  await expect(preview).toContainText("Taken by Alvarez");
+  await expect(page.getByRole("region", { name: "What it is" })).toContainText(/Taken.*by Alvarez/s);
   for (const { name, level } of board.categories) {
     const row = preview.getByRole("row", { name });
     await expect(row).toContainText(level === null ? "Not assessed" : levelNameOf(level));
@@ -44,7 +44,7 @@ test("a snapshot is numbered, and shows what it froze before it is exported", as
 
 test("the JSON is valid by its schema and has the digest of its content", async ({ page, desk }) => {
   const board = await readBoard(desk);
-  const { digest, ...content } = await snapshotIn(page);
+  const { digest, proof, signature, ...content } = await snapshotIn(page);
   expect(digest).toBe(digestOf(content));
   expect(content.number).toBe(numberOn(page));
   expect(content.desk.isExample).toBe(true);
@@ -114,7 +114,11 @@ for (const format of ["HTML", "CSV", "JSON", "Markdown"])
     expect(again.bytes.equals(once.bytes)).toBe(true);
   });
 
-test("a snapshot of a past instant is refused when the time cannot be read", async ({ page }) => {
+test("a snapshot of a past instant is refused when its time cannot be read, and is compared with one of now", async ({
+  page,
+}) => {
+  const earlier = numberOn(page);
+  await page.goto("/snapshot");
   const form = page.getByRole("form", { name: "Take a snapshot" });
   await form.getByLabel(/The world at/).fill("last week");
   await form.locator("[type=submit]").click();
@@ -123,5 +127,13 @@ test("a snapshot of a past instant is refused when the time cannot be read", asy
   await form.getByLabel(/The world at/).fill("080134ZJAN20");
   await form.getByLabel(/As known at/).fill("080200ZJAN20");
   await form.locator("[type=submit]").click();
-  await expect(page.getByRole("main")).toContainText("The world at 080134ZJAN20, as known at 080200ZJAN20.");
+  const facts = page.getByRole("region", { name: "What it is" });
+  await expect(facts).toContainText(/The world at\s*080134ZJAN20\s*As known at\s*080200ZJAN20/);
+
+  await page.goto("/snapshot");
+  const compared = page.getByRole("region", { name: "Compare two snapshots" });
+  await compared.getByRole("spinbutton", { name: "From" }).fill(String(earlier));
+  await compared.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByRole("region", { name: /overall posture/ })).toContainText(`Snapshot ${earlier}`);
+  await expect(page.getByRole("main")).toContainText("Rockets");
 });

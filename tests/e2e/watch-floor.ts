@@ -71,6 +71,19 @@ export async function latestReport({ address }: ServedDesk): Promise<{ report: s
   return { report: entries[0]?.reportId ?? "", source: entries[0]?.sourceId ?? "" };
 }
 
+/** The number of a snapshot of the desk, taken where there is none yet. */
+export async function takenSnapshot({ address }: ServedDesk): Promise<string> {
+  const first = await fetch(`${address}/api/snapshot?number=1`);
+  if (first.ok) return "1";
+  const response = await fetch(`${address}/api/snapshot`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "watchfloor-actor": "Okafor" },
+    body: "{}",
+  });
+  if (response.status !== 201) throw new Error(`Refused: ${await response.text()}`);
+  return String(((await response.json()) as { number: number }).number);
+}
+
 /** Sets a level as a program does. */
 export async function recordLevel(
   { address }: ServedDesk,

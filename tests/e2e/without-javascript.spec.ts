@@ -65,7 +65,7 @@ for (const path of [
   "/indicators/nope/edit",
   "/assessments/nope/correct",
   "/assessments/nope/retract",
-  "/snapshot?number=77777",
+  "/snapshot/77777",
   "/watch/handovers/77777",
   "/watch/entries/nope",
 ])

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { readMap } from "@/db/queries/incident/map";
+import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { reports } from "@/db/tables";
 import { cap } from "@/formats/import/cap";
+import { ask } from "../ask";
 import { type DeskInAFolder, deskInAFolder } from "../desk-in-a-folder";
 import { onlyRowIn } from "../formats/import/files";
 import { importOf as importOn } from "./import-of";
@@ -147,4 +150,38 @@ test("UCDP's candidate events are read without a header, by their 49 columns", a
   const text = `${cells.join(",")}\n${cells.join(",").replace("7", "8")}\n`;
   const { fates } = await importOn(made, "candidates.csv", text, { category: "rockets" });
   expect(fates).toEqual([2, 0, 0]);
+});
+
+test("polygons and circles of an alert are kept once for all its languages, by their first names; what is no area is counted", async () => {
+  made.setClock(Date.parse("2020-02-10T00:00Z"));
+  const polygon = "<polygon>33.0,44.0 33.5,44.0 33.5,44.5 33.0,44.0</polygon>";
+  const area = (name: string, more = "") => `<area><areaDesc>${name}</areaDesc>${polygon}${more}</area>`;
+  const infos =
+    info("\u0641\u064a\u0636\u0627\u0646", "ar", area("\u0628\u063a\u062f\u0627\u062f")) +
+    info("Flood", "en", area("Baghdad", "<circle>33.3,44.4 12.5</circle><polygon>95,200 1,1</polygon>"));
+  const { fates, notes } = await importOn(made, "two.xml", alertOf(1, "Alert", [], infos), { category: "" });
+  expect(fates).toEqual([1, 0, 0]);
+  expect(notes.setAside).toEqual([{ what: "polygons that cannot be read, such as “95,200 1,1”", count: 1 }]);
+  const [report] = (await standing()).tips;
+  expect(report?.title).toBe("Flood");
+  expect(report?.body).toContain("\u0641\u064a\u0636\u0627\u0646");
+  expect(report?.areas).toEqual([
+    {
+      name: "Baghdad",
+      corners: [
+        [33, 44],
+        [33.5, 44],
+        [33.5, 44.5],
+      ],
+    },
+    { name: "Baghdad", middle: [33.3, 44.4], radiusKm: 12.5 },
+  ]);
+  const query = { days: 90, ratio: 1.6, isListed: true } as const;
+  const map = await ask(made.desk, readMap, query);
+  expect(map.reports.map(({ title, areas }) => [title, areas.length])).toEqual([["Flood", 2]]);
+  expect(map.window.west).toBeLessThan(44);
+  expect((await ask(made.desk, readMap, { ...query, isListed: false })).reports).toEqual([]);
+  const ids = [report?.reportId ?? ""];
+  const known = await made.desk.store.read((view) => readAreasOfReports(view, ids, made.desk.now()));
+  expect(known).toEqual(report?.areas);
 });

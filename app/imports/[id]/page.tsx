@@ -3,6 +3,9 @@ import { ImportView } from "@/components/import/import-view";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/import/imports";
+import { readLikelyDuplicates } from "@/db/queries/incident/likely-duplicates";
+import { LONG } from "@/db/store";
+import { storedOf } from "@/domain/import/import";
 import { importQueue } from "../../_imports/served-queue";
 import { filesOfUpload, readPreview, readUpload } from "../../_imports/uploads";
 import { NotFoundPage } from "../../_response/not-found-page";
@@ -16,6 +19,10 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   const opened = await desk();
   const state = await opened.store.read((view) => readImportState(view, id));
   if (!state) return <NotFoundPage />;
+  const isStored = state.step.act === "finished" && storedOf(state.step.tally) > 0;
+  const duplicates = isStored
+    ? await opened.store.read((view) => readLikelyDuplicates(view, opened, { importId: id }), LONG)
+    : null;
   return (
     <PlainPage
       actions={
@@ -29,6 +36,7 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
     >
       <ImportView
         actions={{ cancel, goOn, undo }}
+        duplicates={duplicates}
         expected={readPreview(id)?.tally.read ?? null}
         hasFile={readUpload(id) !== undefined}
         hasRefused={existsSync(/* turbopackIgnore: true */ filesOfUpload(id).refused)}

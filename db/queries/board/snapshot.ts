@@ -1,18 +1,15 @@
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { SnapshotEntry, StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { Instants } from "@/domain/time/time";
 import type { View } from "../../store";
 import { snapshots } from "../../tables";
 
-/** Entries in the list of snapshots. */
-const SNAPSHOT_LIST = 100;
+/** Entries on a page of the list of snapshots: the whole document of each is read for its level. */
+const SNAPSHOT_LIST = 25;
 
 /** The snapshot with a number; undefined when there is none. */
 export const readSnapshot = (view: View, number: number): Promise<StoredSnapshot | undefined> =>
   readOne(view, eq(snapshots.number, number));
-
-/** The newest snapshot; undefined on a desk without any. */
-export const readNewestSnapshot = (view: View): Promise<StoredSnapshot | undefined> => readOne(view);
 
 /** The newest snapshot of the two times; undefined when there is none. */
 export const readSnapshotAt = (
@@ -21,11 +18,18 @@ export const readSnapshotAt = (
 ): Promise<StoredSnapshot | undefined> =>
   readOne(view, and(eq(snapshots.effectiveAt, effectiveAt), eq(snapshots.knownAt, knownAt)));
 
-/** The newest snapshots, newest first, at most SNAPSHOT_LIST. */
-export const readSnapshotList = (view: View): Promise<SnapshotEntry[]> =>
-  view.db
+/**
+ * The newest snapshots, newest first, at most SNAPSHOT_LIST; those before a number, where there are older ones.
+ * Shape: `next` is the number before which the list goes on; null at its end.
+ */
+export async function readSnapshotList(
+  view: View,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<{ entries: SnapshotEntry[]; next: number | null }> {
+  const rows = await view.db
     .select({
       number: snapshots.number,
+      level: sql<SnapshotEntry["level"]>`json_extract(${snapshots.document}, '$.posture.level')`,
       takenAt: snapshots.recordedAt,
       takenBy: snapshots.recordedBy,
       effectiveAt: snapshots.effectiveAt,
@@ -33,8 +37,22 @@ export const readSnapshotList = (view: View): Promise<SnapshotEntry[]> =>
       digest: snapshots.digest,
     })
     .from(snapshots)
+    .where(lt(snapshots.number, before))
     .orderBy(desc(snapshots.number))
-    .limit(SNAPSHOT_LIST);
+    .limit(SNAPSHOT_LIST + 1);
+  const entries = rows.slice(0, SNAPSHOT_LIST);
+  return { entries, next: rows.length > SNAPSHOT_LIST ? (entries.at(-1)?.number ?? null) : null };
+}
+
+/** The greatest number of a snapshot; 0 without any. Numbers have no gaps. */
+export async function readGreatestNumber(view: View): Promise<number> {
+  const [last] = await view.db
+    .select({ number: snapshots.number })
+    .from(snapshots)
+    .orderBy(desc(snapshots.number))
+    .limit(1);
+  return last?.number ?? 0;
+}
 
 async function readOne(view: View, where?: SQL): Promise<StoredSnapshot | undefined> {
   const [row] = await view.db

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { Instants } from "@/domain/time/time";
@@ -32,17 +32,18 @@ export async function readIncident(
   const account = accounts.at(-1);
   if (!account) return undefined;
   const { incidentId, mergedIntoId } = account;
-  const values = await db
-    .select()
-    .from(attributions)
-    .where(and(eq(attributions.incidentId, incidentId), lte(attributions.recordedAt, at.knownAt)))
-    .orderBy(asc(attributions.recordedAt), asc(attributions.id));
   const related = (
     await db
       .select()
       .from(incidents)
       .where(and(eq(incidents.mergedIntoId, incidentId), isLastIncidentVersion(db, incidents, at.knownAt)))
   ).map(incidentOf);
+  const ids = [incidentId, ...related.map((each) => each.incidentId)];
+  const values = await db
+    .select()
+    .from(attributions)
+    .where(and(inArray(attributions.incidentId, ids), lte(attributions.recordedAt, at.knownAt)))
+    .orderBy(asc(attributions.recordedAt), asc(attributions.id));
   const kept = mergedIntoId
     ? await db
         .select()

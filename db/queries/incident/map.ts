@@ -1,5 +1,5 @@
 import { and, between, eq } from "drizzle-orm";
-import { countIn, MAPPED_INCIDENTS, spotsOf, type WorldMap } from "@/domain/map/map";
+import { countIn, MAPPED_INCIDENTS, reportCornersOf, spotsOf, type WorldMap } from "@/domain/map/map";
 import { type MapWindow, windowOf } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";
 import { endOfDay, type Instant, type Instants, startOfDay } from "@/domain/time/time";
@@ -11,6 +11,7 @@ import { readRange } from "../board/chart-range";
 import { readTail } from "../log/newest-log-entry";
 import { latestIn, readCells, readExtent, readListed } from "./map-cells";
 import { readWatched } from "./map-indicators";
+import { readMapReports } from "./map-reports";
 
 export type MapQuery = {
   days: ChartDays;
@@ -26,7 +27,7 @@ export type MapQuery = {
 
 /**
  * The incidents of the last days and the indicators with a position, at the two times.
- * Cost: the board's statements and at most four more; covers at most the latest `MAPPED_INCIDENTS` incidents.
+ * Cost: the board's statements and at most five more; covers at most the latest `MAPPED_INCIDENTS` incidents.
  */
 export const readMap = async (view: View, desk: Desk, params: MapQuery, at?: Instants): Promise<WorldMap> =>
   (await readMapUntil(view, desk, params, at)).map;
@@ -51,7 +52,12 @@ export async function readMapUntil(
   const latest = latestIn(view, inRange);
   const { categories, watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
   const { all, placed, corners } = await readExtent(view, latest);
-  const window = mapParams.window ?? windowOf([...corners, ...watched], mapParams.ratio);
+  const { isListed, categoryId } = mapParams;
+  const reports = isListed
+    ? await readMapReports(view, { from, until, knownAt: at.knownAt, categoryId })
+    : [];
+  const window =
+    mapParams.window ?? windowOf([...corners, ...watched, ...reportCornersOf(reports)], mapParams.ratio);
   const cells = placed === 0 ? [] : await readCells(view, latest, window);
   const spots = spotsOf(cells.filter(({ isInside }) => isInside));
   const map = {
@@ -63,6 +69,7 @@ export async function readMapUntil(
     around: spotsOf(cells.filter(({ isInside }) => !isInside)),
     incidents: mapParams.isListed && placed > 0 ? await readListed(view, latest, window) : [],
     indicators: watched,
+    reports,
     outsideCount: placed - countIn({ spots }),
     unplacedCount: all - placed,
     isCut: all >= MAPPED_INCIDENTS,

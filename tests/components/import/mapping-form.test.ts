@@ -5,7 +5,16 @@ import { MappingForm } from "@/components/import/mapping-form";
 import type { Mapping } from "@/domain/import/import";
 
 const zoneFieldOf = (mapping: Mapping) => {
-  const props = { id: "x", fields: [], columns: [], mapping, action: async () => null };
+  const upload = { id: "x", category: "" };
+  const props = {
+    upload,
+    fields: [],
+    columns: [],
+    choices: {},
+    categories: [],
+    mapping,
+    action: async () => null,
+  };
   return /<input[^>]*name="zone"[^>]*>/.exec(renderToStaticMarkup(createElement(MappingForm, props)))?.[0];
 };
 

@@ -4,8 +4,11 @@ import { confirmAssessment } from "@/db/commands/confirm-assessment";
 import { confirmAssessments } from "@/db/commands/confirm-assessments";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import { correctIncident } from "@/db/commands/correct-incident";
+import { distinguishIncidents } from "@/db/commands/distinguish-incidents";
 import { editCategory } from "@/db/commands/edit-category";
 import { editIndicator } from "@/db/commands/edit-indicator";
+import { endSchedule } from "@/db/commands/end-schedule";
+import { mergeIncident } from "@/db/commands/merge-incident";
 import { moveDefinition } from "@/db/commands/move-definition";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
@@ -13,6 +16,8 @@ import { reportOutage } from "@/db/commands/report-outage";
 import { restoreDefinition, retireDefinition } from "@/db/commands/retire-definition";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
+import { setSchedule } from "@/db/commands/set-schedule";
+import { undoMerger } from "@/db/commands/undo-merger";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { accept, type Outcome } from "@/domain/outcome";
 import { type DeskInAFolder, deskInAFolder } from "../../desk-in-a-folder";
@@ -28,8 +33,12 @@ import {
 } from "../../drafts";
 import type { Command } from "./command-rules";
 
-type Stage = { indicatorId: string; goneId: string; assessmentId: string; incidentId: string };
+type Stage = Record<
+  "scheduleId" | "indicatorId" | "goneId" | "assessmentId" | "incidentId" | "otherId" | "mergedId",
+  string
+>;
 const reason = "Said by both sources";
+const scheduled = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
 
 /** Every command, and what the watch log says of it: its actions, and whether something was there before. */
 const commands: Command<Stage>[] = [
@@ -90,6 +99,20 @@ const commands: Command<Stage>[] = [
     hasBefore: true,
   },
   {
+    name: "undoing a merger",
+    command: undoMerger,
+    form: ({ mergedId }) => ({ replacesId: mergedId, reason }),
+    logs: ["incident.corrected"],
+    hasBefore: true,
+  },
+  {
+    name: "keeping two incidents apart",
+    command: distinguishIncidents,
+    form: ({ incidentId, otherId }) => ({ oneId: incidentId, otherId }),
+    logs: ["incident.distinguished"],
+    hasBefore: false,
+  },
+  {
     name: "reporting an outage",
     command: reportOutage,
     form: ({ indicatorId }) => ({ indicatorId, act: "down", reason, effectiveAt: "2019-10-01" }),
@@ -145,6 +168,27 @@ const commands: Command<Stage>[] = [
     logs: ["indicator.restored"],
     hasBefore: true,
   },
+  {
+    name: "scheduling an export",
+    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    form: () => ({ ...scheduled, folder: "weekly" }),
+    logs: ["schedule.added"],
+    hasBefore: false,
+  },
+  {
+    name: "changing a scheduled export",
+    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    form: ({ scheduleId }) => ({ ...scheduled, scheduleId, times: "18:00" }),
+    logs: ["schedule.edited"],
+    hasBefore: true,
+  },
+  {
+    name: "ending a scheduled export",
+    command: endSchedule,
+    form: ({ scheduleId }) => ({ scheduleId }),
+    logs: ["schedule.ended"],
+    hasBefore: true,
+  },
 ];
 
 const firstOf = <T>(outcome: Outcome<T[]>): Outcome<T> =>
@@ -160,8 +204,13 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   around.wait(10);
   const { id: assessmentId } = await recordedAssessment(desk, indicatorId);
   const { id: incidentId } = await recordedIncident(desk);
+  const { id: otherId } = await recordedIncident(desk);
+  const { id: replacesId } = await recordedIncident(desk);
+  const merging = { replacesId, mergedIntoId: otherId, reason };
+  const { id: mergedId } = accepted(await mergeIncident(desk, merging));
   around.wait(10);
-  return { ...around, on: { indicatorId, goneId, assessmentId, incidentId } };
+  const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, ["html"]));
+  return { ...around, on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId } };
 }
 
 export const COMMANDS_ON_THE_DESK = { commands, staged };

@@ -1,17 +1,22 @@
 import type { Desk } from "@/db/desk";
+import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart, readReports } from "@/db/queries/evidence/reports";
 import { readSources as readSourceList, readSourcePart } from "@/db/queries/evidence/sources";
 import { readImportList, readImportPart } from "@/db/queries/import/import-list";
 import { readLatestImports } from "@/db/queries/import/imports";
 import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/incident-log";
+import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
+import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { readLog, readLogCount } from "@/db/queries/log/log";
+import { readSchedules } from "@/db/queries/schedule/schedules";
 import { parseIndicatorFilter } from "@/domain/board/indicator-list";
 import { parseReportFilters, parseSourceFilters, REPORT_ORDERS } from "@/domain/evidence/report-filters";
 import { parseImportFilter } from "@/domain/import/import-list";
 import { INCIDENT_ORDERS, parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { parseLogFilter } from "@/domain/log/log-filter";
 import { momentOf } from "@/domain/time/as-of";
+import { LAST_INSTANT } from "@/domain/time/time";
 import { ask } from "../../ask";
 import { accepted } from "../../drafts";
 
@@ -66,6 +71,17 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     d.store.read((view) => readImportPart(view, accepted(parseImportFilter({ sort: "file" })), 5)),
   ],
   readLatestImports: (d) => [d.store.read((view) => readLatestImports(view, 5))],
+  readAreasOfReports: (d) => [d.store.read((view) => readAreasOfReports(view, ["none"], THEN.knownAt))],
+  readLikelyDuplicates: (d) => [
+    ask(d, readLikelyDuplicates, {}),
+    ask(d, readLikelyDuplicates, { importId: "none", after: "none" }),
+  ],
+  readLikelyDuplicatesOf: (d) => [
+    d.store.read(async (view) => {
+      const [entry] = (await readIncidentLog(view, d, accepted(parseIncidentFilter({})))).entries;
+      return entry && readLikelyDuplicatesOf(view, entry, LAST_INSTANT);
+    }),
+  ],
   readIncidentPart: (d) => [
     d.store.read((view) => readIncidentPart(view, accepted(parseIncidentFilter({ sort: "place" })), THEN, 7)),
   ],
@@ -93,6 +109,8 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
       readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
     ),
   ],
+  readSchedules: (d) => [d.store.read(readSchedules)],
+  readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],
   readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),
   readSources: (d) => [ask(d, readSourceList, accepted(parseSourceFilters({})))],
 };

@@ -177,7 +177,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readLogChoices: (d) => [d.store.read((view) => readLogChoices(view))],
   readMap: (d) => [
     ask(d, map.readMap, { days: 90, ratio: 1.6 }),
-    ask(d, map.readMap, { days: "all", ratio: 1 }, THEN),
+    ask(d, map.readMap, { days: "all", ratio: 1, isListed: true }, THEN),
   ],
   readMapUntil: (d) => [ask(d, map.readMapUntil, { days: 365, ratio: 1.6, categoryId: "rockets" })],
   readNamesIn: (d) => [
@@ -186,7 +186,7 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
     ),
   ],
   readNearby: (d) => [ask(d, readNearby, about.incident)],
-  readNewestSnapshot: (d) => [d.store.read((view) => snapshot.readNewestSnapshot(view))],
+  readGreatestNumber: (d) => [d.store.read((view) => snapshot.readGreatestNumber(view))],
   readReplacement: (d) => [
     d.store.read((view) => readReplacement(view, about.assessmentId)),
     d.store.read((view) => readReplacement(view, "none")),
@@ -201,7 +201,6 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readSearch: (d) => [ask(d, readSearch, "rocket base", 20), ask(d, readSearch, "embassy", 5, THEN)],
   readSince: (d) => [ask(d, readSince)],
   readSnapshot: (d) => [d.store.read((view) => snapshot.readSnapshot(view, 1))],
-  readSnapshotList: (d) => [d.store.read((view) => snapshot.readSnapshotList(view))],
   readSourcePage: (d) => [ask(d, readSourcePage, about.report.accounts[0]?.sourceId ?? "")],
   readLink: (d) => [d.store.read((view) => readLink(view, about.tie.id))],
   readLinkTargets: (d) =>

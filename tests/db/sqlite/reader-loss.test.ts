@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { isDamage } from "@/db/sqlite/connection";
 import { openReaderPool, SERVED_LIMITS } from "@/db/sqlite/reader-pool";
 import { openSqliteStore } from "@/db/sqlite/store";
@@ -113,4 +114,22 @@ test("a thousand reads, some abandoned and some refused, leak no thread and no w
   expect(outcomes.read + outcomes.refused).toBe(1000);
   expect(outcomes.read).toBeGreaterThan(300);
   expect(threads() - before).toBeLessThanOrEqual(1);
+});
+
+test("readers without work end, the last one later, and the next read starts one", async () => {
+  const alive = new Set<Worker>();
+  const note = (worker: Worker) => {
+    alive.add(worker);
+    worker.once("exit", () => alive.delete(worker));
+  };
+  process.on("worker", note);
+  onTestFinished(() => void process.off("worker", note));
+  const { readers } = await poolInAFolder({ spareMs: 50, restingMs: 2_000 });
+  await Promise.all([readers.read(readIds), readers.read(readIds)]);
+  expect(alive.size).toBe(2);
+  await expect.poll(() => alive.size, { interval: 5 }).toBe(1);
+  await sleep(100);
+  expect(alive.size).toBe(1);
+  await expect.poll(() => alive.size, { timeout: 8_000 }).toBe(0);
+  expect(await readers.read(readIds)).toBe(5);
 });

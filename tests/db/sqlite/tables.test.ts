@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   "categories",
   "category_versions",
   "column_mappings",
+  "export_schedules",
   "handovers",
   "import_steps",
   "imports",
@@ -49,6 +50,8 @@ async function fullDesk() {
     "insert into import_steps values ('one', 'one', 1, 'began', 0, 0, 0, 0, 0, 0, null, 0, 'Ada')",
   );
   connection.exec("insert into column_mappings values ('one', 'a', '{}', 0, 'Ada')");
+  const schedule = "'one', 'one', 'added', 'daily', '[360]', null, '[\"html\"]', 'daily', 30, 0, 'Ada'";
+  connection.exec(`insert into export_schedules values (${schedule})`);
   const entry = "'one', 'one', 'entry', 'written', null, 'Radio check', null, null, null, 0, 0, 'Ada'";
   connection.exec(`insert into watch_entries values (${entry})`);
   connection.exec("insert into carried_marks values (1, 1, 'assessments', '')");

@@ -12,6 +12,8 @@ test("the form of a category becomes its words, horizon and review hours", () =>
     scope: "the two provinces that vote",
     horizonDays: 14,
     reason: null,
+    matchKm: null,
+    matchHours: null,
     reviewHours: [168, 72, 24, 12, 4],
   });
 });

@@ -19,6 +19,7 @@ const report: Report = {
   publishedAt: null,
   effectiveAt: at("2020-01-08T01:34Z"),
   originReportId: null,
+  areas: null,
   reason: null,
   recordedAt: 0,
   recordedBy: "Ada",

@@ -50,11 +50,18 @@ test("an incident is shown field by field, without missing values", () => {
 test("a definition has its numbered fields, and its version", () => {
   const { ids, texts } = categoryFieldsOf({
     ...{ id: "rockets", version: 3, change: "edited", isRetired: false, position: 1, ...learned },
-    ...{ name: "Rockets", question: "Will they?", scope: "bases", horizonDays: 7 },
+    ...{
+      name: "Rockets",
+      question: "Will they?",
+      scope: "bases",
+      horizonDays: 7,
+      matchKm: 40,
+      matchHours: null,
+    },
     reviewHours: [168, 72, 24, 12, 4],
   });
   expect(ids).toEqual({ version: "3" });
-  expect(texts).toMatchObject({ horizonDays: "7", reviewHours1: "168", reviewHours5: "4" });
+  expect(texts).toMatchObject({ horizonDays: "7", matchKm: "40", reviewHours1: "168", reviewHours5: "4" });
   expect(texts).not.toHaveProperty("reason");
 });
 

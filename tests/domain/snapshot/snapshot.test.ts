@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { boardOf } from "@/domain/board/board";
 import { canonicalJsonOf, digestOf, isDigestRight, sealed } from "@/domain/digest";
 import { snapshotOf } from "@/domain/snapshot/frozen-board";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
 import { parseSnapshot, type SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 import { isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
@@ -75,8 +76,8 @@ test("a category without a trend is a bug, not a gap", () => {
 });
 
 test("the published schema and the type agree", () => {
-  expectTypeOf<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>().toExtend<Snapshot>();
-  expectTypeOf<Snapshot>().toExtend<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>();
+  expectTypeOf<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>().toExtend<HandOut>();
+  expectTypeOf<HandOut>().toExtend<z.output<(typeof SNAPSHOT_DOCUMENTS)[Snapshot["schema"]]>>();
   expect(parseSnapshot(sealed(frozen()))).toEqual({ ok: true, value: sealed(frozen()) });
 });
 

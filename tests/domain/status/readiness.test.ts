@@ -11,6 +11,7 @@ const GOOD: ReadinessFacts = {
   condition: { status: "ok" },
   room: { databaseBytes: 10 * MB, freeBytes: 5_000 * MB, reserveBytes: 500 * MB },
   backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, hasAhead: false, lastRun: null },
+  exports: { scheduled: 1, failing: [] },
   integrity: { at: NOW - 8 * HOUR_MS, problem: null },
   chain: { at: NOW - 8 * HOUR_MS, problem: null },
   record: { problem: null, unvouched: null },
@@ -30,6 +31,11 @@ const room = (freeBytes: number) => ({
 const backups = (newestAt: number | null, more = {}) => ({
   ...{ count: 14, newestAt, hasAhead: false, lastRun: null },
   ...more,
+});
+
+const failing = (forMs: number) => ({
+  scheduled: 2,
+  failing: [{ folder: "daily", problem: "The disk is full.", forMs }],
 });
 
 test("a healthy desk is ready, with a line for every check", () => {
@@ -69,6 +75,14 @@ describe.each<[CheckName, [string, Partial<ReadinessFacts>, string][]]>([
       ["older than two days", { backups: backups(NOW - 49 * HOUR_MS) }, "failed"],
       ["only from the future", { backups: backups(null, { hasAhead: true }) }, "warning"],
       ["switched off", { backups: backups(null, { count: 0 }) }, "warning"],
+    ],
+  ],
+  [
+    "exports",
+    [
+      ["one of which failed", { exports: failing(HOUR_MS) }, "warning"],
+      ["one of which has failed for days", { exports: failing(3 * DAY_MS) }, "failed"],
+      ["that could not be read", { exports: null }, "unchecked"],
     ],
   ],
   [

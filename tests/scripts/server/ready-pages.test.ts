@@ -1,6 +1,8 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, request as requested, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, onTestFinished, test } from "vitest";
 import { keepPages } from "@/scripts/server/ready-pages";
@@ -37,7 +39,9 @@ async function serving(words: (drawing: number) => string | Promise<string> = St
   };
   const gate = createGate();
   const pages = keepPages(gate, draw, DRAWING_MS);
+  const answers: WeakRef<ServerResponse>[] = [];
   const server = createServer(async (request, response) => {
+    answers.push(new WeakRef(response));
     if (!(await pages.answer(request, response))) response.writeHead(204).end();
   });
   onTestFinished(() => void server.close());
@@ -56,7 +60,21 @@ async function serving(words: (drawing: number) => string | Promise<string> = St
       encoding: response.headers.get("content-encoding"),
     };
   };
-  return { ask, change: () => (mark += 1), drawings: () => drawings, crowd: () => gate.crowd().page };
+  /** Asks, and leaves when the answer is being drawn. */
+  const askAndLeave = async (path: string) => {
+    const asked = drawings;
+    const leaving = requested({ port, path, host: "127.0.0.1", agent: false }).on("error", () => undefined);
+    leaving.end();
+    await expect.poll(() => drawings, { interval: 2 }).toBe(asked + 1);
+    leaving.destroy();
+  };
+  return {
+    ...{ ask, askAndLeave },
+    change: () => (mark += 1),
+    drawings: () => drawings,
+    crowd: () => gate.crowd().page,
+    heldAnswers: () => answers.filter((answer) => answer.deref()).length,
+  };
 }
 
 test("readers who wait share one drawing, each with a nonce of its own that the policy names, compressed or not", async () => {
@@ -129,6 +147,33 @@ test("a drawing that never ends gives up its place, its readers and its key", as
   expect(await Promise.all([ask("/"), ask("/")])).toMatchObject([{ status: 204 }, { status: 204 }]);
   expect(crowd()).toEqual({ waiting: 0, atWork: 0 });
   expect(await ask("/")).toMatchObject({ status: 200, drawing: 2 });
+});
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+test("of many drawn pages a few are kept, and nothing of a reader, not even of one who left while it was drawn", async () => {
+  const pageMb = 0.5;
+  const { ask, askAndLeave, change, drawings, heldAnswers } = await serving((drawing) =>
+    String(drawing % 10).repeat(pageMb * 1_048_576),
+  );
+  const heldMb = () => {
+    collectGarbage();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return (heapUsed + arrayBuffers) / 1_048_576;
+  };
+  await ask("/");
+  const before = heldMb();
+  for (let n = 0; n < 60; n++) {
+    await ask(`/?days=7&view=${n}`);
+    if (n % 2) change();
+  }
+  for (let n = 0; n < 10; n++) await askAndLeave(`/?days=30&view=${n}`);
+  await expect.poll(() => heldMb() - before, { timeout: 5_000 }).toBeLessThan(25 * pageMb);
+  await expect.poll(heldAnswers, { timeout: 5_000 }).toBeLessThan(3);
+  const drawn = drawings();
+  await ask("/?days=30&view=9");
+  expect(drawings()).toBe(drawn);
 });
 
 test("a page with the key of a form is drawn for each reader", async () => {

@@ -1,0 +1,49 @@
+import { CompareForm } from "@/components/snapshot/compare-form";
+import { SnapshotDownloads } from "@/components/snapshot/snapshot-downloads";
+import { SnapshotFacts } from "@/components/snapshot/snapshot-facts";
+import { SnapshotHead } from "@/components/snapshot/snapshot-head";
+import { SnapshotView } from "@/components/snapshot/snapshot-view";
+import { PlainPage } from "@/components/ui/plain-page";
+import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
+import { FORMATS } from "@/formats";
+import { NotFoundPage } from "../../_response/not-found-page";
+import { openedDesk } from "../../desk";
+
+type Props = { params: Promise<{ number: string }> };
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: `Snapshot ${(await params).number.slice(0, 20)}`,
+});
+
+export default async function SnapshotPage({ params }: Props) {
+  const number = Number((await params).number);
+  const { store } = await openedDesk();
+  const { snapshot, greatest } = await store.read(async (view) => ({
+    snapshot: await readSnapshot(view, number),
+    greatest: await readGreatestNumber(view),
+  }));
+  if (!snapshot) return <NotFoundPage />;
+  const formats = FORMATS.map(({ name, title }) => ({ name, title }));
+  return (
+    <PlainPage
+      actions={<SnapshotHead greatest={greatest} number={number} />}
+      isWide
+      title={`Snapshot ${number}`}
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2">
+          <SnapshotDownloads formats={formats} number={number} />
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <SnapshotView snapshot={snapshot} />
+        </div>
+        <div className="space-y-4 lg:col-start-2">
+          <SnapshotFacts snapshot={snapshot} />
+          {greatest > 1 && (
+            <CompareForm first={number > 1 ? number - 1 : 2} greatest={greatest} second={number} />
+          )}
+        </div>
+      </div>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionForm } from "@/components/form/action-form";
+import { OnWatchField } from "@/components/form/on-watch-field";
+import { ExportRunList } from "@/components/schedule/export-run-list";
+import { ScheduleFields } from "@/components/schedule/schedule-fields";
+import { ScheduleList } from "@/components/schedule/schedule-list";
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { PlainPage } from "@/components/ui/plain-page";
+import { dataFolder } from "@/db/files/data-folder";
+import { exportsRoot } from "@/db/files/export-folder";
+import { readSchedules } from "@/db/queries/schedule/schedules";
+import { FORMATS } from "@/formats";
+import { latestExportRuns, zoneOf } from "../../_upkeep/scheduled-exports";
+import { desk } from "../../desk";
+import { endScheduled, setScheduled } from "../actions";
+
+export const metadata = { title: "Scheduled exports" };
+
+export default async function SchedulePage() {
+  const opened = await desk();
+  const schedules = await opened.store.read(readSchedules);
+  const [folder, zone] = [dataFolder(), zoneOf(opened)];
+  const formats = FORMATS.map(({ name, title }) => ({ name, title }));
+  const onWatch = opened.actor;
+  return (
+    <PlainPage
+      actions={
+        <Link className="button" href="/snapshot">
+          All snapshots
+        </Link>
+      }
+      isWide
+      lead="The server takes a snapshot and writes it into a folder by itself. What was missed while it stood still is made up for once."
+      title="Scheduled exports"
+    >
+      {opened.exercise ? (
+        <p>An exercise exports nothing by itself.</p>
+      ) : (
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
+          <div className="min-w-0 space-y-4">
+            <ScheduleList
+              {...{ schedules, formats, zone, onWatch }}
+              actions={{ set: setScheduled, end: endScheduled }}
+              now={opened.now()}
+              root={exportsRoot(folder)}
+            />
+            <ExportRunList
+              folders={new Map(schedules.map((each) => [each.id, each.folder]))}
+              runs={latestExportRuns(folder)}
+            />
+          </div>
+          <Card aria-labelledby="add" className="no-print">
+            <h2 className="mb-2 font-semibold" id="add">
+              Add a schedule
+            </h2>
+            <ActionForm action={setScheduled} label="Add a schedule" submit="Add schedule">
+              <ScheduleFields formats={formats} zone={zone} />
+              <OnWatchField onWatch={onWatch} />
+            </ActionForm>
+          </Card>
+        </div>
+      )}
+    </PlainPage>
+  );
+}

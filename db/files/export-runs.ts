@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ExportRun, exportRunsIn, exportRunsText } from "@/domain/schedule/export-run";
+import { filesOf } from "./data-folder";
+import { replaceFile } from "./replace-file";
+
+/** In the data folder, also where the exports themselves go elsewhere. */
+const runsFile = (folder: string) => join(filesOf(folder).exports, "runs.json");
+
+/** The runs of scheduled exports, newest first. */
+export function readExportRuns(folder: string): ExportRun[] {
+  const file = runsFile(folder);
+  if (!existsSync(/* turbopackIgnore: true */ file)) return [];
+  return exportRunsIn(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
+}
+
+/** Adds a run to the stored ones, atomically. */
+export function noteExportRun(folder: string, run: ExportRun): void {
+  const file = runsFile(folder);
+  const draft = `${file}.partial-${process.pid}`;
+  mkdirSync(/* turbopackIgnore: true */ filesOf(folder).exports, { recursive: true });
+  writeFileSync(/* turbopackIgnore: true */ draft, exportRunsText([run, ...readExportRuns(folder)]));
+  replaceFile(draft, file);
+}

@@ -1,0 +1,77 @@
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+} from "node:crypto";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { signingKeyFingerprintOf } from "@/domain/digest";
+import type { Signer } from "@/domain/snapshot/signature";
+import { DatabaseRefused } from "../sqlite/connection";
+import { makeKeyFile, restrictToOwner } from "./key-file";
+
+/** Where the key that signs a desk's snapshots and exports is: beside its database, never in it. */
+export const signingKeyFileOf = (database: string): string =>
+  join(dirname(database), "watchfloor-signing.key");
+
+/**
+ * What signs for a database's desk, with a new key when there is none.
+ * Shape:  the key is read again each time, because another process may have replaced it. Two that make one at once end up
+ *         with the same.
+ * Errors: throws DatabaseRefused when the file holds no such key.
+ */
+export function openSigner(database: string): Signer {
+  const file = signingKeyFileOf(database);
+  if (!existsSync(/* turbopackIgnore: true */ file)) makeKeyFile(file, newKey());
+  restrictToOwner(file);
+  return signerOf(readKey(file));
+}
+
+/**
+ * Prepares a new key, which `take` puts in the place of the old one.
+ * Shape: the old private key is gone after that; its public half stays in the table of keys.
+ */
+export function nextSigner(database: string): { signer: Signer; take(): void } {
+  const file = signingKeyFileOf(database);
+  const draft = `${file}.next`;
+  rmSync(draft, { force: true });
+  makeKeyFile(draft, newKey());
+  return { signer: signerOf(readKey(draft)), take: () => renameSync(draft, file) };
+}
+
+/** A new private key, as openssl reads and writes it. Source: RFC 8410, section 7. */
+const newKey = (): string =>
+  generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+
+function readKey(file: string): KeyObject {
+  try {
+    const key = createPrivateKey(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
+    if (key.asymmetricKeyType === "ed25519") return key;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EACCES") throw error;
+  }
+  throw new DatabaseRefused(
+    `${file} holds no Ed25519 key. Bring the file back from where you keep a copy. If there is none, remove it: a new key then signs, and readers have to confirm it.`,
+  );
+}
+
+/** The last 32 bytes of the standard forms are the key itself. */
+const rawOf = (form: Buffer): Buffer => form.subarray(-32);
+
+function signerOf(key: KeyObject): Signer {
+  const publicKey = rawOf(createPublicKey(key).export({ format: "der", type: "spki" })).toString("hex");
+  const secretFor = (purpose: string) =>
+    createHmac("sha256", rawOf(key.export({ format: "der", type: "pkcs8" })))
+      .update(`watchfloor secret\n${purpose}`)
+      .digest("hex")
+      .slice(0, 32);
+  return {
+    publicKey,
+    fingerprint: signingKeyFingerprintOf(publicKey),
+    sign: (text) => sign(null, Buffer.from(text, "utf8"), key).toString("hex"),
+    secretFor,
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { id, oneOf, parse, wholeNumber, words } from "../input/fields";
+import { accept, type Outcome, refuse } from "../outcome";
+import { FORMAT_FIELD, OCCASIONS, type ScheduleChoice, WEEKDAYS } from "./export-schedule";
+
+/** Most times of a day. */
+const MOST_TIMES = 24;
+
+/** How a folder may be named: below the folder of all scheduled exports, and never another one. */
+const FOLDER = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const TIME = /^([01]?\d|2[0-3]):?([0-5]\d)$/;
+
+const draft = z.object({
+  /** Left out for a new one. */
+  scheduleId: z.string().optional(),
+  occasion: oneOf("When", OCCASIONS),
+  times: z.string().default(""),
+  weekday: z.string().default(""),
+  folder: words("Folder", 40),
+  keptCount: wholeNumber("How many are kept", 0, 9999),
+});
+
+const ending = z.object({ scheduleId: id("Schedule") });
+
+export type ScheduleDraft = ScheduleChoice & { scheduleId: string | null };
+
+/**
+ * A scheduled export as a form or a program asks for it. `formatNames` are the formats that there are.
+ * Errors: refusals by field.
+ */
+export function parseScheduleDraft(raw: unknown, formatNames: readonly string[]): Outcome<ScheduleDraft> {
+  const parsed = parse(draft, raw);
+  if (!parsed.ok) return parsed;
+  const { scheduleId, occasion, times, weekday, folder, keptCount } = parsed.value;
+  const formats = formatNames.filter((name) => chosenIn(raw).includes(name));
+  const minutes = occasion === "posture" ? accept([]) : minutesIn(times);
+  if (!minutes.ok) return minutes;
+  if (formats.length === 0) return refuse(`Choose at least one format: ${formatNames.join(", ")}`, "formats");
+  const day = WEEKDAYS.find((each) => each === weekday);
+  if (occasion === "weekly" && !day)
+    return refuse(`Weekday must be one of: ${WEEKDAYS.join(", ")}`, "weekday");
+  if (!FOLDER.test(folder))
+    return refuse("Folder must be lower-case letters, digits and hyphens, such as morning-brief", "folder");
+  return accept({
+    ...{ scheduleId: scheduleId || null, occasion, minutes: minutes.value, formats, folder, keptCount },
+    weekday: occasion === "weekly" ? (day ?? null) : null,
+  });
+}
+
+/** The names of the formats that were chosen, in a list or by the boxes that were ticked. */
+function chosenIn(raw: unknown): unknown[] {
+  if (typeof raw !== "object" || raw === null) return [];
+  const listed = "formats" in raw ? raw.formats : [];
+  const ticked = Object.entries(raw).flatMap(([key, value]) =>
+    value && key.startsWith(FORMAT_FIELD) ? [key.slice(FORMAT_FIELD.length)] : [],
+  );
+  return [...(Array.isArray(listed) ? listed : []), ...ticked];
+}
+
+/** Times of day such as `06:00, 1800`, as minutes of the day, ascending. */
+function minutesIn(text: string): Outcome<number[]> {
+  const parts = text.split(/[\s,;]+/).filter(Boolean);
+  const minutes = parts.map((part) => {
+    const [, hour, minute] = TIME.exec(part) ?? [];
+    return hour === undefined ? Number.NaN : Number(hour) * 60 + Number(minute);
+  });
+  const wrong = parts.find((_, i) => Number.isNaN(minutes[i]));
+  if (wrong !== undefined || parts.length === 0)
+    return refuse(
+      wrong === undefined
+        ? "Give at least one time of day, such as 06:00"
+        : `“${wrong}” is not a time of day such as 06:00`,
+      "times",
+    );
+  if (parts.length > MOST_TIMES) return refuse(`At most ${MOST_TIMES} times a day`, "times");
+  return accept([...new Set(minutes)].sort((a, b) => a - b));
+}
+
+export const parseScheduleEnding = (raw: unknown): Outcome<{ scheduleId: string }> => parse(ending, raw);

@@ -1,0 +1,65 @@
+import { accept, type Outcome, refuse } from "../outcome";
+
+/** The sections that an export may have or not, in the order of a document. */
+export const EXPORT_SECTIONS = [
+  { name: "posture", title: "Posture" },
+  { name: "trends", title: "Last 90 days" },
+  { name: "indicators", title: "Indicators, and why each level is what it is" },
+  { name: "rationales", title: "Rationales" },
+  { name: "evidence", title: "Evidence" },
+  { name: "incidents", title: "Incidents" },
+] as const;
+
+export type ExportSection = (typeof EXPORT_SECTIONS)[number]["name"];
+
+/**
+ * What of a snapshot goes into an export.
+ * Shape: null means all, also those that come later. Categories are ids; one that a snapshot does not have counts for
+ *        nothing, so that a choice can be kept for later snapshots.
+ */
+export type ExportChoice = {
+  categories: readonly string[] | null;
+  sections: readonly ExportSection[] | null;
+  /** For outsiders: without names of people, sources and evidence, and without rationales, which may name both. */
+  isWithoutSourcesAndNames: boolean;
+};
+
+export const EVERYTHING: ExportChoice = { categories: null, sections: null, isWithoutSourcesAndNames: false };
+
+/** What `without` can be in an address. */
+export const WITHOUT_SOURCES_AND_NAMES = "sources-and-names";
+
+type Params = Pick<URLSearchParams, "has" | "getAll">;
+
+/**
+ * The choice in an address: `category` and `section`, each repeated, and `without=sources-and-names`.
+ * Shape:  a name that is absent means all. One that is there lists all that goes in; empty values count for nothing, so a
+ *         form with one hidden empty field also says that nothing was chosen.
+ * Errors: an unknown section or `without`; no category.
+ */
+export function parseExportChoice(params: Params): Outcome<ExportChoice> {
+  const [categories, sections] = [valuesOf(params, "category"), valuesOf(params, "section")];
+  const names = EXPORT_SECTIONS.map(({ name }) => name);
+  const known = names.filter((name) => sections?.includes(name));
+  if (categories?.length === 0) return refuse("Choose at least one category", "category");
+  if (sections && known.length < new Set(sections).size)
+    return refuse(`section must be one of: ${names.join(", ")}`, "section");
+  const without = valuesOf(params, "without") ?? [];
+  if (without.some((word) => word !== WITHOUT_SOURCES_AND_NAMES))
+    return refuse(`without must be ${WITHOUT_SOURCES_AND_NAMES}, or left out`, "without");
+  return accept({ categories, sections: sections && known, isWithoutSourcesAndNames: without.length > 0 });
+}
+
+function valuesOf(params: Params, name: string): string[] | null {
+  return params.has(name) ? params.getAll(name).filter((value) => value !== "") : null;
+}
+
+/** The same choice for an address, such as `category=rockets&without=sources-and-names`; empty for everything. */
+export function exportChoiceQuery({ categories, sections, isWithoutSourcesAndNames }: ExportChoice): string {
+  const words = [
+    ...(categories ?? []).map((id) => ["category", id]),
+    ...(sections === null ? [] : sections.length > 0 ? sections : [""]).map((name) => ["section", name]),
+    ...(isWithoutSourcesAndNames ? [["without", WITHOUT_SOURCES_AND_NAMES]] : []),
+  ];
+  return new URLSearchParams(words).toString();
+}

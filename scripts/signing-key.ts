@@ -1,0 +1,45 @@
+import { rotateSigningKey } from "@/db/commands/rotate-signing-key";
+import { actingAs } from "@/db/desk";
+import { dataFolder, filesOf, openDesk } from "@/db/files/data-folder";
+import { workBeside } from "@/db/files/serving-lock";
+import { nextSigner } from "@/db/files/signing-key";
+import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
+import { groupedFingerprintOf } from "@/domain/snapshot/signature";
+import { dateTimeGroupOf } from "@/domain/time/time";
+import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
+
+const HELP = `Shows the key that signs snapshots and exports: its fingerprint, which readers confirm with you by telephone or in
+person, and its public half. Also shows the keys before it.
+
+  npm run signing-key
+  npm run signing-key -- --rotate --reason TEXT --actor NAME
+                        makes a new key, which signs from now on, also while the server runs. What the old key signed
+                        stays valid; its private half is gone.
+
+Environment:
+${DATA_FOLDER_HELP}`;
+
+await runCommand({
+  help: HELP,
+  options: { rotate: { type: "boolean" }, reason: { type: "string" }, actor: { type: "string" } },
+  positionals: [],
+  async run({ rotate = false, reason, actor }) {
+    if (rotate && (!reason || !actor)) throw new WrongUse("--rotate needs --reason and --actor");
+    const folder = dataFolder();
+    await workBeside(folder, await openDesk(folder), async (desk) => {
+      if (rotate) {
+        const next = nextSigner(filesOf(folder).database);
+        const outcome = await rotateSigningKey(actingAs(desk, actor ?? ""), { reason }, next.signer);
+        if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
+        next.take();
+      }
+      const { fingerprint, publicKey } = desk.store.signer();
+      say(`Fingerprint  ${groupedFingerprintOf(fingerprint)}`);
+      say(`Public key   ${publicKey}`);
+      for (const key of await desk.store.read(readSigningKeys))
+        say(
+          `${key.fingerprint === fingerprint ? "Signs" : "Signed"} since ${dateTimeGroupOf(key.recordedAt)}: ${groupedFingerprintOf(key.fingerprint)}${key.reason === null ? "" : `, ${key.reason}`}`,
+        );
+    });
+  },
+});

@@ -1,0 +1,186 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readStatus } from "@/app/_upkeep/readiness";
+import { runDueExports } from "@/app/_upkeep/scheduled-exports";
+import { endSchedule } from "@/db/commands/end-schedule";
+import { setSchedule } from "@/db/commands/set-schedule";
+import { readExportRuns } from "@/db/files/export-runs";
+import { readGreatestNumber } from "@/db/queries/board/snapshot";
+import { readSchedules } from "@/db/queries/schedule/schedules";
+import { digestOf } from "@/domain/digest";
+import { FORMATS } from "@/formats";
+import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
+import { accepted, addedIndicator, expectRefused, recordedAssessment } from "@/tests/drafts";
+
+const NAMES = FORMATS.map(({ name }) => name);
+const EVERY_FORMAT = { formats: NAMES };
+const DAILY = {
+  occasion: "daily",
+  times: "06:00",
+  folder: "daily",
+  keptCount: "2",
+  formats: ["html", "json"],
+};
+
+let made: DeskInAFolder;
+beforeEach(async () => {
+  made = await deskInAFolder();
+  vi.stubEnv("WATCHFLOOR_DATA", made.folder);
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "1");
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const set = (form: object) => setSchedule(made.desk, form, NAMES);
+const look = () => runDueExports(made.desk, made.folder);
+const folderOf = (name = "daily") => join(made.folder, "exports", name);
+const exportsIn = (name = "daily") => (existsSync(folderOf(name)) ? readdirSync(folderOf(name)).sort() : []);
+const greatest = () => made.desk.store.read(readGreatestNumber);
+const checkOfExports = async () =>
+  (await readStatus(made.desk)).checks.find(({ name }) => name === "exports");
+
+test("a daily export takes a snapshot and writes it in every chosen format, once, with nothing half-done beside it", async () => {
+  accepted(await set({ ...DAILY, ...EVERY_FORMAT }));
+  await look();
+  expect(exportsIn()).toEqual([]);
+  made.wait(6);
+  await look();
+  await look();
+  const [name = "", ...others] = exportsIn();
+  expect(others).toEqual([]);
+  expect(name).toMatch(/^watchfloor-20191001-060000Z-snapshot-1$/);
+  const files = readdirSync(join(folderOf(), name));
+  expect(files).toEqual(
+    expect.arrayContaining(FORMATS.map(({ extension }) => `watchfloor-snapshot-1.${extension}`)),
+  );
+  const { digest, ...content } = JSON.parse(
+    readFileSync(join(folderOf(), name, "watchfloor-snapshot-1.json"), "utf8"),
+  );
+  expect(content.takenBy).toBe("Schedule");
+  expect(digestOf(content)).toBe(digest);
+  expect(readExportRuns(made.folder)).toMatchObject([
+    { outcome: "written", number: 1, dueAt: made.desk.now() },
+  ]);
+  expect(await checkOfExports()).toMatchObject({ status: "ok" });
+});
+
+test("after a stop of a week it is made once; older exports go by rule, and other files stay", async () => {
+  accepted(await set(DAILY));
+  for (let day = 0; day < 3; day++) {
+    made.wait(24);
+    await look();
+  }
+  writeFileSync(join(folderOf(), "minutes of the meeting.txt"), "by hand");
+  made.wait(7 * 24);
+  await look();
+  await look();
+  expect(exportsIn()).toEqual([
+    "minutes of the meeting.txt",
+    "watchfloor-20191004-000000Z-snapshot-3",
+    "watchfloor-20191011-000000Z-snapshot-4",
+  ]);
+  expect(readExportRuns(made.folder)[0]?.removed).toEqual(["watchfloor-20191003-000000Z-snapshot-2"]);
+});
+
+test("a process that is killed before the rename leaves no export, and the next attempt writes the whole one", async () => {
+  accepted(await set(DAILY));
+  made.wait(6);
+  mkdirSync(folderOf(), { recursive: true });
+  const name = "watchfloor-20191001-060000Z-snapshot-1";
+  const child = `
+    import { draftExport } from ${JSON.stringify(join(process.cwd(), "db/files/export-folder.ts"))};
+    draftExport(process.argv[1], process.argv[2], [{ name: "watchfloor-snapshot-1.html", bytes: Buffer.from("half") }]);
+    process.kill(process.pid, "SIGKILL");`;
+  expect(() =>
+    execFileSync(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "-e", child, folderOf(), name],
+      {
+        stdio: "ignore",
+      },
+    ),
+  ).toThrow();
+  expect(exportsIn()).toEqual([`.partial-${name}`]);
+  await look();
+  expect(exportsIn()).toEqual([name]);
+  expect(readFileSync(join(folderOf(), name, "watchfloor-snapshot-1.html"), "utf8")).toMatch(
+    /^<!doctype html>/i,
+  );
+});
+
+test("a folder that cannot be written is said with its path, and takes no second snapshot when it is tried again", async () => {
+  vi.stubEnv("WATCHFLOOR_EXPORTS", join(made.folder, "elsewhere"));
+  accepted(await set(DAILY));
+  writeFileSync(join(made.folder, "elsewhere"), "a file where the folder should be");
+  made.wait(6);
+  await look();
+  expect(readExportRuns(made.folder)).toMatchObject([
+    { outcome: "failed", number: null, problem: expect.stringContaining("elsewhere") },
+  ]);
+  expect(await checkOfExports()).toMatchObject({
+    status: "warning",
+    message: expect.stringContaining("daily was not written"),
+  });
+  await look();
+  expect(readExportRuns(made.folder)).toHaveLength(1);
+  made.wait(72);
+  await look();
+  expect(await checkOfExports()).toMatchObject({ status: "failed" });
+});
+
+test("without room nothing is written, the snapshot is taken once, and it is exported as soon as there is room", async () => {
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "99999999");
+  accepted(await set(DAILY));
+  made.wait(6);
+  await look();
+  made.wait(1);
+  await look();
+  expect(readExportRuns(made.folder)).toMatchObject([
+    { outcome: "failed", number: 1, problem: expect.stringContaining("There is no room") },
+  ]);
+  expect(exportsIn()).toEqual([]);
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "1");
+  made.wait(1);
+  await look();
+  expect(exportsIn()).toHaveLength(1);
+  expect(await greatest()).toBe(1);
+});
+
+test("a change of posture is exported once, whatever else is recorded", async () => {
+  const { id } = await addedIndicator(made.desk);
+  accepted(await set({ ...DAILY, occasion: "posture", times: "", folder: "posture", keptCount: "0" }));
+  await look();
+  expect(exportsIn("posture")).toHaveLength(1);
+  for (const level of ["4", "4", "5"]) {
+    made.wait(1);
+    await recordedAssessment(made.desk, id, { level });
+    await look();
+    await look();
+  }
+  expect(exportsIn("posture")).toHaveLength(3);
+});
+
+test("a schedule is changed and ended by name, each with a folder of its own", async () => {
+  const { id } = accepted(await set(DAILY));
+  await expectRefused(made.desk, () => set(DAILY), { field: "folder", says: /Another schedule/ });
+  accepted(await set({ ...DAILY, scheduleId: id, times: "07:00" }));
+  expect(await made.desk.store.read(readSchedules)).toMatchObject([
+    { id, minutes: [420], recordedBy: "Ada" },
+  ]);
+  accepted(await endSchedule(made.desk, { scheduleId: id }));
+  expect(await made.desk.store.read(readSchedules)).toEqual([]);
+  await expectRefused(made.desk, () => endSchedule(made.desk, { scheduleId: id }), {
+    kind: "unknown",
+    field: "scheduleId",
+    says: /ended/,
+  });
+  made.wait(48);
+  await look();
+  expect(exportsIn()).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  dueTimeOf,
+  EXPORT_RETRY_MS,
+  type ExportRun,
+  exportRunsIn,
+  exportRunsText,
+  failingOf,
+} from "@/domain/schedule/export-run";
+import type { ExportSchedule } from "@/domain/schedule/export-schedule";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/domain/time/time";
+
+const SIX = Date.parse("2020-01-09T06:00:00Z");
+
+const daily: ExportSchedule = {
+  ...{ id: "one", occasion: "daily", minutes: [360], weekday: null, formats: ["html"], folder: "daily" },
+  ...{ keptCount: 30, recordedAt: SIX - 10 * DAY_MS, recordedBy: "Ada" },
+};
+const onPosture: ExportSchedule = { ...daily, occasion: "posture", minutes: [] };
+
+const run = (dueAt: number, more: Partial<ExportRun> = {}): ExportRun => ({
+  ...{ scheduleId: "one", dueAt, startedAt: dueAt, outcome: "written", number: 1, path: "/exports/one" },
+  ...{ files: ["a.html"], posture: "4 rockets", problem: null, removed: [] },
+  ...more,
+});
+const failed = (dueAt: number, startedAt = dueAt) =>
+  run(dueAt, { startedAt, outcome: "failed", path: null, files: [], problem: "The disk is full." });
+
+const due = (now: number, runs: ExportRun[], schedule = daily, posture = "4 rockets") =>
+  dueTimeOf(schedule, { zone: "UTC", now, runs, posture });
+
+describe("a daily export", () => {
+  test("is due at its time, and not again once it is written", () => {
+    expect(due(SIX - 1, [run(SIX - DAY_MS)])).toBeNull();
+    expect(due(SIX, [run(SIX - DAY_MS)])).toBe(SIX);
+    expect(due(SIX + HOUR_MS, [run(SIX), run(SIX - DAY_MS)])).toBeNull();
+  });
+
+  test("is due once after a stop, for the latest time that was missed", () => {
+    expect(due(SIX + 5 * HOUR_MS, [run(SIX - 7 * DAY_MS)])).toBe(SIX);
+    expect(
+      due(SIX + 5 * HOUR_MS, [run(SIX, { startedAt: SIX + 5 * HOUR_MS }), run(SIX - 7 * DAY_MS)]),
+    ).toBeNull();
+  });
+
+  test("is never due for a time before it was set", () => {
+    expect(due(SIX + HOUR_MS, [], { ...daily, recordedAt: SIX + MINUTE_MS })).toBeNull();
+    expect(due(SIX + DAY_MS, [], { ...daily, recordedAt: SIX + MINUTE_MS })).toBe(SIX + DAY_MS);
+  });
+
+  test("that failed is tried again for the same time, but not at once", () => {
+    const runs = [failed(SIX), run(SIX - DAY_MS)];
+    expect(due(SIX + EXPORT_RETRY_MS - 1, runs)).toBeNull();
+    expect(due(SIX + EXPORT_RETRY_MS, runs)).toBe(SIX);
+  });
+
+  test("is made after the clock jumped a year ahead and back, and not twice when it stepped back an hour", () => {
+    const ahead = run(SIX + 365 * DAY_MS);
+    expect(due(SIX, [ahead, run(SIX - DAY_MS)])).toBe(SIX);
+    expect(due(SIX + MINUTE_MS, [run(SIX), ahead, run(SIX - DAY_MS)])).toBeNull();
+    const before = [run(SIX), run(SIX - DAY_MS)];
+    expect(due(SIX - HOUR_MS, before)).toBeNull();
+    expect(due(SIX + HOUR_MS, before)).toBeNull();
+  });
+
+  test("is made at most once per scheduled time, however the clock goes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3 * DAY_MS, max: 3 * DAY_MS }), { maxLength: 12 }), (steps) => {
+        let now = SIX;
+        const runs: ExportRun[] = [];
+        for (const step of [0, ...steps]) {
+          now += step;
+          const time = due(now, runs, { ...daily, recordedAt: 0 });
+          if (time !== null) runs.unshift(run(time, { startedAt: now }));
+          expect(due(now, runs, { ...daily, recordedAt: 0 })).toBeNull();
+        }
+        expect(new Set(runs.map(({ dueAt }) => dueAt)).size).toBe(runs.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("an export on a change of posture", () => {
+  test("is made at first, then only when the level or the categories that hold it change", () => {
+    expect(due(SIX, [], onPosture)).toBe(SIX);
+    expect(due(SIX + DAY_MS, [run(SIX)], onPosture)).toBeNull();
+    expect(due(SIX + DAY_MS, [run(SIX)], onPosture, "4 drones rockets")).toBe(SIX + DAY_MS);
+  });
+
+  test("that failed is tried again as the same one", () => {
+    const attempt = failed(SIX);
+    expect(due(SIX + HOUR_MS, [{ ...attempt, posture: "5 rockets" }], onPosture, "5 rockets")).toBe(SIX);
+  });
+});
+
+test("the file of runs keeps the newest of repeated attempts, and the last export of every schedule", () => {
+  const attempts = Array.from({ length: 900 }, (_, i) => failed(SIX, SIX + i * EXPORT_RETRY_MS)).reverse();
+  const others = Array.from({ length: 400 }, (_, i) => run(SIX + i, { scheduleId: "two" })).reverse();
+  const stored = exportRunsIn(exportRunsText([...attempts, ...others, run(SIX - DAY_MS)]));
+  expect(stored[0]).toEqual(attempts[0]);
+  expect(stored.filter(({ outcome }) => outcome === "failed")).toHaveLength(1);
+  expect(stored.at(-1)).toEqual(run(SIX - DAY_MS));
+  expect(stored.length).toBeLessThan(310);
+  expect(exportRunsIn("not such a file")).toEqual([]);
+});
+
+test("a schedule fails since it was last written, and no longer once it is written again", () => {
+  expect(failingOf([daily], [failed(SIX), run(SIX - DAY_MS)], SIX + HOUR_MS)).toEqual([
+    { folder: "daily", problem: "The disk is full.", forMs: DAY_MS + HOUR_MS },
+  ]);
+  expect(failingOf([daily], [run(SIX), failed(SIX - DAY_MS)], SIX)).toEqual([]);
+});
