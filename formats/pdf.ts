@@ -1,3 +1,4 @@
+import { drawn } from "./drawing/draw-process";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { slotBefore } from "./signature-slot";
@@ -10,9 +11,6 @@ export const pdf: Format = {
   extension: "pdf",
   isPaged: true,
   slot: slotBefore("", "%signature ", "\n", "comment in the last line"),
-  async write(snapshot, paper = "a4") {
-    const { reportOf } = await import("./pdf/report");
-    return reportOf(snapshot, paper);
-  },
+  write: (snapshot, paper = "a4") => drawn("pdf", snapshot, paper),
   example: exampleSnapshot,
 };

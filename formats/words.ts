@@ -8,7 +8,12 @@ import {
   documentLevelOf,
   levelTextOf,
 } from "@/domain/snapshot/document-words";
-import type { HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
+import {
+  type HandOut,
+  type HandOutCategory,
+  type HandOutIndicator,
+  leftOutWordsOf,
+} from "@/domain/snapshot/hand-out";
 import type {
   IsoInstant,
   SnapshotCategory,
@@ -98,3 +103,7 @@ export function laneWordsOf(
   );
   return `${name}: ${runs.join(", ")}, to ${dayWordsOf(trend.to)}.`;
 }
+
+/** The digest as it stands in the foot of pages; where it is left out, what else was. */
+export const digestWordsOf = ({ digest, leftOut }: Pick<HandOut, "digest" | "leftOut">): string =>
+  digest === undefined ? (leftOutWordsOf({ leftOut }) ?? "") : `SHA-256 ${digest}`;

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type HandOut, leftOutWordsOf } from "@/domain/snapshot/hand-out";
+import type { HandOut } from "@/domain/snapshot/hand-out";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf } from "@/domain/snapshot/snapshot-notice";
 import { drawBoardHead, drawBoardRow, drawKey, rowHeightIn } from "../drawing/board";
 import { drawNotices, drawPosture, drawTitle } from "../drawing/board-head";
@@ -7,7 +7,7 @@ import { drawMarking, markingSize } from "../drawing/marking";
 import { drawText, rule } from "../drawing/text";
 import { linesOf, undrawableIn } from "../drawing/text-line";
 import type { Paper } from "../format";
-import { recordHeadWordsOf } from "../words";
+import { digestWordsOf, recordHeadWordsOf } from "../words";
 import { drawCategory, type Turn } from "./category-pages";
 import { bytesOf } from "./pdf-file";
 import { MARGIN, Sheet } from "./sheet";
@@ -37,9 +37,6 @@ export async function reportOf(snapshot: HandOut, paper: Paper): Promise<Uint8Ar
   sheet.file.end();
   return bytes;
 }
-
-const digestWordsOf = ({ digest, leftOut }: HandOut): string =>
-  digest === undefined ? (leftOutWordsOf({ leftOut }) ?? "") : `SHA-256 ${digest}`;
 
 /** Gives others a turn when it has worked for a while. */
 function turns(): Turn {
