@@ -235,7 +235,7 @@ function indicatorRow(sheet: Sheet, indicator: HandOutIndicator, snapshot: HandO
     below: judgement
       ? [
           {
-            words: `${judgement.act === "corrected" ? "Correction. " : ""}${judgement.rationale}`,
+            words: `${judgement.act === "corrected" ? "Correction. " : ""}${judgement.rationale ?? `Rationale ${LEFT_OUT}.`}`,
             colour: "ink-1",
           },
         ]
