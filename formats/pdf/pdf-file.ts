@@ -16,7 +16,7 @@ type Options = { title: string; subject: string; author: string; size: "A4" | "L
  * Source: ISO 32000-1; ISO 14289-1 (PDF/UA). PDFKit packs in `finalize` of each object, which is replaced here.
  */
 export function pdfFile({ title, subject, author, size, at }: Options): PDFKit.PDFDocument {
-  const file = new PacksItself({
+  const options: PDFKit.PDFDocumentOptions = {
     autoFirstPage: false,
     bufferPages: true,
     compress: false,
@@ -35,11 +35,10 @@ export function pdfFile({ title, subject, author, size, at }: Options): PDFKit.P
     margin: 0,
     pdfVersion: "1.7",
     size,
-    // @ts-expect-error The types of PDFKit 0.17 do not know this standard yet.
-    subset: "PDF/UA",
     tagged: true,
-  });
-  return file;
+  };
+  // The types of PDFKit 0.17 do not know this standard yet.
+  return new PacksItself(Object.assign(options, { subset: "PDF/UA" }));
 }
 
 class PacksItself extends PDFDocument {

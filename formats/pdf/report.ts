@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { HandOut } from "@/domain/snapshot/hand-out";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf } from "@/domain/snapshot/snapshot-notice";
 import { drawBoardHead, drawBoardRow, drawKey, rowHeightIn } from "../drawing/board";
@@ -8,12 +7,10 @@ import { drawText, rule } from "../drawing/text";
 import { linesOf, undrawableIn } from "../drawing/text-line";
 import type { Paper } from "../format";
 import { digestWordsOf, recordHeadWordsOf } from "../words";
-import { drawCategory, type Turn } from "./category-pages";
+import { drawCategory } from "./category-pages";
 import { bytesOf } from "./pdf-file";
 import { MARGIN, Sheet } from "./sheet";
 
-/** How long it works before others get a turn, in milliseconds. */
-const TURN_MS = 15;
 const SIZES = { a4: "A4", letter: "LETTER" } as const;
 
 /** A snapshot on paper: the board on the first page, then each category, then what proves it. */
@@ -26,26 +23,15 @@ export async function reportOf(snapshot: HandOut, paper: Paper): Promise<Uint8Ar
     size: SIZES[paper],
     at: new Date(snapshot.takenAt),
   });
-  const turn = turns();
   drawFirstPage(sheet, snapshot);
   drawNote(sheet, snapshot);
-  for (const category of snapshot.categories) await drawCategory(sheet, category, snapshot, turn);
+  for (const category of snapshot.categories) drawCategory(sheet, category, snapshot);
   drawProof(sheet, snapshot);
   sheet.endStructure();
   drawMargins(sheet, snapshot);
   const bytes = bytesOf(sheet.file);
   sheet.file.end();
   return bytes;
-}
-
-/** Gives others a turn when it has worked for a while. */
-function turns(): Turn {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN_MS) return;
-    await nextTurn();
-    since = performance.now();
-  };
 }
 
 /** The most lines of a cover note above the board; a longer one has pages of its own. */

@@ -63,13 +63,6 @@ export class Sheet implements Canvas {
     this.#element(tag, {}, draw);
   }
 
-  /** The same for parts that are drawn in steps. */
-  async groupOver(tag: Group, draw: () => Promise<void>): Promise<void> {
-    const element = this.#open(tag, {});
-    await draw();
-    this.#close(element);
-  }
-
   leaf(tag: Leaf, draw: () => void, options: LeafOptions = {}): void {
     this.#element(tag, options, () => this.content(draw));
   }
@@ -89,22 +82,13 @@ export class Sheet implements Canvas {
     this.#element(tag, options, draw);
   }
 
-  #element(tag: Group | Leaf, options: LeafOptions, draw: () => void): void {
-    const element = this.#open(tag, options);
-    draw();
-    this.#close(element);
-  }
-
-  #open(tag: Group | Leaf, { alt, scope, span }: LeafOptions): Element {
+  #element(tag: Group | Leaf, { alt, scope, span }: LeafOptions, draw: () => void): void {
     const element = this.file.struct(tag, { ...(alt && { alt }) }) as Element;
     if (scope) element.dictionary.data.A = { O: "Table", Scope: scope };
     if (span) element.dictionary.data.A = { O: "Table", ColSpan: span };
     this.#parents.at(-1)?.add(element);
     this.#parents.push(element);
-    return element;
-  }
-
-  #close(element: Element): void {
+    draw();
     this.#parents.pop();
     element.end();
   }

@@ -43,24 +43,13 @@ const setIn = (cell: Cell, width: number): SetText[] =>
 const heightOf = (cell: readonly SetText[]): number =>
   cell.reduce((sum, { lines, size }) => sum + lines.length * size * LEADING, 0);
 
-/**
- * A table over as many pages as it needs, its head on each. A row stays on one page, except for what is below it.
- * Cost: gives others a turn after each row.
- */
-export async function drawTable(
-  sheet: Sheet,
-  columns: readonly Column[],
-  rows: readonly Row[],
-  turn: () => Promise<void>,
-): Promise<void> {
+/** A table over as many pages as it needs, its head on each. A row stays on one page, except for what is below it. */
+export function drawTable(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
   const { drawHead, drawRow } = tableOn(sheet, columns);
   sheet.need(13 + 30);
-  await sheet.groupOver("Table", async () => {
+  sheet.group("Table", () => {
     drawHead(true);
-    for (const row of rows) {
-      drawRow(row);
-      await turn();
-    }
+    for (const row of rows) drawRow(row);
   });
 }
 
