@@ -28,6 +28,7 @@ const INDICATORS = [
   { title: "Recorded", share: 0.135 },
 ] as const;
 
+/** The indicators of a category, each with its judgement and its rationale. */
 export function drawIndicators(sheet: Sheet, { indicators }: HandOutCategory, snapshot: HandOut) {
   if (indicators.length === 0) return;
   drawTable(
@@ -105,6 +106,7 @@ const EVIDENCE = [
   { title: "Grade", share: 0.07 },
 ] as const;
 
+/** What speaks for and against the levels of a category; nothing where no report does. */
 export function drawEvidence(sheet: Sheet, { indicators }: HandOutCategory) {
   const rows: Row[] = indicators.flatMap(({ name, evidence = [] }) =>
     evidence.map((each) => ({
@@ -133,6 +135,7 @@ const INCIDENTS = [
   { title: "Grade", share: 0.06 },
 ] as const;
 
+/** The incidents in the days of a category's trend; nothing where there are none. */
 export function drawIncidents(sheet: Sheet, category: HandOutCategory) {
   const { incidentList = [] } = category;
   if (incidentList.length === 0) return;
