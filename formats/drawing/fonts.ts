@@ -8,7 +8,7 @@ export type Weight = "regular" | "bold";
 /**
  * The fonts of drawn files, each with what the one before has no glyph for.
  * Source: Inter has Latin, Greek and Cyrillic, IBM Plex Sans Arabic the Arabic script in glyphs of one letter each, so that text can be copied, DejaVu Sans Hebrew, Armenian, Georgian
- *         and symbols (DECISIONS 92).
+ *         and symbols (DECISIONS 93).
  */
 const FILES = {
   inter: {
