@@ -92,7 +92,7 @@ export function guessByValues(head: string, known: ColumnMapping): ColumnMapping
   );
   take(
     "position",
-    first((text) => /[\s,]/.test(text) && positionIn(text).ok),
+    first((text) => /[\s,]/.test(text) && !/^[+-]?\d+,\d+$/.test(text) && positionIn(text).ok),
   );
   const texts = columns
     .filter(({ cells }) => shareOf(cells, (text) => /\p{L}{2}/u.test(text)) >= FITTING.most)
