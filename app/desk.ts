@@ -21,6 +21,8 @@ export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
 export const LAST_LOOK_COOKIE = `watchfloor-last-look${OWN}`;
 /** How this browser shows the board. */
 export const BOARD_COOKIE = `watchfloor-board${OWN}`;
+/** The format in which this browser exported last. */
+export const EXPORT_COOKIE = `watchfloor-export${OWN}`;
 /** The theme of this browser: `light` or `dark`; System without it. */
 export const THEME_COOKIE = "watchfloor-theme";
 /** What this browser's last form has stored (app/_forms/submit-form.ts). */

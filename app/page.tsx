@@ -4,6 +4,8 @@ import { BoardView } from "@/components/board/board-view";
 import { FirstSteps } from "@/components/board/first-steps";
 import { MapPanel, panelMapHref } from "@/components/board/map-panel";
 import { NewestMap } from "@/components/board/newest-map";
+import { ExportMenu } from "@/components/export/export-menu";
+import { BoardExportWords } from "@/components/export/export-words";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readWatchState } from "@/db/queries/watch/watch";
 import { chosenOf, isFirstRun } from "@/domain/board/board-choice";
@@ -11,6 +13,7 @@ import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "./_as-of/as-of-page";
 import { asOfParams, type PageParams } from "./_as-of/as-of-params";
 import { readLastLook } from "./_as-of/last-look";
+import { boardExports, readUsualFormat } from "./_export/page-exports";
 import { BOARD_COOKIE, desk, LAST_LOOK_COOKIE } from "./desk";
 
 type Props = { searchParams: PageParams };
@@ -38,7 +41,12 @@ export default async function BoardPage({ searchParams }: Props) {
   const steps = !asOf.at && isFirstRun(page.board) && (
     <FirstSteps board={page.board} onWatch={opened.actor} />
   );
-  const shared = { choice, days, steps };
+  const exports = (
+    <ExportMenu files={boardExports(asOf.at)} usual={await readUsualFormat()}>
+      <BoardExportWords at={asOf.at} />
+    </ExportMenu>
+  );
+  const shared = { choice, days, steps, exports };
   return (
     <AsOfPage asOf={asOf} bar={bar} title="Board">
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}

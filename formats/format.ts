@@ -25,6 +25,10 @@ export type Format<R = unknown> = {
   /** Whether it has pages of paper. */
   isPaged?: true;
   slot: SignatureSlot | null;
+  /** The digest of what a program shows of a file, where that is signed too. */
+  shownDigestOf?(file: Uint8Array): string | null;
+  /** The parts of a file that are not as it says they were signed. */
+  alteredPartsOf?(file: Uint8Array): string[];
   write(snapshot: HandOut, paper?: Paper): string | Uint8Array | Promise<string | Uint8Array>;
   read?(bytes: Uint8Array): Outcome<R> | Promise<Outcome<R>>;
   example: Snapshot;

@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { DOCUMENT_WORDS, levelTextOf, type SnapshotSchema } from "@/domain/snapshot/document-words";
-import { SNAPSHOT_DOCUMENTS, SNAPSHOT_SCHEMAS } from "@/domain/snapshot/snapshot-document";
+import {
+  DOCUMENT_WORDS,
+  levelTextOf,
+  SNAPSHOT_SCHEMAS,
+  type SnapshotSchema,
+} from "@/domain/snapshot/document-words";
+import { SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-document";
 
 /** A schema's name without the product's, such as `snapshot-1`. */
 const shortNameOf = (schema: SnapshotSchema) => schema.replace("watchfloor-", "");

@@ -5,13 +5,20 @@ import { actingAs } from "@/db/desk";
 import { dataFolder, openDesk } from "@/db/files/data-folder";
 import { replaceFile } from "@/db/files/replace-file";
 import { workBeside } from "@/db/files/serving-lock";
+import { readHandOut } from "@/db/queries/board/hand-out";
 import type { Refusal } from "@/domain/outcome";
+import {
+  EXPORT_SECTIONS,
+  type ExportChoice,
+  parseExportChoice,
+  WITHOUT_SOURCES_AND_NAMES,
+} from "@/domain/snapshot/export-choice";
 import { TLP_NAMES } from "@/domain/snapshot/marking";
-import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { FORMATS, fileOf, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
 import { type Format, PAPERS, type Paper } from "@/formats/format";
+import { besideNameOf, signed } from "@/formats/signed-file";
 import { DATA_FOLDER_HELP, Failed, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Takes a snapshot of the board, stores it in the desk, and writes it down.
@@ -25,9 +32,13 @@ const HELP = `Takes a snapshot of the board, stores it in the desk, and writes i
   --title         what the file is called on its first page
   --note          the cover note: what its readers should know first
   --marking       on every page: ${TLP_NAMES.join(", ")}, or a marking of your own
+  --category      the id of a category that goes in, repeated; all without it
+  --section       ${EXPORT_SECTIONS.map(({ name }) => name).join(", ")}, repeated; all without it
+  --without       ${WITHOUT_SOURCES_AND_NAMES}: for outsiders
   --paper         with pdf: ${PAPERS.join(" or ")}; ${PAPERS[0]} without it
   --bom           with csv: begin with a byte order mark, for spreadsheets that need it
 
+The file is signed, and says what was left out; the signature of a CSV goes into FILE.sig beside it (npm run verify).
 Moments are written as 2020-01-08T01:34Z, 2020-01-08 01:34 (taken as UTC) or 080134ZJAN20.
 Environment:
 ${DATA_FOLDER_HELP}`;
@@ -52,11 +63,15 @@ function askedFor(raw: Record<string, string | undefined>): SnapshotDraft {
   return draft.value;
 }
 
-async function takenSnapshot(draft: SnapshotDraft): Promise<StoredSnapshot> {
+async function takenSnapshot(draft: SnapshotDraft, choice: ExportChoice) {
   const desk = actingAs(await openDesk(dataFolder()), "Command line");
-  const outcome = await workBeside(dataFolder(), desk, () => takeSnapshot(desk, draft));
-  if (!outcome.ok) throw new Failed(reasonsOf(outcome));
-  return outcome.value;
+  return workBeside(dataFolder(), desk, async () => {
+    const outcome = await takeSnapshot(desk, draft);
+    if (!outcome.ok) throw new Failed(reasonsOf(outcome));
+    const handOut = await desk.store.read((view) => readHandOut(view, outcome.value.number, choice));
+    if (!handOut) throw new Error("The snapshot that was taken is not there.");
+    return { handOut, signer: desk.store.signer() };
+  });
 }
 
 const reasonsOf = ({ problems }: Refusal) =>
@@ -68,7 +83,20 @@ const OPTION_OF: Record<string, string> = {
   title: "--title",
   note: "--note",
   marking: "--marking",
+  category: "--category",
+  section: "--section",
+  without: "--without",
 };
+
+/** What goes in, as an address has it. */
+function chosenBy(asked: { category?: string[]; section?: string[]; without?: string }): URLSearchParams {
+  const words = [
+    ...(asked.category ?? []).map((id) => ["category", id]),
+    ...(asked.section ?? []).map((name) => ["section", name]),
+    ...(asked.without === undefined ? [] : [["without", asked.without]]),
+  ];
+  return new URLSearchParams(words);
+}
 
 /** Writes a file atomically: readers see the old or the new one. */
 function writeWhole(file: string, bytes: Uint8Array): void {
@@ -91,6 +119,9 @@ await runCommand({
     title: { type: "string" },
     note: { type: "string" },
     marking: { type: "string" },
+    category: { type: "string", multiple: true },
+    section: { type: "string", multiple: true },
+    without: { type: "string" },
     paper: { type: "string" },
     bom: { type: "boolean" },
   },
@@ -99,12 +130,19 @@ await runCommand({
     const { "effective-at": effectiveAt, "known-at": knownAt, title, note, marking } = rest;
     const format = formatOf(name);
     const paper = paperOf(size, format);
+    const choice = parseExportChoice(chosenBy(rest));
+    if (!choice.ok) throw new WrongUse(reasonsOf(choice));
     if (bom && format.name !== "csv") throw new WrongUse("--bom goes with --format csv only");
-    const snapshot = await takenSnapshot(askedFor({ effectiveAt, knownAt, title, note, marking }));
-    const file = await fileOf(snapshot, format, paper);
-    const bytes = bom ? Buffer.from(withByteOrderMark(Buffer.from(file).toString())) : file;
+    const { handOut, signer } = await takenSnapshot(
+      askedFor({ effectiveAt, knownAt, title, note, marking }),
+      choice.value,
+    );
+    const plain = await fileOf(handOut, format, paper);
+    const file = bom ? Buffer.from(withByteOrderMark(Buffer.from(plain).toString())) : plain;
+    const { bytes, signature } = signed(file, handOut, format, signer);
     if (out === undefined) process.stdout.write(bytes);
     else writeWhole(out, bytes);
-    say(`Snapshot ${snapshot.number} was taken${out === undefined ? "" : ` and written to ${out}`}.`);
+    if (out !== undefined && !format.slot) writeWhole(besideNameOf(out), Buffer.from(`${signature}\n`));
+    say(`Snapshot ${handOut.number} was taken${out === undefined ? "" : ` and written to ${out}`}.`);
   },
 });

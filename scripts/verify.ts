@@ -13,6 +13,7 @@ import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { DATA_FOLDER_HELP, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
+import { isDatabase, verifyExportedFile } from "./verify/exported-file";
 
 const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
 changed, taken out, put in, swapped or cut off. Also compares tables, triggers, summaries and the search with what they
@@ -22,6 +23,10 @@ Works while the server runs, and on backups.
   npm run verify                     the desk
   npm run verify -- FILE             a backup
   npm run verify -- FILE --key KEY   a backup of another desk, with the key of that desk
+  npm run verify -- FILE [--key FINGERPRINT] [--later FILE]
+                                     an exported file: whether it is as the desk signed it. With the fingerprint that the
+                                     desk told you; without it, the keys of the desk on this machine count. A signature
+                                     in a file of its own is read from FILE.sig.
   npm run verify -- --seal --reason TEXT --actor NAME
                                      a named person accepts the record of the desk as it stands: it is sealed again, and
                                      what was found stays in the log
@@ -29,7 +34,8 @@ Works while the server runs, and on backups.
   --json      the verdict as JSON, on standard output
 
 Ends with 0 when nothing was altered, with 1 when something was, when it cannot be checked, or when nobody has vouched
-for the record since its key was lost.
+for the record since its key was lost. For an exported file: 0 valid, 1 altered, 3 incomplete (parts were left out; the
+rest is valid), 4 superseded (there is a later snapshot), 5 unknown key, 6 not signed.
 
 Environment:
 ${DATA_FOLDER_HELP}`;
@@ -38,17 +44,20 @@ await runCommand({
   help: HELP,
   options: {
     key: { type: "string" },
+    later: { type: "string" },
     json: { type: "boolean" },
     seal: { type: "boolean" },
     reason: { type: "string" },
     actor: { type: "string" },
   },
   positionals: "any",
-  async run({ key, json = false, seal = false, reason, actor }, [file]) {
+  async run({ key, later, json = false, seal = false, reason, actor }, [file]) {
     const { database } = filesOf(dataFolder());
     if (seal && (file !== undefined || !reason || !actor))
       throw new WrongUse("--seal takes no file, and needs --reason and --actor");
     const checked = file === undefined ? database : resolve(file);
+    if (file !== undefined && existsSync(checked) && !isDatabase(checked))
+      return verifyExportedFile(checked, { key, later, isJson: json, folder: dataFolder() });
     if (!hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
     const verdict = await verifyRecord(checked, {
       keyFile: key === undefined ? keyFileNear(checked, database) : resolve(key),

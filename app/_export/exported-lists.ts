@@ -3,7 +3,7 @@ import { readReportPart } from "@/db/queries/evidence/reports";
 import { readSourcePart } from "@/db/queries/evidence/sources";
 import { readImportPart } from "@/db/queries/import/import-list";
 import { readIncidentPart } from "@/db/queries/incident/incident-log";
-import { readLog } from "@/db/queries/log/log";
+import { readStoredLog } from "@/db/queries/log/log";
 import {
   type IndicatorFilter,
   type ListedIndicator,
@@ -79,7 +79,7 @@ export const LOG: ExportedList<LogFilter, LogRecord> = {
   recordOf: logRecordOf,
   parse: parseLogFilter,
   async read(view, filter, _at, limit) {
-    const { entries, next, directory } = await readLog(view, filter, limit);
+    const { entries, next, directory } = await readStoredLog(view, filter, limit);
     return {
       entries: entries.map((entry) => new LogRecord(entry, directory)),
       next: next === null ? null : String(next),

@@ -11,12 +11,17 @@ import {
 } from "@/db/files/export-folder";
 import { once } from "@/db/once";
 import { readSnapshot } from "@/db/queries/board/snapshot";
+import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
 import { postureKeyOf } from "@/domain/board/posture";
 import type { ExportRun } from "@/domain/schedule/export-run";
 import type { ExportSchedule } from "@/domain/schedule/export-schedule";
+import { EVERYTHING } from "@/domain/snapshot/export-choice";
+import type { HandOut } from "@/domain/snapshot/hand-out";
+import { handedOut } from "@/domain/snapshot/proof";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { Instant } from "@/domain/time/time";
-import { fileNameOf, fileOf, formatNamed } from "@/formats";
+import { fileNameOf, formatNamed } from "@/formats";
+import { besideNameOf, signedFileOf } from "@/formats/signed-file";
 
 /** A schedule that is due, for which time, and the posture that is to be exported. */
 export type DueExport = { schedule: ExportSchedule; dueAt: Instant; posture: string };
@@ -40,9 +45,12 @@ export async function runExport(
   try {
     openExportFolder(path);
     number = await takeOnce(desk, `${schedule.id} ${dueAt}`);
-    const snapshot = await desk.store.read((view) => readSnapshot(view, number ?? 0));
+    const [snapshot, signature] = await desk.store.read(async (view) => [
+      await readSnapshot(view, number ?? 0),
+      await readSnapshotSignature(view, number ?? 0),
+    ]);
     if (!snapshot) throw new Error(`Snapshot ${number} is not there.`);
-    const files = await filesOf(snapshot, schedule.formats);
+    const files = await filesOf(desk, handedOut(snapshot, signature, EVERYTHING), schedule.formats);
     const name = exportNameOf(snapshot);
     writeExport(path, name, files, reserveBytes);
     const removed = removeOldExports(path, schedule.keptCount);
@@ -72,11 +80,15 @@ async function takeOnce(desk: Desk, key: string): Promise<number> {
   throw new ExportRefused(taken.problems.map(({ message }) => message).join(" "));
 }
 
-/** Formats that are no longer there are left out. */
-async function filesOf(snapshot: StoredSnapshot, formats: readonly string[]): Promise<ExportFile[]> {
+/** Formats that are no longer there are left out. A signature that a format cannot carry is a file beside it. */
+async function filesOf(desk: Desk, handOut: HandOut, formats: readonly string[]): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
-  for (const format of formats.flatMap((name) => formatNamed(name) ?? []))
-    files.push({ name: fileNameOf(snapshot, format), bytes: await fileOf(snapshot, format) });
+  for (const format of formats.flatMap((name) => formatNamed(name) ?? [])) {
+    const name = fileNameOf(handOut, format);
+    const { bytes, signature } = await signedFileOf(handOut, format, desk.store.signer());
+    files.push({ name, bytes });
+    if (!format.slot) files.push({ name: besideNameOf(name), bytes: Buffer.from(`${signature}\n`) });
+  }
   return files;
 }
 

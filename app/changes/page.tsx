@@ -1,12 +1,14 @@
 import { cookies } from "next/headers";
 import { TwoBoardsForm } from "@/components/changes/two-boards-form";
 import { WhatChangedView } from "@/components/changes/what-changed-view";
+import { ExportMenu } from "@/components/export/export-menu";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { LONG } from "@/db/store";
-import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
+import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { comparedBoards, firstOfEach, type PageParams } from "../_as-of/as-of-params";
 import { readLastLook } from "../_as-of/last-look";
+import { differenceExports, readUsualFormat } from "../_export/page-exports";
 import { setPageStatus } from "../_response/page-status";
 import { desk, LAST_LOOK_COOKIE } from "../desk";
 
@@ -29,6 +31,14 @@ export default async function ChangesPage({ searchParams }: Props) {
   );
   return (
     <PlainPage
+      actions={
+        parsed.ok && (
+          <ExportMenu files={differenceExports(parsed.value)} usual={await readUsualFormat()}>
+            What changed between these two boards. The desk keeps no copy; the link below always shows the
+            same.
+          </ExportMenu>
+        )
+      }
       isWide
       lead="Compare any two boards: what was raised and lowered, what was recorded, what became overdue."
       title="What changed"
@@ -39,13 +49,9 @@ export default async function ChangesPage({ searchParams }: Props) {
         problems={parsed.ok ? [] : parsed.problems}
         typed={typed}
       />
-      {parsed.ok && changed && <WhatChangedView changed={changed} exports={exportsOf(parsed.value)} />}
+      {parsed.ok && changed && (
+        <WhatChangedView changed={changed} href={`/changes?${twoBoardsQuery(parsed.value)}`} />
+      )}
     </PlainPage>
   );
 }
-
-const exportsOf = (boards: TwoBoards) => [
-  { name: "Link to this page", href: `/changes?${twoBoardsQuery(boards)}` },
-  { name: "Markdown", href: `/api/differences?format=md&${twoBoardsQuery(boards)}` },
-  { name: "JSON", href: `/api/differences?${twoBoardsQuery(boards)}` },
-];

@@ -25,6 +25,34 @@ const SNAPSHOTS = (
   </>
 );
 
+const EXPORTING = (
+  <p>
+    <b>Export</b>, at the top of the board, a category, the changes, a hand-over, the map and hindsight, gives
+    what the page shows as a file: one click for the format that this browser used last, two for another. On a
+    past page it is of the two times of that page. The desk keeps no copy of it; to number it, to sign it or
+    to leave something out, take a snapshot. On the page of a snapshot you download it whole, or choose
+    categories, sections, and <b>without sources and names</b> for outsiders: the file then says what was left
+    out, and how much. Any two snapshots are compared by their stored documents alone, whatever the desk knows
+    today.
+  </p>
+);
+
+const SCHEDULED = (
+  <p>
+    <Link className="link" href="/snapshot/schedule">
+      Scheduled exports
+    </Link>{" "}
+    take a snapshot and write it into a folder of the server: daily or weekly at times in the desk’s zone, or
+    whenever the posture changes, in the formats that you choose. Each export is a folder of its own, which
+    appears whole or not at all; the newest are kept, as many as you say. What was missed while the server
+    stood still is made up for once. One that fails is tried again every 10 minutes, and the page and the{" "}
+    <Link className="link" href="/status">
+      status
+    </Link>{" "}
+    say why.
+  </p>
+);
+
 const OLD_PAGE = (
   <p>
     The board, categories, indicators and the watch update by themselves. When the desk does not answer, they
@@ -132,6 +160,8 @@ const RETENTION = (
 
 export const DESK_SECTIONS: HelpSection[] = [
   { id: "snapshots", title: "Snapshots", body: SNAPSHOTS },
+  { id: "exporting", title: "Export what a page shows", body: EXPORTING },
+  { id: "scheduled", title: "Scheduled exports", body: SCHEDULED },
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },
   { id: "saving", title: "Whether it was stored", body: SAVING },
   { id: "backup", title: "Backup", body: BACKUP },

@@ -1,3 +1,4 @@
+import { ExportMenu } from "@/components/export/export-menu";
 import { HindsightForm } from "@/components/hindsight/hindsight-form";
 import { HindsightView } from "@/components/hindsight/hindsight-view";
 import { Card } from "@/components/ui/card";
@@ -5,8 +6,8 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { LONG } from "@/db/store";
 import { parseHindsightParams } from "@/domain/difference/hindsight-params";
-import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
+import { differenceExports, readUsualFormat } from "../_export/page-exports";
 import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
 
@@ -22,6 +23,14 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
     parsed.ok && (await opened.store.read((view) => readHindsight(view, opened, parsed.value), LONG));
   return (
     <PlainPage
+      actions={
+        parsed.ok && (
+          <ExportMenu files={differenceExports(parsed.value)} usual={await readUsualFormat()}>
+            What differs between then and {typed.laterKnownAt?.trim() ? "later" : "now"}, with the later
+            records. The desk keeps no copy.
+          </ExportMenu>
+        )
+      }
       isWide
       lead="One moment as it was known then, next to what is known now, and which later record made each difference."
       title="Hindsight"
@@ -30,11 +39,7 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
         <HindsightForm problems={parsed.ok ? [] : parsed.problems} typed={typed} />
       </Card>
       {parsed.ok && hindsight && (
-        <HindsightView
-          differencesHref={`/api/differences?${twoBoardsQuery(parsed.value)}`}
-          laterWord={typed.laterKnownAt?.trim() ? "later" : "now"}
-          hindsight={hindsight}
-        />
+        <HindsightView laterWord={typed.laterKnownAt?.trim() ? "later" : "now"} hindsight={hindsight} />
       )}
     </PlainPage>
   );

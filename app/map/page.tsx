@@ -1,3 +1,4 @@
+import { ExportMenu } from "@/components/export/export-menu";
 import { MapView } from "@/components/map/map-view";
 import { readOpenCategories } from "@/db/queries/definition/category";
 import { readMap } from "@/db/queries/incident/map";
@@ -6,6 +7,7 @@ import { parseWindow } from "@/domain/map/map-window";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
+import { mapExports, readUsualFormat } from "../_export/page-exports";
 import { setPageStatus } from "../_response/page-status";
 import { desk } from "../desk";
 import { namesIn } from "./_land/names";
@@ -39,7 +41,19 @@ export default async function MapPage({ searchParams }: Props) {
           “{text}” is not an area of the map: {parsed.problems[0]?.message}.
         </p>
       )}
-      <MapView {...shown} query={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
+      <MapView
+        {...shown}
+        exports={
+          <ExportMenu files={mapExports(view, asOf.at, asOf.now)} usual={await readUsualFormat()}>
+            The incidents of this range{categoryId && " and category"}, in every part of the world. The desk
+            keeps no copy.
+          </ExportMenu>
+        }
+        query={view}
+        at={asOf.at}
+        key={JSON.stringify([view, asOf.at])}
+        names={names}
+      />
     </AsOfPage>
   );
 }

@@ -17,10 +17,11 @@ type Props = {
   incidentLimit: number;
   /** The categories that are laid over it. */
   compared: string[];
+  exports: React.ReactNode;
 };
 
 /** A category at the present, kept fresh while it is looked at. */
-export function CategoryView({ id, days, first, incidentLimit, compared }: Props) {
+export function CategoryView({ id, days, first, incidentLimit, compared, exports }: Props) {
   const board = useAnswer("/api/board", first.board);
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
   const { entries } = useAnswer(`/api/categories/${id}/incidents?days=${days}`, first.incidents);
@@ -35,7 +36,7 @@ export function CategoryView({ id, days, first, incidentLimit, compared }: Props
     <>
       <Live revision={first.board.revision} />
       <CategoryBody
-        {...{ category, board, trend, evidence, days, now, incidentLimit, compared }}
+        {...{ category, board, trend, evidence, days, now, incidentLimit, compared, exports }}
         incidents={entries}
         lanes={first.compared}
         notice={!onBoard && <TakenOff />}

@@ -4,7 +4,6 @@ import type { TwoBoards } from "@/domain/difference/two-boards";
 import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
-import { atDesk } from "../ui/desk-address";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -51,10 +50,11 @@ const Overview = ({ groups }: Pick<WhatChanged, "groups">) => (
   </div>
 );
 
-type Props = { changed: WhatChanged; exports: { href: string; name: string }[] };
+/** `href` is the address that always shows the same two boards. */
+type Props = { changed: WhatChanged; href: string };
 
 /** What changed between two boards: the posture, then category by category. */
-export function WhatChangedView({ changed, exports }: Props) {
+export function WhatChangedView({ changed, href }: Props) {
   const { groups, unchanged, counts, difference } = changed;
   return (
     <>
@@ -63,15 +63,9 @@ export function WhatChangedView({ changed, exports }: Props) {
           <h2 className="font-semibold" id="between">
             {postureWordsOf(changed)}
           </h2>
-          <ul aria-label="The same as" className="flex flex-wrap gap-x-4">
-            {exports.map(({ href, name }) => (
-              <li key={href}>
-                <a className="link" href={atDesk(href)}>
-                  <Typed>{name}</Typed>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Link className="link no-print" href={href}>
+            Link to this page
+          </Link>
         </div>
         <Moments {...difference} />
         {groups.length > 0 && <Overview groups={groups} />}

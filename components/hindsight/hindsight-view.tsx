@@ -4,7 +4,6 @@ import type { Hindsight } from "@/domain/difference/hindsight";
 import { countWordsOf } from "@/domain/difference/what-changed";
 import { withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
-import { atDesk } from "../ui/desk-address";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
@@ -14,10 +13,10 @@ import { CategoryHindsight } from "./category-hindsight";
 import { CauseList } from "./cause-list";
 
 /** `laterWord` is the name of the later known time: now, or later. */
-type Props = { hindsight: Hindsight; differencesHref: string; laterWord: "now" | "later" };
+type Props = { hindsight: Hindsight; laterWord: "now" | "later" };
 
 /** One instant of the world as known then and as known now, category by category. */
-export function HindsightView({ hindsight, differencesHref, laterWord }: Props) {
+export function HindsightView({ hindsight, laterWord }: Props) {
   const { first: then, later: now, count, categories, elsewhere } = hindsight;
   const differing = categories.filter(({ isOther }) => isOther);
   const same = categories.filter(({ isOther }) => !isOther);
@@ -32,10 +31,7 @@ export function HindsightView({ hindsight, differencesHref, laterWord }: Props) 
         <BothBoards categories={[...differing, ...same]} laterWord={laterWord} now={now} then={then} />
         <p className="mt-2 text-ink-2">
           {countWordsOf(count)} later {count === 1 ? "record bears" : "records bear"} on this moment or the
-          days before it.{" "}
-          <a className="link" href={atDesk(differencesHref)}>
-            The same as JSON
-          </a>
+          days before it.
         </p>
       </Card>
       {[...differing, ...same.filter(({ others }) => others.length > 0)].map((category) => (

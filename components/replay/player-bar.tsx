@@ -42,22 +42,21 @@ export function PlayerBar({ replay, player }: Props) {
         </b>{" "}
         <span className="text-ink-2">{placeWordsOf(frames, place)}</span>
       </p>
-      {isReady && (
-        <label className="ml-auto flex items-center gap-2 whitespace-nowrap">
-          <span className="text-ink-2">Speed</span>
-          <select
-            className="input w-auto py-1 text-[13.5px]"
-            onChange={(event) => setSpeed(Number(event.currentTarget.value))}
-            value={speed}
-          >
-            {SPEEDS.map((row) => (
-              <option key={row.speed} value={row.speed}>
-                {row.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {/* Its room is there before it can be used, so that nothing below it moves. */}
+      <label className={`ml-auto flex items-center gap-2 whitespace-nowrap ${isReady ? "" : "invisible"}`}>
+        <span className="text-ink-2">Speed</span>
+        <select
+          className="input w-auto py-1 text-[13.5px]"
+          onChange={(event) => setSpeed(Number(event.currentTarget.value))}
+          value={speed}
+        >
+          {SPEEDS.map((row) => (
+            <option key={row.speed} value={row.speed}>
+              {row.name}
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   );
 }

@@ -1,34 +1,116 @@
+import { EXPORT_SECTIONS, WITHOUT_SOURCES_AND_NAMES } from "@/domain/snapshot/export-choice";
+import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
+import { Typed } from "../ui/typed";
 
-type Props = { number: number; formats: readonly { name: string; title: string }[] };
+type Format = { name: string; title: string };
+type Props = { snapshot: StoredSnapshot; formats: readonly Format[] };
 
-/** A snapshot as a file, in every format. */
-export const SnapshotDownloads = ({ number, formats }: Props) => (
+const shortOf = ({ title }: Format) => title.split(",")[0];
+
+/** A snapshot as a file, in every format: whole, or with what is chosen. */
+export const SnapshotDownloads = ({ snapshot, formats }: Props) => (
   <Card aria-labelledby="download" className="no-print">
     <h2 className="font-semibold" id="download">
       Download
     </h2>
     <ul aria-label="Formats" className="mt-2 grid grid-cols-2 gap-2">
-      {formats.map(({ name, title }) => {
-        const [short = title, ...rest] = title.split(",");
-        return (
-          <li key={name}>
-            <a
-              className="button w-full"
-              download
-              href={atDesk(`/api/snapshot?format=${name}&number=${number}`)}
-              title={title}
-            >
-              {short}
-              <span className="sr-only">,{rest.join(",")}</span>
-            </a>
-          </li>
-        );
-      })}
+      {formats.map((format) => (
+        <li key={format.name}>
+          <a
+            className="button w-full"
+            download
+            href={atDesk(`/api/snapshot?format=${format.name}&number=${snapshot.number}`)}
+            title={format.title}
+          >
+            {shortOf(format)}
+            <span className="sr-only">,{format.title.split(",").slice(1).join(",")}</span>
+          </a>
+        </li>
+      ))}
     </ul>
     <p className="mt-2 text-xs leading-5 text-ink-2">
       The same snapshot always gives the same file, to the last byte.
     </p>
+    <details className="mt-1 text-[13.5px] leading-5">
+      <summary className="py-1">Leave something out</summary>
+      <ChoiceForm formats={formats} snapshot={snapshot} />
+    </details>
   </Card>
+);
+
+/** Chooses what goes in, and downloads it. What is left out is named in the file, with how much it was. */
+const ChoiceForm = ({ snapshot, formats }: Props) => (
+  <form
+    action={atDesk("/api/snapshot")}
+    aria-label="Leave something out"
+    className="space-y-3 pt-1"
+    method="get"
+  >
+    <input name="number" type="hidden" value={snapshot.number} />
+    {/* A form sends nothing for boxes that nobody ticked: these say that nothing was chosen. */}
+    <input name="category" type="hidden" value="" />
+    <input name="section" type="hidden" value="" />
+    <Boxes
+      boxes={snapshot.categories.map(({ id, name }) => ({ value: id, label: <Typed>{name}</Typed> }))}
+      legend="Categories"
+      name="category"
+    />
+    <Boxes
+      boxes={EXPORT_SECTIONS.map(({ name, title }) => ({ value: name, label: title }))}
+      legend="Sections"
+      name="section"
+    />
+    <label className="flex items-start gap-2">
+      <input
+        className="mt-0.5 h-4 w-4 accent-accent"
+        name="without"
+        type="checkbox"
+        value={WITHOUT_SOURCES_AND_NAMES}
+      />
+      <span>
+        Without sources and names
+        <span className="block text-xs leading-5 text-ink-2">
+          For outsiders: no names of people and sources, no evidence, no rationales.
+        </span>
+      </span>
+    </label>
+    <div>
+      <p className="mb-1 text-xs leading-5 text-ink-2">
+        The file says what was left out and how much; the rest can still be verified.
+      </p>
+      <div className="grid grid-cols-2 gap-2">
+        {formats.map((format) => (
+          <button className="button" key={format.name} name="format" type="submit" value={format.name}>
+            {shortOf(format)}
+          </button>
+        ))}
+      </div>
+    </div>
+  </form>
+);
+
+type BoxesProps = {
+  legend: string;
+  name: string;
+  boxes: readonly { value: string; label: React.ReactNode }[];
+};
+
+const Boxes = ({ legend, name, boxes }: BoxesProps) => (
+  <fieldset>
+    <legend className="mb-1 text-xs text-ink-2">{legend}</legend>
+    {boxes.map(({ value, label }) => (
+      <label className="flex items-start gap-2 py-0.5" key={value}>
+        <input
+          className="mt-0.5 h-4 w-4 accent-accent"
+          defaultChecked
+          name={name}
+          type="checkbox"
+          value={value}
+        />
+        {label}
+      </label>
+    ))}
+  </fieldset>
 );

@@ -1,3 +1,4 @@
+import { groupedFingerprintOf } from "@/domain/snapshot/signature";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
@@ -5,8 +6,11 @@ import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
+/** `signedBy` is the fingerprint of the key that signed it when it was taken; null for one that was not signed. */
+type Props = { snapshot: StoredSnapshot; signedBy: string | null };
+
 /** What identifies a snapshot and proves that it was not changed. */
-export function SnapshotFacts({ snapshot }: { snapshot: StoredSnapshot }) {
+export function SnapshotFacts({ snapshot, signedBy }: Props) {
   const { id, takenAt, takenBy, effectiveAt, knownAt, revision, policy, digest, recordHead } = snapshot;
   const at = { effectiveAt: Date.parse(effectiveAt), knownAt: Date.parse(knownAt) };
   return (
@@ -39,6 +43,19 @@ export function SnapshotFacts({ snapshot }: { snapshot: StoredSnapshot }) {
           Board of these times
         </Link>
       </p>
+      <h3 className="mt-3 text-[13.5px] font-semibold leading-5">
+        {signedBy ? "Signed when it was taken" : "Not signed"}
+      </h3>
+      {signedBy ? (
+        <p className="text-xs leading-5 text-ink-2">
+          Key <span className="font-mono text-ink-1">{groupedFingerprintOf(signedBy)}</span>. Whoever receives
+          a copy confirms these digits with the desk.
+        </p>
+      ) : (
+        <p className="text-xs leading-5 text-ink-2">
+          It was taken before this desk signed. Its digest still shows whether a copy was changed.
+        </p>
+      )}
       <h3 className="mt-3 text-[13.5px] font-semibold leading-5">Digest</h3>
       <p className="break-all font-mono text-xs leading-5">{digest}</p>
       <p className="text-xs leading-5 text-ink-2">

@@ -47,13 +47,23 @@ export function SnapshotList({ entries, next, formats }: Props) {
 }
 
 const Row = ({ entry }: { entry: SnapshotEntry }) => {
-  const { number, level, effectiveAt, knownAt, takenAt, takenBy, digest } = entry;
+  const { number, level, title, marking, effectiveAt, knownAt, takenAt, takenBy, digest } = entry;
   return (
     <tr className="border-t border-line">
       <Cell className="w-full whitespace-nowrap sm:w-auto">
         <Link className="link font-semibold" href={`/snapshot/${number}`}>
           Snapshot {number}
         </Link>
+        {title && (
+          <span className="block max-w-56 truncate text-xs text-ink-2">
+            <Typed>{title}</Typed>
+          </span>
+        )}
+        {marking && (
+          <span className="block max-w-56 truncate text-xs font-semibold">
+            <Typed>{marking}</Typed>
+          </span>
+        )}
       </Cell>
       <Cell className="whitespace-nowrap">
         <LevelBadge level={level} />

@@ -13,6 +13,16 @@ export function SnapshotView({ snapshot }: { snapshot: StoredSnapshot }) {
   const { number, posture, categories } = snapshot;
   return (
     <div className="space-y-4">
+      {snapshot.cover?.note && (
+        <Card aria-labelledby="note">
+          <h2 className="font-semibold" id="note">
+            Cover note
+          </h2>
+          <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
+            <Typed>{snapshot.cover.note}</Typed>
+          </p>
+        </Card>
+      )}
       <Card aria-label={`Snapshot ${number}`}>
         {noticesOf(snapshot).map((notice) => (
           <p className="mb-2 text-[13.5px] leading-5 text-ink-2" key={notice}>

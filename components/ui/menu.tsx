@@ -10,11 +10,21 @@ type Props = {
   /** At which side of its button the panel begins. */
   side?: "left" | "right";
   className?: string;
+  /** How its button differs from others. */
+  summaryClass?: string;
   children: React.ReactNode;
 };
 
 /** A panel behind a button; on a phone it is as wide as what is around it. It opens without JavaScript; with it, a click beside it or Escape closes it. */
-export function Menu({ name, label, isOpen = false, side = "left", className = "", children }: Props) {
+export function Menu({
+  name,
+  label,
+  isOpen = false,
+  side = "left",
+  className = "",
+  summaryClass = "",
+  children,
+}: Props) {
   const root = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = () => root.current?.removeAttribute("open");
@@ -36,7 +46,7 @@ export function Menu({ name, label, isOpen = false, side = "left", className = "
   }, []);
   return (
     <details className="sm:relative" open={isOpen} ref={root}>
-      <summary aria-label={label} className="button gap-1.5 whitespace-nowrap">
+      <summary aria-label={label} className={`button gap-1.5 whitespace-nowrap ${summaryClass}`}>
         <span>{name}</span>
         <span aria-hidden="true" className="text-[10px] text-ink-2">
           ▾

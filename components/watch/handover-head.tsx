@@ -1,5 +1,4 @@
 import { type Handover, type HandoverFate, handoverStateOf } from "@/domain/watch/handover";
-import { atDesk } from "../ui/desk-address";
 import { Link } from "../ui/link";
 import { HandoverState } from "./handover-state";
 
@@ -16,16 +15,3 @@ export const HandoverStatus = ({ handover }: State) => (
     )}
   </span>
 );
-
-/** The brief of a hand-over to download. */
-export const HandoverFormats = (props: State & { formats: { name: string; title: string }[] }) =>
-  props.formats.map(({ name, title }) => (
-    <a
-      className="button"
-      href={atDesk(`/api/handovers/${props.handover.number}?format=${name}`)}
-      key={name}
-      title={title}
-    >
-      {title.split(",")[0]}
-    </a>
-  ));

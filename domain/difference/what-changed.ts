@@ -7,7 +7,7 @@ import { type BoardDifference, differenceOf, pairsOf } from "./difference";
 import { type News, newsOf } from "./difference-news";
 
 /** Most entries that are counted; beyond it there are just “more than” so many. */
-export const ENTRIES_COUNTED = 10_000;
+export const ENTRIES_COUNTED = 1_000;
 
 /** A count of entries in words. */
 export const countWordsOf = (count: number): string =>

@@ -41,3 +41,15 @@ export type SubjectedEntry = LogEntry & { indicatorId: string | null; categoryId
 
 /** The names of things, and the category of each indicator. */
 export type Directory = { names: Names; categoryOf: ReadonlyMap<string, string> };
+
+/** The same as it is stored: `before` and `after` are JSON, parsed when somebody reads them. */
+export type StoredEntry = Omit<SubjectedEntry, "before" | "after"> &
+  Record<"before" | "after", string | null>;
+
+export const parsedEntryOf = (stored: StoredEntry): SubjectedEntry => ({
+  ...stored,
+  before: parsedOf(stored.before),
+  after: parsedOf(stored.after),
+});
+
+const parsedOf = (json: string | null): LogEntry["before"] => (json === null ? null : JSON.parse(json));

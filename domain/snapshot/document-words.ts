@@ -33,6 +33,11 @@ export type DocumentSchema = keyof typeof DOCUMENT_WORDS;
 export type SnapshotSchema = Extract<DocumentSchema, `watchfloor-snapshot-${number}`>;
 export type BriefSchema = Extract<DocumentSchema, `watchfloor-handover-${number}`>;
 
+/** Every schema of snapshots, old and new. */
+export const SNAPSHOT_SCHEMAS = Object.keys(DOCUMENT_WORDS).filter((name): name is SnapshotSchema =>
+  name.startsWith("watchfloor-snapshot-"),
+);
+
 /** The words of one schema, or of any. */
 export type DocumentWords<Schema extends DocumentSchema = DocumentSchema> = (typeof DOCUMENT_WORDS)[Schema];
 

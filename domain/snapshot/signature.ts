@@ -1,4 +1,5 @@
 import { isSignedBy } from "../digest";
+import { LEFT_OUT_NAMES, type LeftOut } from "./hand-out";
 
 /** What signs: the private half of a key stays behind it. */
 export type Signer = {
@@ -23,14 +24,15 @@ export const isRootSigned = ({ root, publicKey, signature }: Omit<SnapshotSignat
   isSignedBy(publicKey, snapshotStatementOf(root), signature);
 
 /**
- * What a file carries: the key that signed it, which snapshot it is of and the signature of that one's root, a signature
- * over what a browser shows of a page, and one over its bytes.
+ * What a file carries: the key that signed it, which snapshot it is of, what was left out of it, the signature of its
+ * root, a signature over what a browser shows of a page, and one over its bytes.
  * Shape: `number` is null for a board without a snapshot, `root` for one that was not signed when it was taken, and
  *        `page` for a file that is no page.
  */
 export type FileSignature = {
   publicKey: string;
   number: number | null;
+  leftOut: LeftOut | null;
   root: { root: string; publicKey: string; signature: string } | null;
   page: string | null;
   signature: string;
@@ -39,17 +41,26 @@ export type FileSignature = {
 type Unsigned = Omit<FileSignature, "page" | "signature">;
 
 const NONE = "none";
+const WHOLE = "whole";
 const NOT_SIGNED_WHEN_TAKEN = "not-signed-when-taken";
 
-function headOf({ publicKey, number, root }: Unsigned): string {
+function headOf({ publicKey, number, leftOut, root }: Unsigned): string {
   const parts = [
     "watchfloor-signature-1",
     publicKey,
     number === null ? NONE : String(number),
+    leftOut === null ? WHOLE : leftOutTextOf(leftOut),
     root === null ? (number === null ? NONE : NOT_SIGNED_WHEN_TAKEN) : rootTextOf(root),
   ];
   return parts.join(":");
 }
+
+/** What was left out, such as `names-13.rationales-12`. */
+const leftOutTextOf = (leftOut: LeftOut) =>
+  LEFT_OUT_NAMES.flatMap((name) => (leftOut[name] ? [`${name}-${leftOut[name]}`] : [])).join(".");
+
+const leftOutIn = (text: string): LeftOut =>
+  Object.fromEntries(text.split(".").map((part) => [part.split("-")[0], Number(part.split("-")[1])]));
 
 const rootTextOf = ({ root, publicKey, signature }: NonNullable<Unsigned["root"]>) =>
   `${root}.${publicKey}.${signature}`;
@@ -67,16 +78,17 @@ export const signatureTextOf = (signature: FileSignature): string =>
   `${headOf(signature)}:${signature.page ?? NONE}:${signature.signature}`;
 
 const TEXT =
-  /^watchfloor-signature-1:([0-9a-f]{64}):(none|[1-9]\d{0,8}):(?:none|not-signed-when-taken|([0-9a-f]{64})\.([0-9a-f]{64})\.([0-9a-f]{128})):(none|[0-9a-f]{128}):([0-9a-f]{128})$/;
+  /^watchfloor-signature-1:([0-9a-f]{64}):(none|[1-9]\d{0,8}):(whole|[a-z]+-\d{1,9}(?:\.[a-z]+-\d{1,9})*):(?:none|not-signed-when-taken|([0-9a-f]{64})\.([0-9a-f]{64})\.([0-9a-f]{128})):(none|[0-9a-f]{128}):([0-9a-f]{128})$/;
 
 /** The signature in a text; null unless it is exactly what `signatureTextOf` writes. */
 export function parseSignatureText(text: string): FileSignature | null {
-  const [, key = "", number, root, rootKey = "", rootSignature = "", page, signature = ""] =
+  const [, key = "", number, parts = "", root, rootKey = "", rootSignature = "", page, signature = ""] =
     TEXT.exec(text) ?? [];
   if (!number) return null;
   const parsed: FileSignature = {
     publicKey: key,
     number: number === NONE ? null : Number(number),
+    leftOut: parts === WHOLE ? null : leftOutIn(parts),
     root: root ? { root, publicKey: rootKey, signature: rootSignature } : null,
     page: page && page !== NONE ? page : null,
     signature,
@@ -87,10 +99,10 @@ export function parseSignatureText(text: string): FileSignature | null {
 /** The signature of a file. `pageDigest` is null for a file that is no page. */
 export function signedFile(
   signer: Signer,
-  file: { digest: string; pageDigest: string | null } & Pick<FileSignature, "number" | "root">,
+  file: { digest: string; pageDigest: string | null } & Pick<FileSignature, "number" | "leftOut" | "root">,
 ): string {
-  const { number, root, digest, pageDigest } = file;
-  const unsigned = { publicKey: signer.publicKey, number, root };
+  const { number, leftOut, root, digest, pageDigest } = file;
+  const unsigned = { publicKey: signer.publicKey, number, leftOut, root };
   const page = pageDigest === null ? null : signer.sign(pageStatementOf(unsigned, pageDigest));
   const signature = signer.sign(fileStatementOf({ ...unsigned, page }, digest));
   return signatureTextOf({ ...unsigned, page, signature });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parse } from "../input/fields";
 import { type Outcome, refuse } from "../outcome";
-import { DOCUMENT_WORDS, type DocumentWords, type SnapshotSchema } from "./document-words";
+import { DOCUMENT_WORDS, type DocumentWords, SNAPSHOT_SCHEMAS, type SnapshotSchema } from "./document-words";
 import { type HandOut, LEFT_OUT_NAMES } from "./hand-out";
 import type { Given } from "./parts-proof";
 
@@ -168,11 +168,9 @@ function documentOf(schema: SnapshotSchema) {
  * The published schemas of snapshots, each by its name.
  * Source: public/schemas/ is generated from this by scripts/make-schema.ts.
  */
-export const SNAPSHOT_DOCUMENTS = {
-  "watchfloor-snapshot-1": documentOf("watchfloor-snapshot-1"),
-} satisfies Record<SnapshotSchema, unknown>;
-
-export const SNAPSHOT_SCHEMAS = Object.keys(SNAPSHOT_DOCUMENTS) as SnapshotSchema[];
+export const SNAPSHOT_DOCUMENTS = Object.fromEntries(
+  SNAPSHOT_SCHEMAS.map((schema) => [schema, documentOf(schema)]),
+) as Record<SnapshotSchema, ReturnType<typeof documentOf>>;
 
 /**
  * Validates a document against the published schema that it names.

@@ -117,6 +117,8 @@ export type StoredSnapshot = Snapshot & { number: number; id: string; takenBy: s
 export type SnapshotEntry = {
   number: number;
   level: AlertLevel | null;
+  title: string | null;
+  marking: string | null;
   takenAt: Instant;
   takenBy: string;
   effectiveAt: Instant;

@@ -1,7 +1,7 @@
 import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
 import type { ReadRow } from "@/domain/import/read-row";
 import type { Outcome } from "@/domain/outcome";
-import { SNAPSHOT_SCHEMAS } from "@/domain/snapshot/snapshot-document";
+import { SNAPSHOT_SCHEMAS } from "@/domain/snapshot/document-words";
 import { parseInstant } from "@/domain/time/instant-text";
 import { isoOf } from "@/domain/time/time";
 import { csv } from "../csv";

@@ -48,12 +48,6 @@ const ANOTHER_SCHEMA: Edits = {
          "watchfloor-handover-99": { ...FIRST, levels },`,
     ],
   ],
-  "domain/snapshot/snapshot-document.ts": [
-    [
-      "SNAPSHOT_DOCUMENTS = {",
-      'SNAPSHOT_DOCUMENTS = {\n"watchfloor-snapshot-99": documentOf("watchfloor-snapshot-99"),',
-    ],
-  ],
 };
 
 /** What a changed copy of the program exports of the stored documents, and whether it sees that a file is one. */

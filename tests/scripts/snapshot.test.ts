@@ -51,14 +51,14 @@ test("its output reads back, with who took it", async () => {
   expect(await json.read?.(Buffer.from(out))).toMatchObject({ ok: true, value: { takenBy: "Command line" } });
 });
 
-test("--out replaces an existing file, and leaves nothing beside it", async () => {
+test("--out replaces an existing file, and leaves nothing beside it but its signature", async () => {
   const folder = emptyFolder();
   const file = join(folder, "board.csv");
   writeFileSync(file, "before");
   const { code, out } = await snapshot(["--format", "csv", "--bom", "--out", file], data);
   expect({ code, out }).toEqual({ code: 0, out: "" });
   expect(readFileSync(file, "utf8")).toMatch(/^\uFEFFsnapshot,notice/);
-  expect(readdirSync(folder)).toEqual(["board.csv"]);
+  expect(readdirSync(folder)).toEqual(["board.csv", "board.csv.sig"]);
 });
 
 test("--effective-at and --known-at give an earlier board", async () => {

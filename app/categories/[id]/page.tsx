@@ -1,6 +1,8 @@
 import { CategoryView } from "@/components/category/category-view";
 import { PastCategory } from "@/components/category/past-category";
 import { RetiredNotice } from "@/components/category/retired-notice";
+import { ExportMenu } from "@/components/export/export-menu";
+import { BoardExportWords } from "@/components/export/export-words";
 import { readCategoryPage } from "@/db/queries/board/category-page";
 import { readCategory } from "@/db/queries/definition/category";
 import { INCIDENTS_SHOWN } from "@/db/queries/incident/incidents";
@@ -8,6 +10,7 @@ import { comparedIdsOf } from "@/domain/board/compared";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../../_as-of/as-of-params";
+import { boardExports, readUsualFormat } from "../../_export/page-exports";
 import { NotFoundPage } from "../../_response/not-found-page";
 import { desk } from "../../desk";
 
@@ -32,7 +35,12 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const { newest, named, page } = shown;
   const title = named?.name ?? "Unknown category";
   if (!newest || !page) return <NotFoundPage title={title} />;
-  const shared = { id, days, compared, incidentLimit: INCIDENTS_SHOWN };
+  const exports = (
+    <ExportMenu files={boardExports(asOf.at, id)} usual={await readUsualFormat()}>
+      <BoardExportWords at={asOf.at} category={title} />
+    </ExportMenu>
+  );
+  const shared = { id, days, compared, exports, incidentLimit: INCIDENTS_SHOWN };
   const present = newest.isRetired ? (
     <RetiredNotice version={newest} />
   ) : (

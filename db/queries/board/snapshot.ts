@@ -4,7 +4,7 @@ import type { Instants } from "@/domain/time/time";
 import type { View } from "../../store";
 import { snapshots } from "../../tables";
 
-/** Entries on a page of the list of snapshots: the whole document of each is read for its level. */
+/** Entries on a page of the list of snapshots: the whole document of each is read for its level and cover. */
 const SNAPSHOT_LIST = 25;
 
 /** The snapshot with a number; undefined when there is none. */
@@ -30,6 +30,8 @@ export async function readSnapshotList(
     .select({
       number: snapshots.number,
       level: sql<SnapshotEntry["level"]>`json_extract(${snapshots.document}, '$.posture.level')`,
+      title: sql<string | null>`json_extract(${snapshots.document}, '$.cover.title')`,
+      marking: sql<string | null>`json_extract(${snapshots.document}, '$.cover.marking')`,
       takenAt: snapshots.recordedAt,
       takenBy: snapshots.recordedBy,
       effectiveAt: snapshots.effectiveAt,

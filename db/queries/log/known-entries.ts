@@ -10,7 +10,7 @@ import { readIsMended, readLastNumberBy } from "./log-cursor";
 /** Kinds of entries that hold for all time once known: a first version stands in for earlier instants (DECISIONS 6). */
 const ALWAYS = ["category.added", "indicator.added"];
 
-const ENTRIES_LISTED = 300;
+const ENTRIES_LISTED = 100;
 
 /** Entries, and in which order the newest of them are read. */
 type Span = { where: SQL | undefined; newest: SQL[] };

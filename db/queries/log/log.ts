@@ -1,6 +1,6 @@
-import { asc, desc, sql } from "drizzle-orm";
+import { asc, desc, getTableColumns, sql } from "drizzle-orm";
 import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
-import type { Directory, SubjectedEntry } from "@/domain/log/log-entry";
+import { type Directory, parsedEntryOf, type StoredEntry, type SubjectedEntry } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
@@ -16,8 +16,8 @@ const LOG_ROWS = 50;
 export const REACH = 100_000;
 
 /** A page of the watch log. `next` is the cursor of the next page; null on the last. */
-type LogPage = {
-  entries: SubjectedEntry[];
+type LogPage<Entry> = {
+  entries: Entry[];
   next: number | null;
   directory: Directory;
   revision: number;
@@ -29,7 +29,27 @@ type LogPage = {
  *        query searches REACH entries; `next` continues from there, even when fewer were found.
  * Cost:  at most `limit` rows of an index for each action of a person or a subject, whatever the length of the log.
  */
-export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): Promise<LogPage> {
+export async function readLog(
+  view: View,
+  filter: LogFilter,
+  limit = LOG_ROWS,
+): Promise<LogPage<SubjectedEntry>> {
+  const { entries, ...page } = await readStoredLog(view, filter, limit);
+  return { entries: entries.map(parsedEntryOf), ...page };
+}
+
+const asStored = {
+  ...getTableColumns(watchLog),
+  before: sql<string | null>`${watchLog.before}`,
+  after: sql<string | null>`${watchLog.after}`,
+};
+
+/** The same for exports, which write a few entries at a time: what was not yet parsed needs less memory. */
+export async function readStoredLog(
+  view: View,
+  filter: LogFilter,
+  limit: number,
+): Promise<LogPage<StoredEntry>> {
   const { revision } = await readTail(view);
   const directory = await readDirectory(view, EVERYTHING);
   const whole = await readWhole(view, filter, revision);
@@ -37,7 +57,7 @@ export async function readLog(view: View, filter: LogFilter, limit = LOG_ROWS): 
   const { actions } = await readLogWords(view);
   const wanted = matchesFilter(filter, { bounds, actions, directory, limit: limit + 1 });
   const found = await view.db
-    .select()
+    .select(asStored)
     .from(watchLog)
     .where(wanted)
     .orderBy(filter.sort.isDescending ? desc(watchLog.seq) : asc(watchLog.seq))

@@ -1,27 +1,30 @@
 import { type LogWords, logWordsOf, screensOf } from "@/domain/changes/log-row";
-import type { Directory, SubjectedEntry } from "@/domain/log/log-entry";
+import { type Directory, parsedEntryOf, type StoredEntry, type SubjectedEntry } from "@/domain/log/log-entry";
 import type { ListColumn } from "../list-file";
 
-/** One entry of the watch log, as it is stored and in words; these are made when first read. */
+/** One entry of the watch log, as it is stored, parsed and in words; these are made when first read. */
 export class LogRecord {
+  #entry: SubjectedEntry | undefined;
   #words: LogWords | undefined;
   constructor(
-    readonly entry: SubjectedEntry,
+    readonly stored: StoredEntry,
     readonly directory: Directory,
   ) {}
+  get entry(): SubjectedEntry {
+    this.#entry ??= parsedEntryOf(this.stored);
+    return this.#entry;
+  }
   get words(): LogWords {
     this.#words ??= logWordsOf(this.entry, this.directory);
     return this.#words;
   }
 }
 
-const jsonOf = (value: unknown) => (value === null ? "" : JSON.stringify(value));
-
 export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
-  { name: "number", of: ({ entry }) => entry.seq },
-  { name: "recorded_at", kind: "instant", of: ({ entry }) => entry.recordedAt },
-  { name: "recorded_by", of: ({ entry }) => entry.recordedBy },
-  { name: "action", of: ({ entry }) => entry.action },
+  { name: "number", of: ({ stored }) => stored.seq },
+  { name: "recorded_at", kind: "instant", of: ({ stored }) => stored.recordedAt },
+  { name: "recorded_by", of: ({ stored }) => stored.recordedBy },
+  { name: "action", of: ({ stored }) => stored.action },
   { name: "subject", of: ({ words }) => words.subject },
   { name: "said", of: ({ words }) => words.said },
   { name: "because", of: ({ words }) => words.because },
@@ -32,11 +35,11 @@ export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
         .map(({ field, before, after }) => `${field}: ${before ? `${before.text} -> ` : ""}${after.text}`)
         .join("\n"),
   },
-  { name: "subject_id", of: ({ entry }) => entry.subjectId },
-  { name: "category_id", of: ({ entry }) => entry.categoryId },
-  { name: "indicator_id", of: ({ entry }) => entry.indicatorId },
-  { name: "before", of: ({ entry }) => jsonOf(entry.before) },
-  { name: "after", of: ({ entry }) => jsonOf(entry.after) },
+  { name: "subject_id", of: ({ stored }) => stored.subjectId },
+  { name: "category_id", of: ({ stored }) => stored.categoryId },
+  { name: "indicator_id", of: ({ stored }) => stored.indicatorId },
+  { name: "before", of: ({ stored }) => stored.before },
+  { name: "after", of: ({ stored }) => stored.after },
 ];
 
 /** The same in JSON: as it is stored, with its sentence and its fields in words. */

@@ -1,5 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
+import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart, readReports } from "@/db/queries/evidence/reports";
 import { readSources as readSourceList, readSourcePart } from "@/db/queries/evidence/sources";
@@ -110,6 +111,7 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     ),
   ],
   readSchedules: (d) => [d.store.read(readSchedules)],
+  readSnapshotSignature: (d) => [d.store.read((view) => readSnapshotSignature(view, 1))],
   readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],
   readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),
   readSources: (d) => [ask(d, readSourceList, accepted(parseSourceFilters({})))],

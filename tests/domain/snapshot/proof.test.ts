@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { signingKeyFingerprintOf } from "@/domain/digest";
 import { EVERYTHING, EXPORT_SECTIONS, type ExportChoice } from "@/domain/snapshot/export-choice";
-import { type HandOut, leftOutAt } from "@/domain/snapshot/hand-out";
+import { type HandOut, LEFT_OUT_NAMES, leftOutAt } from "@/domain/snapshot/hand-out";
 import { pathsIn, without } from "@/domain/snapshot/json-parts";
 import { givenFor, type Proof, partsDigestOf, pathTextOf, provedParts } from "@/domain/snapshot/parts-proof";
 import { checkProof, handedOut, signedSnapshot } from "@/domain/snapshot/proof";
@@ -135,7 +135,13 @@ test.each(changes)("%s is named as altered", (_what, change, where) => {
 });
 
 test("the signature of a file belongs to its bytes, and every change of its text is noticed", () => {
-  const text = signedFile(signer, { digest: "ab".repeat(32), pageDigest: null, number: 3, root: null });
+  const text = signedFile(signer, {
+    digest: "ab".repeat(32),
+    pageDigest: null,
+    number: 3,
+    leftOut: null,
+    root: null,
+  });
   const parsed = parseSignatureText(text);
   expect(parsed && isFileSigned(parsed, "ab".repeat(32))).toBe(true);
   expect(parsed && isFileSigned(parsed, "ac".repeat(32))).toBe(false);
@@ -147,6 +153,7 @@ test("the signature of a file belongs to its bytes, and every change of its text
     digest: "ab".repeat(32),
     pageDigest: "cd".repeat(32),
     number: 3,
+    leftOut: Object.fromEntries(LEFT_OUT_NAMES.map((name) => [name, 123_456_789])),
     root: { root: signed.root, publicKey: signed.publicKey, signature: signed.signature },
   });
   const again = parseSignatureText(withRoot);

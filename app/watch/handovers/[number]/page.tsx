@@ -1,11 +1,12 @@
+import { ExportMenu } from "@/components/export/export-menu";
 import { KeepFresh } from "@/components/live/keep-fresh";
 import { PlainPage } from "@/components/ui/plain-page";
 import { AcknowledgeSection } from "@/components/watch/acknowledge-section";
 import { BriefView } from "@/components/watch/brief-view";
-import { HandoverFormats, HandoverStatus } from "@/components/watch/handover-head";
+import { HandoverStatus } from "@/components/watch/handover-head";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readHandover } from "@/db/queries/watch/handovers";
-import { HANDOVER_FORMATS } from "@/formats/handovers";
+import { handoverExports, readUsualFormat } from "../../../_export/page-exports";
 import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
 import { acknowledge } from "../../actions";
@@ -24,12 +25,15 @@ export default async function HandoverPage({ params }: Props) {
     revision: (await readTail(view)).revision,
   }));
   if (!found) return <NotFoundPage />;
-  const formats = HANDOVER_FORMATS.map(({ name, title }) => ({ name, title }));
   return (
     <>
       <KeepFresh revision={revision} />
       <PlainPage
-        actions={<HandoverFormats formats={formats} handover={found.handover} />}
+        actions={
+          <ExportMenu files={handoverExports(found.handover.number)} usual={await readUsualFormat()}>
+            The brief as it was handed over, with its number and digest: always the same file.
+          </ExportMenu>
+        }
         isWide
         lead={<HandoverStatus handover={found.handover} />}
         title={`Hand-over ${found.handover.number}`}

@@ -1,0 +1,65 @@
+import { type LeftOut, leftOutWordsOf } from "./hand-out";
+import { groupedFingerprintOf } from "./signature";
+
+/**
+ * What was found out about an exported file, most important first, with the exit code of each: a script can tell them
+ * apart. 2 is wrong use.
+ */
+export const FILE_RESULTS = {
+  valid: 0,
+  altered: 1,
+  incomplete: 3,
+  superseded: 4,
+  "unknown key": 5,
+  "not signed": 6,
+} as const;
+
+export type FileResult = keyof typeof FILE_RESULTS;
+
+/** What is known of a file: what it proves by itself, whether its key is confirmed, and which snapshot came later. */
+export type FileFacts = {
+  isSigned: boolean;
+  altered: readonly string[];
+  number: number | null;
+  leftOut: LeftOut | null;
+  key: string | null;
+  wasSignedWhenTaken: boolean | null;
+  isKeyKnown: boolean;
+  supersededBy: number | null;
+};
+
+/** The verdict about a file. Shape: one of them, though more may hold: a later one assumes that those before do not. */
+export function fileResultOf(facts: FileFacts): FileResult {
+  if (facts.altered.length > 0) return "altered";
+  if (!facts.isSigned) return "not signed";
+  if (!facts.isKeyKnown) return "unknown key";
+  if (facts.supersededBy !== null) return "superseded";
+  return facts.leftOut === null ? "valid" : "incomplete";
+}
+
+/** The verdict in sentences, the first of which says the most important. */
+export function fileVerdictWordsOf(facts: FileFacts): string[] {
+  const { number, key, leftOut, wasSignedWhenTaken, isKeyKnown, supersededBy } = facts;
+  const result = fileResultOf(facts);
+  if (result === "altered") return [`Altered: ${facts.altered.join(", ")}.`];
+  if (result === "not signed")
+    return ["Not signed: nothing in this file, and nothing beside it, says who wrote it or what it said."];
+  const what = number === null ? "a board without a snapshot number" : `snapshot ${number}`;
+  const left = leftOutWordsOf({ leftOut: leftOut ?? undefined });
+  return [
+    {
+      valid: `Valid: ${what}, as it was signed.`,
+      incomplete: `Incomplete, and valid in what is there: ${what}. ${left}`,
+      superseded: `Superseded: this is ${what}, as it was signed, but there is snapshot ${supersededBy}. ${left ?? ""}`,
+      "unknown key": `Unknown key: ${what} is as it was signed, but by a key that you have not confirmed. Ask the desk for its fingerprint by telephone or in person, and give it with --key. ${left ?? ""}`,
+    }[result].trim(),
+    ...(key === null
+      ? []
+      : [`Signed by the key ${groupedFingerprintOf(key)}${isKeyKnown ? "" : ", not confirmed"}.`]),
+    ...(wasSignedWhenTaken === false
+      ? [
+          "The snapshot itself is older than signatures: it was signed when it was exported, not when it was taken.",
+        ]
+      : []),
+  ];
+}

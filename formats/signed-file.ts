@@ -1,0 +1,32 @@
+import { bytesDigestOf } from "@/domain/digest";
+import type { HandOut } from "@/domain/snapshot/hand-out";
+import { type Signer, signedFile } from "@/domain/snapshot/signature";
+import { fileOf } from ".";
+import type { Format, Paper } from "./format";
+
+/** A file as it leaves the desk, and its signature, which is in it, or goes into a file beside it. */
+export type SignedFile = { bytes: Uint8Array; signature: string };
+
+/** Signs a file of a snapshot. */
+export function signed(file: Uint8Array, handOut: HandOut, format: Format, signer: Signer): SignedFile {
+  const { number, leftOut = null, proof } = handOut;
+  const signature = signedFile(signer, {
+    digest: bytesDigestOf(file),
+    pageDigest: format.shownDigestOf?.(file) ?? null,
+    number,
+    leftOut,
+    root: proof ? { root: proof.root, publicKey: proof.key, signature: proof.signature } : null,
+  });
+  return { bytes: format.slot ? format.slot.put(file, signature) : file, signature };
+}
+
+/** A snapshot as a signed file. */
+export const signedFileOf = async (
+  handOut: HandOut,
+  format: Format,
+  signer: Signer,
+  paper?: Paper,
+): Promise<SignedFile> => signed(await fileOf(handOut, format, paper), handOut, format, signer);
+
+/** The name of the file with the signature of another one. */
+export const besideNameOf = (fileName: string): string => `${fileName}.sig`;

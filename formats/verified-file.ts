@@ -1,0 +1,113 @@
+import { bytesDigestOf, signingKeyFingerprintOf } from "@/domain/digest";
+import { type HandOut, LEFT_OUT_NAMES, type LeftOut, leftOutAt } from "@/domain/snapshot/hand-out";
+import { checkProof } from "@/domain/snapshot/proof";
+import { type FileSignature, isFileSigned, parseSignatureText } from "@/domain/snapshot/signature";
+import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
+import { FORMATS } from ".";
+import type { Format } from "./format";
+
+/**
+ * What a file proves by itself.
+ * Shape: `format` is the name of its format, null where it is in a file beside it. `altered` names what is not as it was
+ *        signed, and is empty for an intact file. `number` and `key` are null without a readable signature.
+ */
+export type FileProof = {
+  isSigned: boolean;
+  altered: string[];
+  format: string | null;
+  number: number | null;
+  leftOut: LeftOut | null;
+  /** The fingerprint of the key that signed the file. */
+  key: string | null;
+  /** False for a snapshot that is older than signatures; null for a board without a snapshot. */
+  wasSignedWhenTaken: boolean | null;
+  /** The bytes that were signed. */
+  file: Uint8Array;
+};
+
+type Found = { format: Format | null; file: Uint8Array; signature: FileSignature };
+
+/** A signature that stands where its format has it, else one from beside the file. */
+function foundIn(bytes: Uint8Array, beside: string | null): Found | null {
+  for (const format of FORMATS) {
+    const taken = format.slot?.take(bytes);
+    const signature = taken ? parseSignatureText(taken.signature) : null;
+    if (taken && signature) return { format, file: taken.file, signature };
+  }
+  const signature = beside === null ? null : parseSignatureText(beside.trimEnd());
+  return signature && { format: null, file: bytes, signature };
+}
+
+/** How a text of a signature begins, wherever it is. */
+const MARK = "watchfloor-signature-1:";
+
+/**
+ * Checks a file against the signature in it, or beside it.
+ * Cost: about that of hashing the file twice; of JSON, that of parsing it and two hashes per part.
+ */
+export function provedFile(bytes: Uint8Array, beside: string | null = null): FileProof {
+  const found = foundIn(bytes, beside);
+  if (!found) return unsignedProof(bytes, beside);
+  const { format, file, signature } = found;
+  const isIntact = isFileSigned(signature, bytesDigestOf(file));
+  return {
+    isSigned: true,
+    altered: isIntact ? alteredContentIn(file) : alteredIn(file, format),
+    format: format?.name ?? null,
+    number: signature.number,
+    leftOut: signature.leftOut,
+    key: signingKeyFingerprintOf(signature.publicKey),
+    wasSignedWhenTaken: signature.number === null ? null : signature.root !== null,
+    file,
+  };
+}
+
+/** Of a file without a readable signature: a snapshot in JSON may still prove itself, however it is laid out. */
+function unsignedProof(file: Uint8Array, beside: string | null): FileProof {
+  const hadOne = beside !== null || Buffer.from(file).includes(MARK);
+  const none = { format: null, number: null, leftOut: null, key: null, wasSignedWhenTaken: null, file };
+  const handOut = hadOne ? null : documentIn(file);
+  if (!handOut?.proof || handOut.signature !== undefined)
+    return { ...none, isSigned: hadOne, altered: hadOne ? ["the signature"] : [] };
+  return {
+    file,
+    format: "json",
+    isSigned: true,
+    altered: alteredContentOf(handOut),
+    number: handOut.number,
+    leftOut: handOut.leftOut ?? null,
+    key: signingKeyFingerprintOf(handOut.proof.key),
+    wasSignedWhenTaken: true,
+  };
+}
+
+function alteredIn(file: Uint8Array, format: Format | null): string[] {
+  const parts = format?.alteredPartsOf?.(file) ?? [];
+  if (parts.length > 0) return parts;
+  const inDocument = alteredContentIn(file);
+  return inDocument.length > 0 ? inDocument : ["the file, or its signature"];
+}
+
+/** What a snapshot in JSON is not any more; empty for one that is as it was signed, and for everything else. */
+function alteredContentIn(file: Uint8Array): string[] {
+  const handOut = documentIn(file);
+  return handOut ? alteredContentOf(handOut) : [];
+}
+
+function alteredContentOf({ proof, ...content }: HandOut): string[] {
+  if (!proof) return [];
+  const { altered, leftOut } = checkProof({ ...content, proof });
+  const counted = leftOutAt(leftOut);
+  const isCounted = LEFT_OUT_NAMES.every((name) => counted[name] === content.leftOut?.[name]);
+  return isCounted ? altered : [...altered, "leftOut"];
+}
+
+function documentIn(file: Uint8Array): HandOut | null {
+  if (file[0] !== "{".charCodeAt(0)) return null;
+  try {
+    const parsed = parseSnapshot(JSON.parse(Buffer.from(file).toString()));
+    return parsed.ok ? parsed.value : null;
+  } catch {
+    return null;
+  }
+}
