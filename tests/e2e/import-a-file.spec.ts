@@ -164,7 +164,9 @@ test("a table with odd names takes at most 8 clicks: its columns show samples, a
   await expect(page.getByRole("region", { name: "Refused rows" })).toContainText("32.06.2019 (refused)", {
     timeout: 30_000,
   });
-  await expect(page.getByRole("region", { name: "First rows" })).toContainText("25°23");
+  await expect(page.getByRole("region", { name: "First rows", exact: true })).toContainText("25.39° N", {
+    timeout: 30_000,
+  });
   expect(clicks).toBeLessThanOrEqual(7);
   await page.getByRole("button", { name: "Check as lenient" }).click();
   await expect(page.getByText("2 rows would be stored.")).toBeVisible({ timeout: 30_000 });
@@ -196,7 +198,9 @@ test("a file whose ids are those of other rows is asked about: new rows, or corr
     timeout: 30_000,
   });
   await expect(page.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Corrections" })).toContainText("Before: Mortars");
+  await expect(page.getByRole("region", { name: "Corrections", exact: true })).toContainText(
+    "Before: Mortars",
+  );
   await page.getByRole("button", { name: "New rows" }).click();
   await expect(page.getByText("2 rows would be stored.")).toBeVisible({ timeout: 30_000 });
   await expect(count(page, "New")).toContainText("2");
