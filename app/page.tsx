@@ -46,9 +46,9 @@ export default async function BoardPage({ searchParams }: Props) {
       <BoardExportWords at={asOf.at} />
     </ExportMenu>
   );
-  const shared = { choice, days, steps, exports };
+  const shared = { choice, days, steps };
   return (
-    <AsOfPage asOf={asOf} bar={bar} title="Board">
+    <AsOfPage actions={exports} asOf={asOf} bar={bar} title="Board">
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
       <link blocking="render" href="#tiles" rel="expect" />
       {asOf.at ? (

@@ -6,9 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hintFirstScripts } from "./server/compile-hint.js";
-import { compressBelow } from "./server/compress.js";
-import { placeFont, SHEET } from "./server/page-style.js";
+import { SHEET } from "./server/page-style.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".prepared");
@@ -17,8 +15,10 @@ const OLDEST_NODE = [20, 12];
 const BUILT_FROM = ["app", "components", "db", "domain", "formats", "imports", "public"];
 /** Steps after the build that process its scripts. */
 const FINISHED_BY = [
+  "scripts/server/finish-build.js",
   "scripts/server/compile-hint.js",
   "scripts/server/compress.js",
+  "scripts/server/page-font.js",
   "scripts/server/page-style.js",
 ];
 const TOP_LEVEL = /\.(js|cjs|mjs|ts|tsx|json)$/;
@@ -184,9 +184,8 @@ function build() {
   const styling = ["--input", "app/globals.css", "--output", SHEET, "--minify"];
   if (!succeeds(process.execPath, [at("node_modules/tailwindcss/lib/cli.js")].concat(styling), { env }))
     fail("The style sheet of the pages could not be built; Tailwind's own words are above.");
-  placeFont();
-  hintFirstScripts(at(".next"));
-  compressBelow(at(".next", "static"));
+  if (!succeeds(process.execPath, [at("scripts/server/finish-build.js")]))
+    fail("The built files could not be made ready for browsers; the reason is above.");
 }
 
 refuseOldNode();

@@ -15,6 +15,8 @@ type Props = {
   /** The page's title at those times. */
   title: string;
   bar: TimeBarMarks;
+  /** What can be done with what it shows, at the right of the time bar. */
+  actions?: React.ReactNode;
   children: React.ReactNode;
 };
 
@@ -40,7 +42,7 @@ export function readAsOf<T>(
  * keeps the times, and `PresentOnly` hides everything that leads to a change. The title is rendered here and not by
  * `generateMetadata`, so that it comes from the same view as the rest.
  */
-export function AsOfPage({ asOf, title, bar, children }: Props) {
+export function AsOfPage({ asOf, title, bar, actions, children }: Props) {
   const { at, now, refused } = asOf;
   if (refused) setPageStatus(422);
   return (
@@ -48,7 +50,7 @@ export function AsOfPage({ asOf, title, bar, children }: Props) {
       <title>{`${at ? `${title} at ${dateTimeGroupOf(at.effectiveAt)}` : title} · Watchfloor`}</title>
       <div className="flex grow flex-col" data-past={at ? "" : undefined}>
         {at && <PastBanner at={at} now={now} present={pathAt(asOf, null)} />}
-        <TimeBar asOf={asOf} {...bar} />
+        <TimeBar actions={!refused && actions} asOf={asOf} {...bar} />
         {refused ? <NoSuchTime asOf={asOf} /> : children}
       </div>
     </AsOfProvider>

@@ -35,25 +35,23 @@ export default async function MapPage({ searchParams }: Props) {
   const view = { days, categoryId, window: window ?? null };
   const names = await namesIn(shown.map.window);
   return (
-    <AsOfPage asOf={asOf} bar={bar} title="Map">
+    <AsOfPage
+      actions={
+        <ExportMenu files={mapExports(view, asOf.at, asOf.now)} usual={await readUsualFormat()}>
+          The incidents of this range{categoryId && " and category"}, in every part of the world. The desk
+          keeps no copy.
+        </ExportMenu>
+      }
+      asOf={asOf}
+      bar={bar}
+      title="Map"
+    >
       {!parsed.ok && (
         <p className="px-4 pt-2 font-semibold sm:px-6" role="alert">
           “{text}” is not an area of the map: {parsed.problems[0]?.message}.
         </p>
       )}
-      <MapView
-        {...shown}
-        exports={
-          <ExportMenu files={mapExports(view, asOf.at, asOf.now)} usual={await readUsualFormat()}>
-            The incidents of this range{categoryId && " and category"}, in every part of the world. The desk
-            keeps no copy.
-          </ExportMenu>
-        }
-        query={view}
-        at={asOf.at}
-        key={JSON.stringify([view, asOf.at])}
-        names={names}
-      />
+      <MapView {...shown} query={view} at={asOf.at} key={JSON.stringify([view, asOf.at])} names={names} />
     </AsOfPage>
   );
 }

@@ -40,32 +40,21 @@ type Props = {
   choice: BoardChoice;
   /** What leads an empty desk to its first level. */
   steps: React.ReactNode;
-  /** What the board can be exported as. */
-  exports: React.ReactNode;
   news?: React.ReactNode;
 };
 
 /** The whole board as it stands at one moment, in the way that its reader chose. */
-export function BoardBody({ choice: first, exports, ...props }: Props) {
+export function BoardBody({ choice: first, ...props }: Props) {
   const [choice, choose] = useBoardChoice(first);
   const address = props.days === USUAL_DAYS ? "/" : `/?days=${props.days}`;
   return (
     <ChoosingBoard value={{ choice, choose, address }}>
-      <PlainBoard
-        {...props}
-        choice={choice}
-        controls={
-          <div className="flex flex-wrap items-center gap-2">
-            <BoardControls />
-            {exports}
-          </div>
-        }
-      />
+      <PlainBoard {...props} choice={choice} controls={<BoardControls />} />
     </ChoosingBoard>
   );
 }
 
-type PlainProps = Omit<Props, "choice" | "steps" | "exports"> & {
+type PlainProps = Omit<Props, "choice" | "steps"> & {
   choice?: BoardChoice;
   steps?: React.ReactNode;
   controls?: React.ReactNode;

@@ -23,11 +23,10 @@ type Props = {
   lastLook: Instant | null;
   choice: BoardChoice;
   steps: React.ReactNode;
-  exports: React.ReactNode;
 };
 
 /** The board of the present, kept fresh while it is looked at. */
-export function BoardView({ first, map, watch, days, lastLook, choice, steps, exports }: Props) {
+export function BoardView({ first, map, watch, days, lastLook, choice, steps }: Props) {
   const board = useAnswer("/api/board", first.board);
   const lanes = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
@@ -44,7 +43,6 @@ export function BoardView({ first, map, watch, days, lastLook, choice, steps, ex
       <BoardBody
         choice={choice}
         days={days}
-        exports={exports}
         lastLook={lastLook}
         map={map}
         news={

@@ -36,30 +36,25 @@ type Props = {
   lanes: Lanes | null;
   /** What stands above everything else. */
   notice?: React.ReactNode;
-  /** What it can be exported as. */
-  exports: React.ReactNode;
 };
 
 /** One category as it stands at one moment: why it has its level, how it came about, and what it is made of. */
 export function CategoryBody({ category, board, trend, incidents, evidence, now, notice, ...range }: Props) {
   const { id, name } = category;
-  const { exports, days, compared, lanes, incidentLimit } = range;
+  const { days, compared, lanes, incidentLimit } = range;
   return (
     <main className="mx-auto w-full max-w-[1600px] space-y-3 px-4 py-3 sm:px-6">
       {notice}
       <PageHead
         actions={
-          <>
-            {exports}
-            <PresentOnly>
-              <Link className="button" href={`/categories/${id}/indicators/new`}>
-                Add indicator
-              </Link>
-              <Link className="button" href={`/categories/${id}/edit`}>
-                Edit category
-              </Link>
-            </PresentOnly>
-          </>
+          <PresentOnly>
+            <Link className="button" href={`/categories/${id}/indicators/new`}>
+              Add indicator
+            </Link>
+            <Link className="button" href={`/categories/${id}/edit`}>
+              Edit category
+            </Link>
+          </PresentOnly>
         }
         subtitle={
           <>

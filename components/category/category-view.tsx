@@ -17,11 +17,10 @@ type Props = {
   incidentLimit: number;
   /** The categories that are laid over it. */
   compared: string[];
-  exports: React.ReactNode;
 };
 
 /** A category at the present, kept fresh while it is looked at. */
-export function CategoryView({ id, days, first, incidentLimit, compared, exports }: Props) {
+export function CategoryView({ id, days, first, incidentLimit, compared }: Props) {
   const board = useAnswer("/api/board", first.board);
   const trend = useAnswer(`/api/categories/${id}/trend?days=${days}`, first.trend);
   const { entries } = useAnswer(`/api/categories/${id}/incidents?days=${days}`, first.incidents);
@@ -36,7 +35,7 @@ export function CategoryView({ id, days, first, incidentLimit, compared, exports
     <>
       <Live revision={first.board.revision} />
       <CategoryBody
-        {...{ category, board, trend, evidence, days, now, incidentLimit, compared, exports }}
+        {...{ category, board, trend, evidence, days, now, incidentLimit, compared }}
         incidents={entries}
         lanes={first.compared}
         notice={!onBoard && <TakenOff />}

@@ -10,17 +10,16 @@ type Props = {
   incidentLimit: number;
   /** The categories that are laid over it. */
   compared: string[];
-  exports: React.ReactNode;
 };
 
 /** A category as it stood on a board of the past. */
-export function PastCategory({ id, days, incidentLimit, shown, compared, exports }: Props) {
+export function PastCategory({ id, days, incidentLimit, shown, compared }: Props) {
   const { board, incidents, trend, evidence } = shown;
   const category = board.categories.find((each) => each.id === id);
   if (!category) return <NotOnBoardNotice noun="category" />;
   return (
     <CategoryBody
-      {...{ category, board, trend, evidence, days, incidentLimit, compared, exports }}
+      {...{ category, board, trend, evidence, days, incidentLimit, compared }}
       incidents={incidents.entries}
       lanes={shown.compared}
       now={board.effectiveAt}

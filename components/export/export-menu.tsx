@@ -41,7 +41,7 @@ export function ExportMenu({ files, usual, children }: Props) {
         </a>
       )}
       <Menu
-        className="w-72 text-[13.5px] leading-5"
+        className="w-72 text-[13.5px] leading-5 max-sm:!left-auto max-sm:!right-0 max-sm:!w-72"
         label="Other formats"
         name={<span className="sr-only">Other formats</span>}
         side="right"

@@ -10,6 +10,6 @@ export const BoardExportWords = ({ at, category }: { at: Instants | null; catego
     <Link className="link" href={withInstants("/snapshot", at)}>
       Take a snapshot
     </Link>{" "}
-    to number it, sign it, or choose what goes in.
+    to number it, or to choose what goes in.
   </>
 );

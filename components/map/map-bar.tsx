@@ -15,11 +15,10 @@ type Props = {
   to: (changes: Partial<MapQuery>) => string;
   /** Moves the map where that takes no new page. */
   mover: React.RefObject<MapMover | null>;
-  exports: React.ReactNode;
 };
 
 /** What the map is narrowed to, in a line: the marks of the categories are explained where they are chosen. */
-export function MapBar({ map, categories, view, to, mover, exports }: Props) {
+export function MapBar({ map, categories, view, to, mover }: Props) {
   const placeOf = placesIn(map);
   const menu = useRef<HTMLDetailsElement>(null);
   const regions = [{ name: "Everything", window: null }, ...MAP_REGIONS];
@@ -88,7 +87,6 @@ export function MapBar({ map, categories, view, to, mover, exports }: Props) {
           ))}
         </ul>
       </details>
-      {exports}
     </div>
   );
 }

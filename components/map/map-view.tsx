@@ -20,14 +20,12 @@ type Props = {
   query: MapQuery;
   at: Instants | null;
   categories: readonly { id: string; name: string }[];
-  /** What it can be exported as. */
-  exports: React.ReactNode;
 };
 
 type Place = { latitude: number; longitude: number };
 
 /** Where things happened and where is watched: a map that is moved by hand or by links, and the list of what is on it. */
-export function MapView({ map: first, names, query, at, categories, exports }: Props) {
+export function MapView({ map: first, names, query, at, categories }: Props) {
   const { sheet, view, load, isFailed } = useSheet({ map: first, names }, query, at);
   const [pointedAt, setPointedAt] = useState<Place | null>(null);
   const mover = useRef<MapMover | null>(null);
@@ -43,7 +41,7 @@ export function MapView({ map: first, names, query, at, categories, exports }: P
   return (
     <main className="flex w-full grow flex-col gap-2 px-4 py-2 sm:px-6">
       {at === null && <Live revision={first.revision} />}
-      <MapBar categories={categories} exports={exports} map={map} mover={mover} to={to} view={view} />
+      <MapBar categories={categories} map={map} mover={mover} to={to} view={view} />
       <div className="grid grow grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
         <section aria-label="Map" className="relative min-h-[62vh] lg:min-h-[480px] print:h-[420px]">
           <MapStage

@@ -14,6 +14,8 @@ import { AroundIncidents, Jump } from "./time-jumps";
 import { TimeMarks } from "./time-marks";
 import { TimeSlider } from "./time-slider";
 
+type Props = { asOf: AsOfParams; actions?: React.ReactNode } & TimeBarMarks;
+
 /** Two settings, “the world at” and “as known at”: set by hand, by slider, by change, by incident. */
 export function TimeBar({
   asOf: asOfParams,
@@ -22,7 +24,8 @@ export function TimeBar({
   neighbours,
   incidents,
   watchBeganAt,
-}: { asOf: AsOfParams } & TimeBarMarks) {
+  actions,
+}: Props) {
   const { at, now, refused, rest, path } = asOfParams;
   const typed = refused?.typed ?? {
     effectiveAt: at ? instantTextOf(at.effectiveAt) : "",
@@ -37,7 +40,12 @@ export function TimeBar({
     knownAt: instant,
   });
   return (
-    <section aria-label="Another time" className="time-bar no-print">
+    <section aria-label="Another time" className="time-bar no-print relative">
+      {actions && (
+        <div className="absolute right-4 top-0.5 z-30 sm:right-6 lg:[[data-past]_&]:bottom-0.5 lg:[[data-past]_&]:top-auto [&_.button]:min-h-6 [&_.button]:text-xs">
+          {actions}
+        </div>
+      )}
       <details open={at !== null || refused !== null}>
         <summary className="px-4 py-1 text-xs leading-5 text-ink-2 sm:px-6">
           View another time{!at && kept && `; ${kept}`}
@@ -87,7 +95,7 @@ export function TimeBar({
               <TimeMarks marks={marks} scale={scale} />
             </div>
           </form>
-          <ul className="flex flex-wrap gap-x-4 lg:col-span-2">
+          <ul className="flex flex-wrap gap-x-4 lg:col-span-2 lg:pr-40">
             {presetsOf(now, watchBeganAt).map((preset) => (
               <Jump at={preset.at} asOf={asOfParams} key={preset.name}>
                 {preset.name}

@@ -41,6 +41,7 @@ export const ADDRESSES = {
   "/api/reports/*": READ,
   "/api/reports/export": READ,
   "/api/review": READ,
+  "/api/schedules": BOTH,
   "/api/search": READ,
   "/api/snapshot": BOTH,
   "/api/sources": READ,

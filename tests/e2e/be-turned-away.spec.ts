@@ -102,7 +102,7 @@ for (const path of [
   "/api/trends?effectiveAt=yesterday",
   "/api/categories/drones/trend?knownAt=010000ZJAN40",
   "/api/snapshot?format=pdf",
-  "/api/snapshot/one",
+  "/api/snapshot?number=one",
   "/api/incidents?after=nowhere",
   "/api/reports?after=nowhere",
   "/api/log?after=nowhere",

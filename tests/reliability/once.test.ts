@@ -42,6 +42,11 @@ const WRITES: Write[] = [
     },
   },
   { path: "/api/snapshot", table: "snapshots", body: {} },
+  {
+    path: "/api/schedules",
+    table: "export_schedules",
+    body: { occasion: "daily", times: "06:00", formats: ["html"], folder: "sent-40-times", keptCount: 3 },
+  },
 ];
 
 /** Addresses that take a POST and store nothing on a desk whose clock is trusted. */

@@ -18,6 +18,9 @@ import { runScript } from "./run-script";
 const STYLING =
   'require("node:fs").writeFileSync(process.argv[process.argv.indexOf("--output") + 1], "a{}");';
 
+/** What finishes a build, and runs in these tests too. */
+const FINISHED_BY = ["finish-build", "compile-hint", "compress", "page-font", "page-style"];
+
 let project: string;
 
 function write(path: string, content: string) {
@@ -45,13 +48,19 @@ if (fs.readFileSync("app/page.tsx", "utf8").includes("broken")) process.exit(1);
 
 beforeEach(() => {
   project = temporaryFolder();
-  for (const name of ["prepare.js", "server/compile-hint.js", "server/compress.js", "server/page-style.js"])
+  for (const name of ["prepare.js", ...FINISHED_BY.map((file) => `server/${file}.js`)])
     cpSync(`scripts/${name}`, join(project, `scripts/${name}`));
   addPackage("better-sqlite3", "index.cjs", "module.exports = class { close() {} };");
   addPackage("next", "dist/bin/next", BUILD);
   addPackage("tailwindcss", "lib/cli.js", STYLING);
   addPackage("@fontsource-variable/inter", "files/inter-latin-wght-normal.woff2", "font");
-  const names = ["better-sqlite3", "next", "tailwindcss", "@fontsource-variable/inter"];
+  write("packages/@fontsource-variable/inter/unicode.json", '{ "latin": "U+0041" }');
+  addPackage("subset-font", "index.cjs", "module.exports = async (font) => font;");
+  addPackage("@gfx/zopfli", "index.cjs", "exports.gzipAsync = async (bytes) => bytes;");
+  const names = [
+    ...["better-sqlite3", "next", "tailwindcss"],
+    ...["@fontsource-variable/inter", "subset-font", "@gfx/zopfli"],
+  ];
   const dependencies = Object.fromEntries(names.map((name) => [name, `file:packages/${name}`]));
   write("package.json", JSON.stringify({ ...PACKAGE, dependencies }));
   write("app/page.tsx", "first");

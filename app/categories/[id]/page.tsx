@@ -40,14 +40,14 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       <BoardExportWords at={asOf.at} category={title} />
     </ExportMenu>
   );
-  const shared = { id, days, compared, exports, incidentLimit: INCIDENTS_SHOWN };
+  const shared = { id, days, compared, incidentLimit: INCIDENTS_SHOWN };
   const present = newest.isRetired ? (
     <RetiredNotice version={newest} />
   ) : (
     <CategoryView {...shared} first={page} />
   );
   return (
-    <AsOfPage asOf={asOf} bar={bar} title={title}>
+    <AsOfPage actions={exports} asOf={asOf} bar={bar} title={title}>
       {asOf.at ? <PastCategory {...shared} shown={page} /> : present}
     </AsOfPage>
   );

@@ -18,7 +18,7 @@ async function served() {
   const files = join(folder, "static");
   mkdirSync(join(files, "chunks"), { recursive: true });
   writeFileSync(join(files, "chunks", "a.js"), SCRIPT);
-  compressBelow(files);
+  await compressBelow(files);
   const sendAsset = openAssets(files);
   const server = createServer((incoming, response) => {
     if (!sendAsset(incoming, response)) response.writeHead(404).end(incoming.url);
