@@ -19,6 +19,9 @@ export const canonicalTextOf = (value: unknown): string => canonicalize(value) ?
 /** The SHA-256 of a text, 64 hexadecimal digits. */
 export const textDigestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
+/** The SHA-256 of a text in base64, as policies of pages name scripts. */
+export const base64DigestOf = (text: string): string => hash("sha256", text, "base64");
+
 /** The SHA-256 of the canonical JSON, 64 hexadecimal digits. */
 export const digestOf = (content: object): string => textDigestOf(canonicalJsonOf(content));
 

@@ -1,9 +1,10 @@
 import { exampleSnapshot } from "./example";
 import type { TextFormat } from "./format";
 import { pageOf } from "./html/page";
+import { alteredPartsOf, shownDigestOf } from "./html/self-check";
 import { slotBefore } from "./signature-slot";
 
-/** The snapshot as a page for screen and paper, without scripts or external resources. */
+/** The snapshot as a page for screen and paper, without external resources, and without scripts but the one with which it checks itself. */
 export const html: TextFormat = {
   name: "html",
   title: "HTML, a page to read and print",
@@ -15,6 +16,8 @@ export const html: TextFormat = {
     "</template>\n",
     "element with the id “signature”",
   ),
-  write: (snapshot) => pageOf(snapshot).html,
+  shownDigestOf: (file) => shownDigestOf(Buffer.from(file).toString()),
+  alteredPartsOf: (file) => alteredPartsOf(Buffer.from(file).toString()),
+  write: pageOf,
   example: exampleSnapshot,
 };

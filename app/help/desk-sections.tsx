@@ -25,6 +25,26 @@ const SNAPSHOTS = (
   </>
 );
 
+const SIGNATURES = (
+  <>
+    <p>
+      The desk signs every snapshot when it is taken, and every exported file. An HTML export says, when it is
+      opened, whether anything in it was changed; <code>npm run verify -- FILE</code> says it of any file, to
+      the last byte, and which part was changed, whether parts were left out, and whether there is a later
+      snapshot. The signature of a CSV is a file of its own beside it.
+    </p>
+    <p>
+      A signature proves that whoever has the desk’s key wrote exactly this. That the key is the desk’s, a
+      file cannot prove: readers compare its fingerprint with the one under{" "}
+      <Link className="link" href="/status">
+        Status
+      </Link>
+      , which you tell them by telephone or in person. Snapshots older than signatures say that they were not
+      signed when they were taken.
+    </p>
+  </>
+);
+
 const EXPORTING = (
   <p>
     <b>Export</b>, at the top of the board, a category, the changes, a hand-over, the map and hindsight, gives
@@ -159,6 +179,7 @@ const RETENTION = (
 
 export const DESK_SECTIONS: HelpSection[] = [
   { id: "snapshots", title: "Snapshots", body: SNAPSHOTS },
+  { id: "signatures", title: "Signatures, and what they prove", body: SIGNATURES },
   { id: "exporting", title: "Export what a page shows", body: EXPORTING },
   { id: "scheduled", title: "Scheduled exports", body: SCHEDULED },
   { id: "old-page", title: "“This page is old”", body: OLD_PAGE },

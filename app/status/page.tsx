@@ -5,5 +5,12 @@ import { openedDesk } from "../desk";
 export const metadata = { title: "Status" };
 
 export default async function StatusPage() {
-  return <StatusView now={Date.now()} status={await readStatus(await openedDesk())} />;
+  const opened = await openedDesk();
+  return (
+    <StatusView
+      now={Date.now()}
+      signingKey={opened.store.signer().fingerprint}
+      status={await readStatus(opened)}
+    />
+  );
 }

@@ -45,7 +45,7 @@ export function ExportMenu({ files, usual, children }: Props) {
         label="Other formats"
         name={<span className="sr-only">Other formats</span>}
         side="right"
-        summaryClass="-ml-px rounded-l-none px-2.5"
+        summaryClass="-ml-px h-full rounded-l-none px-2.5"
       >
         <div className="mb-2 text-xs leading-5 text-ink-2">{children}</div>
         <ul>

@@ -22,6 +22,8 @@ const ACTIONS: readonly Choice[] = [
     also: "sign name colours theme dark light",
   },
   { name: "Take a snapshot", href: "/snapshot", also: "export" },
+  { name: "Compare two snapshots", href: "/snapshot/compare", also: "difference" },
+  { name: "Schedule an export", href: "/snapshot/schedule", also: "automatic daily weekly folder" },
   { name: "Import files", href: "/import", also: "read upload" },
   { name: "Compare two boards", href: "/changes", also: "difference" },
   { name: "See what I missed", href: "/watch/since", also: "since my last watch" },

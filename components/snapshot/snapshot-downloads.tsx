@@ -4,7 +4,8 @@ import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 
-type Format = { name: string; title: string };
+/** `isSignedBeside`: its signature is a file of its own. */
+type Format = { name: string; title: string; isSignedBeside: boolean };
 type Props = { snapshot: StoredSnapshot; formats: readonly Format[] };
 
 const shortOf = ({ title }: Format) => title.split(",")[0];
@@ -31,7 +32,20 @@ export const SnapshotDownloads = ({ snapshot, formats }: Props) => (
       ))}
     </ul>
     <p className="mt-2 text-xs leading-5 text-ink-2">
-      The same snapshot always gives the same file, to the last byte.
+      Each file is signed: <code>npm run verify -- FILE</code> says whether it is as the desk wrote it. The
+      same snapshot always gives the same file, to the last byte.
+      {formats
+        .filter(({ isSignedBeside }) => isSignedBeside)
+        .map((format) => (
+          <a
+            className="link block"
+            download
+            href={atDesk(`/api/snapshot?format=${format.name}&number=${snapshot.number}&signature=only`)}
+            key={format.name}
+          >
+            Signature of the {shortOf(format)}, a file beside it
+          </a>
+        ))}
     </p>
     <details className="mt-1 text-[13.5px] leading-5">
       <summary className="py-1">Leave something out</summary>

@@ -1,5 +1,6 @@
 import type { BackupFile } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
+import { groupedFingerprintOf } from "@/domain/snapshot/signature";
 import type { Readiness, ReadyStatus } from "@/domain/status/check";
 import type { Instant } from "@/domain/time/time";
 import { PlainPage } from "../ui/plain-page";
@@ -7,7 +8,12 @@ import { BackupList } from "./backup-list";
 import { CheckList } from "./check-list";
 import { CheckMark } from "./check-sign";
 
-type Props = { status: Readiness & { backups: BackupFile[]; runs: BackupRun[] }; now: Instant };
+type Props = {
+  status: Readiness & { backups: BackupFile[]; runs: BackupRun[] };
+  now: Instant;
+  /** The fingerprint of the key that signs snapshots and exports. */
+  signingKey: string;
+};
 
 const LEADS: Record<ReadyStatus, string> = {
   ok: "Everything is working.",
@@ -16,7 +22,7 @@ const LEADS: Record<ReadyStatus, string> = {
 };
 
 /** The state of the desk itself: every check, and the backups. */
-export const StatusView = ({ status: { status, checks, backups, runs }, now }: Props) => (
+export const StatusView = ({ status: { status, checks, backups, runs }, now, signingKey }: Props) => (
   <PlainPage
     isWide
     lead={
@@ -27,6 +33,15 @@ export const StatusView = ({ status: { status, checks, backups, runs }, now }: P
     title="Status"
   >
     <CheckList checks={checks} />
+    <section aria-labelledby="signing-key" className="space-y-1 pt-3">
+      <h2 className="text-[16px] font-semibold" id="signing-key">
+        Key that signs snapshots and exports
+      </h2>
+      <p>
+        Fingerprint <span className="font-mono">{groupedFingerprintOf(signingKey)}</span>. Whoever receives a
+        file asks you for these digits by telephone or in person, and compares.
+      </p>
+    </section>
     <section aria-labelledby="backup-list" className="space-y-3 pt-3">
       <h2 className="text-[16px] font-semibold" id="backup-list">
         Backups of this desk

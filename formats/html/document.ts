@@ -3,6 +3,7 @@ import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { MARKING_STYLE, markingBar, markingOnPaper } from "./marking";
 import { MARKS } from "./marks";
 import { Markup, markup, typed } from "./markup";
+import { SELF_CHECK } from "./self-check";
 import { printStyle, STYLE } from "./style";
 
 /**
@@ -14,23 +15,25 @@ export const documentOf = ({
   printMark,
   marking = null,
   body,
+  checksItself = false,
 }: {
   title: string;
   printMark: string;
   marking?: string | null | undefined;
   body: Markup;
+  checksItself?: boolean;
 }): Markup => markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${checksItself && new Markup(SELF_CHECK.policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${new Markup(`<style>${STYLE}${printStyle(printMark)}${marking ? MARKING_STYLE + markingOnPaper(marking) : ""}</style>`)}
-</head>
+${new Markup(`<style>${STYLE}${printStyle(printMark)}${marking ? MARKING_STYLE + markingOnPaper(marking) : ""}${checksItself ? SELF_CHECK.style : ""}</style>`)}
+${checksItself && SELF_CHECK.script}</head>
 <body>
 ${MARKS}
-${markingBar(marking)}${body}
+${markingBar(marking)}${checksItself && SELF_CHECK.place}${body}
 ${markingBar(marking)}</body>
 </html>
 `;

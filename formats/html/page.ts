@@ -13,10 +13,18 @@ import { documentOf, momentOf, noticeOf } from "./document";
 import { lanesOf } from "./lanes";
 import { freshnessMark, levelMark, levelShape, toneOf } from "./marks";
 import { type Markup, markup, typed } from "./markup";
+import { withParts } from "./self-check";
+
+/** The page of a snapshot; one that was signed when it was taken checks itself. */
+export function pageOf(snapshot: HandOut): string {
+  const { html } = markupOf(snapshot);
+  return snapshot.proof ? withParts(html) : html;
+}
 
 /** Source: the order is that of a situation report, most important first. */
-export const pageOf = (snapshot: HandOut): Markup =>
+const markupOf = (snapshot: HandOut): Markup =>
   documentOf({
+    checksItself: snapshot.proof !== undefined,
     title: titleOf(snapshot),
     printMark: printMarkOf(snapshot),
     marking: snapshot.cover?.marking,

@@ -85,22 +85,26 @@ async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<strin
   return exerciseOf({ folder });
 }
 
-/** The address of a page of `PAGES`, with ids that are on the desk. */
-export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
+/** The addresses of some pages of `PAGES`, with ids that are on the desk. */
+async function pathsOf(desk: ServedDesk, pages: readonly string[]): Promise<string[]> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
-  if (page.includes("{exercise}")) return page.replace("{exercise}", await exerciseOf(desk));
-  if (page.includes("{snapshot}")) return page.replaceAll("{snapshot}", await takenSnapshot(desk));
   const { report, source } = await latestReport(desk);
-  return page
-    .replace("{indicator}", id)
-    .replace("{judgement}", judgement?.id ?? "")
-    .replace("{incident}", await latestIncident(desk))
-    .replace("{report}", report)
-    .replace("{source}", source);
+  const incident = await latestIncident(desk);
+  const exercise = pages.some((page) => page.includes("{exercise}")) ? await exerciseOf(desk) : "";
+  const snapshot = pages.some((page) => page.includes("{snapshot}")) ? await takenSnapshot(desk) : "";
+  const ids = { snapshot, indicator: id, judgement: judgement?.id, incident, report, source, exercise };
+  return pages.map((page) =>
+    Object.entries(ids).reduce((path, [name, value = ""]) => path.replaceAll(`{${name}}`, value), page),
+  );
 }
 
-export const everyPath = (desk: ServedDesk): Promise<string[]> =>
-  Promise.all(PAGES.map((page) => pathOf(desk, page)));
+/** The address of a page of `PAGES`. */
+export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
+  const [path = page] = page.includes("{") ? await pathsOf(desk, [page]) : [];
+  return path;
+}
+
+export const everyPath = (desk: ServedDesk): Promise<string[]> => pathsOf(desk, PAGES);
 
 const TABS = 4;
 

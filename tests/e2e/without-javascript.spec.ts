@@ -30,7 +30,7 @@ test("every page has its heading and its text, and every form that changes somet
   context,
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const keys: string[] = [];
   for (const isOnWatch of [false, true]) {
     if (isOnWatch) await takeWatch(context, desk);

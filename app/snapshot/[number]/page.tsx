@@ -26,7 +26,7 @@ export default async function SnapshotPage({ params }: Props) {
     greatest: await readGreatestNumber(view),
   }));
   if (!snapshot) return <NotFoundPage />;
-  const formats = FORMATS.map(({ name, title }) => ({ name, title }));
+  const formats = FORMATS.map(({ name, title, slot }) => ({ name, title, isSignedBeside: slot === null }));
   return (
     <PlainPage
       actions={<SnapshotHead greatest={greatest} number={number} />}

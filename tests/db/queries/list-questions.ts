@@ -9,7 +9,7 @@ import { readLatestImports } from "@/db/queries/import/imports";
 import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/incident-log";
 import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
 import { readAreasOfReports } from "@/db/queries/incident/map-reports";
-import { readLog, readLogCount } from "@/db/queries/log/log";
+import { readLog, readLogCount, readStoredLog } from "@/db/queries/log/log";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { parseIndicatorFilter } from "@/domain/board/indicator-list";
 import { parseReportFilters, parseSourceFilters, REPORT_ORDERS } from "@/domain/evidence/report-filters";
@@ -103,6 +103,9 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     ask(d, readIncidentLog, accepted(parseIncidentFilter({}))),
     ask(d, readIncidentLog, accepted(parseIncidentFilter({ text: "rocket" })), THEN),
     ...INCIDENTS.map((filter) => ask(d, readIncidentLog, filter)),
+  ],
+  readStoredLog: (d) => [
+    d.store.read((view) => readStoredLog(view, accepted(parseLogFilter({ sort: "recorded" })), 500)),
   ],
   readLog: (d) => [
     ...LOG.map((filter) => d.store.read((view) => readLog(view, filter))),

@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { expect, type Page, test } from "@playwright/test";
+import { EVERYTHING } from "@/domain/snapshot/export-choice";
+import { groupedFingerprintOf } from "@/domain/snapshot/signature";
+import { exampleSnapshot } from "@/formats/example";
+import { html } from "@/formats/html";
+import { signedFileOf } from "@/formats/signed-file";
+import { SIGNER, signedHandOut } from "../formats/signed-exports";
+import { snapshotSaying } from "../formats/snapshots";
+
+test.use({ offline: true });
+
+const HOSTILE = '=1+1 <b>&amp;</b> </script>\r\n"it\'s" \u202e\u2028\0 $& -->';
+
+const exported = async (snapshot = exampleSnapshot, choice = EVERYTHING) =>
+  Buffer.from((await signedFileOf(signedHandOut(snapshot, choice), html, SIGNER)).bytes).toString();
+
+/** What a page says about itself when it is opened as a file. */
+async function opened(page: Page, text: string) {
+  const file = test.info().outputPath("snapshot.html");
+  writeFileSync(file, text);
+  await page.goto(pathToFileURL(file).href);
+  const check = page.locator("#check[data-result]");
+  await expect(check).toBeVisible();
+  return check;
+}
+
+test("a page opened from a file says whether it is as it was signed, and by which key", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  const pages = [
+    await exported(),
+    await exported(snapshotSaying(HOSTILE)),
+    await exported(exampleSnapshot, { ...EVERYTHING, sections: [], isWithoutSourcesAndNames: true }),
+  ];
+  for (const text of pages) {
+    const check = await opened(page, text);
+    await expect(check).toHaveAttribute("data-result", "unconfirmed");
+    await expect(check).toContainText(groupedFingerprintOf(SIGNER.fingerprint));
+  }
+  await page
+    .getByLabel("The fingerprint that the desk told you")
+    .fill(groupedFingerprintOf(SIGNER.fingerprint));
+  await expect(page.locator("#check")).toHaveText(/^Valid: /);
+  await expect(page.locator("#check")).toHaveAttribute("data-result", "valid");
+  expect(complaints).toEqual([]);
+});
+
+test("a page with one byte changed says which part was altered", async ({ page }) => {
+  const text = await exported();
+  const changes: [before: string, after: string, part: RegExp][] = [
+    ["Two loaded rails", "Ten loaded rails", /: Rockets\.$/],
+    ["found by a patrol", "found by b patrol", /: Rockets/],
+    ['<tr class="says">', '<tr class="sayt">', /: Rockets/],
+    ["--level-5:", "--level-6:", /: head\.$/],
+    ['<html lang="en">', '<html lang="eo">', /: page\.$/],
+    ["<h2>Levels</h2>", "<h3>Levels</h2>", /Levels/],
+    ["SHA-256", "SHA-257", /: footer\.$/],
+    [
+      '<template id="signature">watchfloor-signature-1:',
+      '<template id="signature">watchfloor-signature-2:',
+      /: the signature\.$/,
+    ],
+    ['id="parts">[["head"', 'id="parts">[["heat"', /: the signature\.$/],
+  ];
+  for (const [before, after, part] of changes) {
+    expect(text, before).toContain(before);
+    const check = await opened(page, text.replace(before, after));
+    await expect(check, before).toHaveAttribute("data-result", "altered");
+    await expect(check, before).toHaveText(part);
+  }
+});
