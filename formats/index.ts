@@ -5,12 +5,15 @@ import type { Format, Paper, TextFormat } from "./format";
 import { html } from "./html";
 import { json } from "./json";
 import { markdown } from "./markdown";
+import { pdf } from "./pdf";
+import { png } from "./png";
+import { xlsx } from "./xlsx";
 
 /** The formats of text, in the order in which they are offered. */
 export const TEXT_FORMATS: readonly TextFormat[] = [html, csv, json, markdown];
 
 /** Every format, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = TEXT_FORMATS;
+export const FORMATS: readonly Format[] = [html, pdf, xlsx, csv, json, markdown, png];
 
 /** The format with a name such as `csv`; undefined when there is none. */
 export const formatNamed = (name: string): Format | undefined =>

@@ -2,8 +2,18 @@ import { likelihoodTextOf } from "@/domain/assessment/likelihood";
 import { freshnessWordsOf as wordsOf } from "@/domain/board/freshness-words";
 import { countOf } from "@/domain/count-words";
 import type { RecordHead } from "@/domain/record/verdict";
-import { DOCUMENT_WORDS, type DocumentSchema, levelTextOf } from "@/domain/snapshot/document-words";
-import type { HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
+import {
+  DOCUMENT_WORDS,
+  type DocumentSchema,
+  documentLevelOf,
+  levelTextOf,
+} from "@/domain/snapshot/document-words";
+import {
+  type HandOut,
+  type HandOutCategory,
+  type HandOutIndicator,
+  leftOutWordsOf,
+} from "@/domain/snapshot/hand-out";
 import type {
   IsoInstant,
   SnapshotCategory,
@@ -14,6 +24,7 @@ import type {
 } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { dayWordsOf } from "@/domain/time/time";
+import { levelRunsOf } from "@/domain/trend/runs";
 
 /** The freshness at the effective instant, such as `overdue 5 h`. */
 export const freshnessWordsOf = ({ state, reviewAt }: SnapshotFreshness, effectiveAt: IsoInstant): string =>
@@ -81,3 +92,18 @@ export function unlistedWordsOf({ trend, incidentList = [] }: HandOutCategory): 
     ? `${countOf(rest, "earlier incident is", "earlier incidents are")} counted above but not listed.`
     : null;
 }
+
+/** A category's levels in words, such as `Rockets: 3 Substantial from 1 Nov 2019, 4 Severe from 2 Jan 2020, to 9 Jan 2020.` */
+export function laneWordsOf(
+  { name, trend }: Pick<SnapshotCategory, "name" | "trend">,
+  schema: DocumentSchema,
+): string {
+  const runs = levelRunsOf(trend).map(
+    ({ level, from }) => `${levelTextOf(documentLevelOf(schema, level))} from ${dayWordsOf(from)}`,
+  );
+  return `${name}: ${runs.join(", ")}, to ${dayWordsOf(trend.to)}.`;
+}
+
+/** The digest as it stands in the foot of pages; where it is left out, what else was. */
+export const digestWordsOf = ({ digest, leftOut }: Pick<HandOut, "digest" | "leftOut">): string =>
+  digest === undefined ? (leftOutWordsOf({ leftOut }) ?? "") : `SHA-256 ${digest}`;

@@ -14,7 +14,7 @@ import {
   WITHOUT_SOURCES_AND_NAMES,
 } from "@/domain/snapshot/export-choice";
 import { TLP_NAMES } from "@/domain/snapshot/marking";
-import { parseSnapshotDraft, type SnapshotDraft } from "@/domain/snapshot/snapshot-draft";
+import { parseSnapshotDraft } from "@/domain/snapshot/snapshot-draft";
 import { FORMATS, fileOf, formatNamed } from "@/formats";
 import { withByteOrderMark } from "@/formats/encoding";
 import { type Format, PAPERS, type Paper } from "@/formats/format";
@@ -57,13 +57,14 @@ function paperOf(size: string | undefined, format: Format): Paper | undefined {
   return paper;
 }
 
-function askedFor(raw: Record<string, string | undefined>): SnapshotDraft {
-  const draft = parseSnapshotDraft(raw);
-  if (!draft.ok) throw new WrongUse(reasonsOf(draft));
-  return draft.value;
+/** Errors: wrong use where the command would refuse it. */
+function checked(draft: Record<string, string | undefined>): Record<string, string | undefined> {
+  const parsed = parseSnapshotDraft(draft);
+  if (!parsed.ok) throw new WrongUse(reasonsOf(parsed));
+  return draft;
 }
 
-async function takenSnapshot(draft: SnapshotDraft, choice: ExportChoice) {
+async function takenSnapshot(draft: Record<string, string | undefined>, choice: ExportChoice) {
   const desk = actingAs(await openDesk(dataFolder()), "Command line");
   return workBeside(dataFolder(), desk, async () => {
     const outcome = await takeSnapshot(desk, draft);
@@ -134,7 +135,7 @@ await runCommand({
     if (!choice.ok) throw new WrongUse(reasonsOf(choice));
     if (bom && format.name !== "csv") throw new WrongUse("--bom goes with --format csv only");
     const { handOut, signer } = await takenSnapshot(
-      askedFor({ effectiveAt, knownAt, title, note, marking }),
+      checked({ effectiveAt, knownAt, title, note, marking }),
       choice.value,
     );
     const plain = await fileOf(handOut, format, paper);

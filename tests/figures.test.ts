@@ -56,7 +56,7 @@ describe("settings", () => {
   );
 });
 
-const { disk, backups, integrity, clock, heap, resident, eventLoop, uploads } = THRESHOLDS;
+const { database, disk, backups, integrity, clock, heap, resident, eventLoop, uploads } = THRESHOLDS;
 const migrationCopies = LEFTOVER_RULES.find(({ what }) => what.includes("migration"));
 
 test.each([
@@ -83,6 +83,10 @@ test.each([
   ["docs/operating.md", `for more than ${LOCK_PATIENCE_MS / S} seconds`],
   ["docs/operating.md", `waits up to ${constantIn("db/files/checked-desk.ts", "START_CHECK_MS") / S} second`],
   ["docs/operating.md", `for up to ${constantIn("db/sqlite/damage.ts", "CHECK_MS") / MINUTE_MS} minutes`],
+  [
+    "docs/operating.md",
+    `Another program has held it for more than ${worded(database.heldMs, MINUTE_MS, "a minute")}`,
+  ],
   ["docs/operating.md", `Less than ${disk.failedBelowBytes / MB} MB are free.`],
   ["docs/operating.md", `The newest is older than ${backups.warningMs / HOUR_MS} hours`],
   ["docs/operating.md", `The newest is older than ${backups.failedMs / DAY_MS} days`],

@@ -43,7 +43,7 @@ export async function runExport(
   const run = { scheduleId: schedule.id, dueAt, startedAt: desk.now(), posture };
   let number: number | null = null;
   try {
-    openExportFolder(path);
+    await openExportFolder(path);
     number = await takeOnce(desk, `${schedule.id} ${dueAt}`);
     const [snapshot, signature] = await desk.store.read(async (view) => [
       await readSnapshot(view, number ?? 0),
@@ -52,8 +52,8 @@ export async function runExport(
     if (!snapshot) throw new Error(`Snapshot ${number} is not there.`);
     const files = await filesOf(desk, handedOut(snapshot, signature, EVERYTHING), schedule.formats);
     const name = exportNameOf(snapshot);
-    writeExport(path, name, files, reserveBytes);
-    const removed = removeOldExports(path, schedule.keptCount);
+    await writeExport(path, name, files, reserveBytes);
+    const removed = await removeOldExports(path, name, schedule.keptCount);
     const names = files.map((file) => file.name);
     return {
       ...run,

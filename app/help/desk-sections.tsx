@@ -17,6 +17,13 @@ const SNAPSHOTS = (
       snapshot always gives the same file, to the last byte. A board that a program only reads through the API
       is not kept: it has no number, and says so.
     </p>
+    <p>
+      When you take it, you can give it a <b>title</b>, a <b>cover note</b> and a <b>marking</b>: a label of
+      the Traffic Light Protocol (TLP 2.0), or words of your own. They are part of the snapshot, and the
+      marking is on every page of every format. PDF and the picture write Latin, Greek, Cyrillic, Arabic,
+      Hebrew, Armenian and Georgian; other letters stand there as their code, such as [U+6B66], and the last
+      page of the PDF says so.
+    </p>
     <ul className="list-disc space-y-1 pl-5">
       {FORMATS.map(({ name, title }) => (
         <li key={name}>{title}</li>

@@ -1,19 +1,8 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from "node:fs";
+import { access, constants, mkdir, open, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { sizeOf } from "@/domain/backup/disk-space";
 import { codeOf } from "../sqlite/failure";
 import { filesOf } from "./data-folder";
-import { waitForDisk } from "./replace-file";
 
 /** A file of an export. */
 export type ExportFile = { name: string; bytes: Uint8Array };
@@ -31,71 +20,78 @@ export const exportsRoot = (folder: string): string =>
 
 /**
  * Makes the folder of a schedule ready, and removes what was never finished there.
- * Errors: throws ExportRefused when it cannot be written.
+ * Errors: throws ExportRefused when it cannot be written, or does not answer.
  */
-export function openExportFolder(path: string): void {
-  naming(path, () => {
-    mkdirSync(/* turbopackIgnore: true */ path, { recursive: true });
-    accessSync(/* turbopackIgnore: true */ path, constants.W_OK);
-    for (const name of namesIn(path))
-      if (name.startsWith(DRAFT)) rmSync(join(path, name), { recursive: true });
+export const openExportFolder = (path: string): Promise<void> =>
+  onDisk(path, DISK_PATIENCE_MS, async () => {
+    await mkdir(/* turbopackIgnore: true */ path, { recursive: true });
+    await access(/* turbopackIgnore: true */ path, constants.W_OK);
+    for (const name of await namesIn(path)) if (name.startsWith(DRAFT)) await removed(join(path, name));
   });
-}
 
 /**
  * Writes the files of an export into a folder of its own, all of them or none: it gets its name once everything is on
  * the disk. One that is there already was written whole, and stays.
- * Errors: throws ExportRefused when the disk is full, would keep less than `reserveBytes`, or cannot be written.
+ * Errors: throws ExportRefused when the disk is full, would keep less than `reserveBytes`, cannot be written, or does
+ *         not answer.
  */
-export function writeExport(
+export const writeExport = (
   path: string,
   name: string,
   files: readonly ExportFile[],
   reserveBytes: number,
-): void {
-  if (existsSync(/* turbopackIgnore: true */ join(path, name))) return;
-  refuseWithoutRoom(path, files, reserveBytes);
-  naming(path, () => finishExport(draftExport(path, name, files), join(path, name)));
-}
+): Promise<void> =>
+  onDisk(path, DISK_PATIENCE_MS, async () => {
+    if ((await namesIn(path)).includes(name)) return;
+    await refuseWithoutRoom(path, files, reserveBytes);
+    await finishExport(await draftExport(path, name, files), join(path, name));
+  });
 
 /** The files of an export under a name that nobody takes for one. */
-export function draftExport(path: string, name: string, files: readonly ExportFile[]): string {
+export async function draftExport(path: string, name: string, files: readonly ExportFile[]): Promise<string> {
   const draft = join(path, `${DRAFT}${name}`);
-  rmSync(/* turbopackIgnore: true */ draft, { recursive: true, force: true });
-  mkdirSync(/* turbopackIgnore: true */ draft);
-  for (const file of files) {
-    writeFileSync(/* turbopackIgnore: true */ join(draft, file.name), file.bytes);
-    waitForDisk(join(draft, file.name));
-  }
+  await removed(draft);
+  await mkdir(/* turbopackIgnore: true */ draft);
+  for (const file of files)
+    await writeFile(/* turbopackIgnore: true */ join(draft, file.name), file.bytes, { flush: true });
   return draft;
 }
 
-function finishExport(draft: string, target: string): void {
-  waitForFolder(draft);
-  renameSync(draft, target);
-  waitForFolder(dirname(target));
+async function finishExport(draft: string, target: string): Promise<void> {
+  await waitForFolder(draft);
+  await rename(draft, target);
+  await waitForFolder(dirname(target));
 }
 
-/** Removes all but the newest exports; 0 keeps all. Returns the names of those that went. */
-export function removeOldExports(path: string, keptCount: number): string[] {
-  if (keptCount === 0) return [];
-  const old = namesIn(path)
-    .filter((name) => EXPORT.test(name))
-    .sort()
-    .reverse()
-    .slice(keptCount);
-  for (const name of old) {
-    // One that is ended half-way is no export any more, and goes at the next time.
-    renameSync(join(path, name), join(path, `${DRAFT}${name}`));
-    rmSync(join(path, `${DRAFT}${name}`), { recursive: true });
-  }
-  return old;
-}
+/**
+ * Removes all but the newest exports, of those up to the one that was just written; 0 keeps all. Returns the names of
+ * those that went.
+ * Shape: one that is named after a later time was made by a clock that was ahead, and stays until that time.
+ */
+export const removeOldExports = (path: string, written: string, keptCount: number): Promise<string[]> =>
+  onDisk(path, DISK_PATIENCE_MS, async () => {
+    if (keptCount === 0) return [];
+    const upToIt = (await namesIn(path)).filter((name) => EXPORT.test(name) && name <= written);
+    const old = upToIt.sort().reverse().slice(keptCount);
+    for (const name of old) {
+      // One that is ended half-way is no export any more, and goes at the next time.
+      await rename(join(path, name), join(path, `${DRAFT}${name}`));
+      await removed(join(path, `${DRAFT}${name}`));
+    }
+    return old;
+  });
 
-const namesIn = (path: string): string[] => readdirSync(/* turbopackIgnore: true */ path);
+const removed = (path: string): Promise<void> =>
+  rm(/* turbopackIgnore: true */ path, { recursive: true, force: true });
 
-function refuseWithoutRoom(path: string, files: readonly ExportFile[], reserveBytes: number): void {
-  const { bavail, bsize } = naming(path, () => statfsSync(/* turbopackIgnore: true */ path));
+const namesIn = (path: string): Promise<string[]> => readdir(/* turbopackIgnore: true */ path);
+
+async function refuseWithoutRoom(
+  path: string,
+  files: readonly ExportFile[],
+  reserveBytes: number,
+): Promise<void> {
+  const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ path);
   const needed = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (bavail * bsize - needed >= reserveBytes) return;
   throw new ExportRefused(
@@ -103,22 +99,58 @@ function refuseWithoutRoom(path: string, files: readonly ExportFile[], reserveBy
   );
 }
 
-function waitForFolder(path: string): void {
-  if (process.platform !== "win32") waitForDisk(path);
+async function waitForFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  await folder.sync().finally(() => folder.close());
 }
 
-/** Says of an error of the system which folder it is about, and what to do. */
-function naming<T>(path: string, work: () => T): T {
+/** How long a disk may take: one of its own, or a share of the network, may never answer. */
+const DISK_PATIENCE_MS = 30_000;
+
+/** Work whose time was up and that has not ended. It holds a thread, so nothing else is begun until it has. */
+let stuck: Promise<unknown> | undefined;
+
+/**
+ * Does something on the disk of a folder.
+ * Errors: throws ExportRefused for an error of the system, and when it takes longer than `patienceMs`, or something
+ *         before it still does: with the folder and what to do.
+ */
+export async function onDisk<T>(path: string, patienceMs: number, work: () => Promise<T>): Promise<T> {
+  if (stuck) throw notAnswering(path);
+  const working = work();
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, refuse) => {
+    late = setTimeout(() => {
+      stuck = working
+        .catch(() => undefined)
+        .finally(() => {
+          stuck = undefined;
+        });
+      refuse(notAnswering(path));
+    }, patienceMs);
+  });
   try {
-    return work();
+    return await Promise.race([working, tooLate]);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    const isFull = code === "ENOSPC" || code === "EDQUOT";
-    throw new ExportRefused(
-      isFull
-        ? `The disk of ${path} is full. Free some space, or keep fewer exports.`
-        : `${path} cannot be written (${code}). Let the user that runs Watchfloor write there, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
-    );
+    throw naming(path, error);
+  } finally {
+    clearTimeout(late);
   }
+}
+
+const notAnswering = (path: string) =>
+  new ExportRefused(
+    `The disk of ${path} does not answer. Check its connection, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
+  );
+
+function naming(path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
+  return new ExportRefused(
+    isFull
+      ? `The disk of ${path} is full. Free some space, or keep fewer exports.`
+      : `${path} cannot be written (${code}). Let the user that runs Watchfloor write there, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
+  );
 }

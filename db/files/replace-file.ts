@@ -9,7 +9,7 @@ export function replaceFile(draft: string, file: string): void {
 }
 
 /** Waits until a file, or the entries of a folder, are on the disk. */
-export function waitForDisk(path: string): void {
+function waitForDisk(path: string): void {
   const opened = openSync(path, process.platform === "win32" ? "r+" : "r");
   try {
     fsyncSync(opened);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
 import { rescue } from "../files/rescue-copy";
@@ -7,16 +6,16 @@ import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import type { Store, Tx } from "../store";
 import { trackCondition } from "./condition";
-import { type Connection, isBusy, openReader, openWriter } from "./connection";
+import { type Connection, openReader, openWriter } from "./connection";
 import { readingMended } from "./mended-views.js";
 import { databaseOf, readersInProcess } from "./readers-in-process";
 import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
+import { writeLockOf } from "./write-lock";
 
-/** How long a write waits for another process's write. */
+/** How long a write waits for another program's write, from when it came. */
 export const LOCK_PATIENCE_MS = 10_000;
-const LOCK_RETRY_MS = 5;
 
 type Parts = { openReaders?: typeof readersInProcess; open?: typeof openWriter };
 
@@ -33,6 +32,7 @@ export function openSqliteStore(
 ): Store {
   const writer = open(file, synchronous);
   const condition = trackCondition(file, () => inTurn(() => rescue(writer, file)));
+  const lock = writeLockOf(writer, lockPatienceMs);
   const writerDb = databaseOf(writer);
   const readMended = readingMended(writer);
   const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
@@ -46,9 +46,9 @@ export function openSqliteStore(
   let isClosed = false;
   let mark = 0;
 
-  async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>, arrivedAt: number): Promise<T> {
     rollBack(writer);
-    await beginImmediate(writer, lockPatienceMs);
+    await lock.begin(arrivedAt);
     try {
       const isMended = readMended();
       const newest = await readTail({ db: writerDb });
@@ -70,11 +70,16 @@ export function openSqliteStore(
     }
   }
 
-  async function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const arrivedAt = performance.now();
+    return inTurn(() => written(now, work, arrivedAt));
+  }
+
+  async function written<T>(now: number, work: (tx: Tx) => Promise<T>, arrivedAt: number): Promise<T> {
     if (isClosed) throw new Error("The desk is closing; nothing was stored.");
     try {
       condition.allowWrite();
-      return await transaction(now, work);
+      return await transaction(now, work, arrivedAt);
     } catch (error) {
       throw condition.translated(error, true);
     }
@@ -90,8 +95,8 @@ export function openSqliteStore(
   return {
     read: readers.read,
     seek: readers.seek,
-    write: (now, work) => inTurn(() => write(now, work)),
-    renewSearch: (now) => inTurn(() => write(now, async () => renewIndexes(writer))),
+    write,
+    renewSearch: (now) => write(now, async () => renewIndexes(writer)),
     signer: () => openSigner(file),
     changeMark() {
       try {
@@ -101,11 +106,16 @@ export function openSqliteStore(
       }
       return mark;
     },
-    condition: condition.now,
+    condition() {
+      const found = condition.now();
+      const heldMs = lock.heldMs();
+      return found.status === "ok" && heldMs !== null ? { ...found, heldMs } : found;
+    },
     turnReadOnly: condition.turnReadOnly,
     async close() {
       await turn;
       isClosed = true;
+      lock.close();
       await condition.close();
       await readers.close();
       watcher.close();
@@ -120,18 +130,5 @@ function rollBack(writer: Connection) {
     if (writer.inTransaction) writer.exec("ROLLBACK");
   } catch (error) {
     console.error(error);
-  }
-}
-
-async function beginImmediate(writer: Connection, patienceMs: number): Promise<void> {
-  const patience = performance.now() + patienceMs;
-  for (;;) {
-    try {
-      writer.exec("BEGIN IMMEDIATE");
-      return;
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > patience) throw error;
-      await sleep(LOCK_RETRY_MS);
-    }
   }
 }

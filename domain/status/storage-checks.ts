@@ -6,10 +6,10 @@ import { THRESHOLDS } from "./thresholds";
 /**
  * The condition of a desk's database: "read-only" when it is damaged, "failed" when its files are no longer those that
  * were opened. Both last until a restart. `message` says in plain words what is wrong, then what to do; `detail` names
- * tables, pages and codes for whoever repairs it.
+ * tables, pages and codes for whoever repairs it. `heldMs` is for how long another program has kept every write out.
  */
 export type Condition =
-  | { status: "ok" }
+  | { status: "ok"; heldMs?: number }
   | { status: "read-only" | "failed"; message: string; detail?: string | undefined };
 
 /** The last result of a long check; `problem` is a sentence, null when all was well. */
@@ -18,10 +18,19 @@ export type Verdict = { at: Instant; problem: string | null };
 type Finding = Omit<Check, "name">;
 
 /** Whether the store can be read and written. Read-only counts as failed: new entries are refused. */
-export const databaseCheck = (condition: Condition, now: Instant): Finding =>
-  condition.status === "ok"
-    ? { status: "ok", message: "The database is working.", at: now }
-    : { status: "failed", message: condition.message, detail: condition.detail, at: now };
+export function databaseCheck(condition: Condition, now: Instant): Finding {
+  if (condition.status !== "ok")
+    return { status: "failed", message: condition.message, detail: condition.detail, at: now };
+  if (condition.heldMs === undefined) return { status: "ok", message: "The database is working.", at: now };
+  return {
+    status: condition.heldMs < THRESHOLDS.database.heldMs ? "warning" : "failed",
+    message: `Another program has held the database for ${heldWordsOf(condition.heldMs)}, and nothing can be stored meanwhile. Wait for it to finish, or stop it.`,
+    at: now,
+  };
+}
+
+const heldWordsOf = (ms: number): string =>
+  ms < THRESHOLDS.database.heldMs ? `${Math.floor(ms / 1_000)} s` : spanOf(ms);
 
 /** Whether there is room for more entries, and for the next backup. */
 export function diskCheck(room: DiskSpace | null, now: Instant): Finding {

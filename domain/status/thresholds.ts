@@ -5,6 +5,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** The figures at which a check becomes a warning, and at which it fails. */
 export const THRESHOLDS = {
+  /** For how long another program has kept every write out. */
+  database: { heldMs: MINUTE_MS },
   /** Free bytes below which almost nothing can be stored. No room for the next backup is a warning. */
   disk: { failedBelowBytes: 100 * MEGABYTE },
   /** Age of the newest backup. A nightly run may start late and take long. */

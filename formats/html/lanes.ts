@@ -1,9 +1,10 @@
 import { countOf } from "@/domain/count-words";
 import { dotSizeOf, LANE_HEIGHT, LANE_RISE } from "@/domain/look/lane";
-import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
+import { DOCUMENT_WORDS } from "@/domain/snapshot/document-words";
 import type { Snapshot, SnapshotCategory } from "@/domain/snapshot/snapshot";
 import { addDays, type Day, dayWordsOf } from "@/domain/time/time";
 import { type LevelRun, levelRunsOf, type Run, staleRunsOf } from "@/domain/trend/runs";
+import { laneWordsOf } from "../words";
 import { toneOf } from "./marks";
 import { type Markup, markup } from "./markup";
 
@@ -30,7 +31,7 @@ function laneOf(category: Charted, schema: Snapshot["schema"]): Markup {
   const width = trend.levels.length * STEP;
   const incidents = trend.incidents.reduce((sum, count) => sum + count, trend.impreciseIncidents);
   return markup`<div class="lane"><p><b>${category.name}</b><span>${countOf(incidents, "incident")}</span></p>
-<svg viewBox="0 0 ${width} ${LANE_HEIGHT + FOOT}" preserveAspectRatio="none" role="img" aria-label="${summaryOf(category, schema)}">
+<svg viewBox="0 0 ${width} ${LANE_HEIGHT + FOOT}" preserveAspectRatio="none" role="img" aria-label="${laneWordsOf(category, schema)}">
 ${DOCUMENT_WORDS[schema].levels.map(({ level }) => markup`<path class="grid" d="M0 ${LANE_HEIGHT - level * LANE_RISE}H${width}"/>`)}
 ${levelRunsOf(trend).map(stepOf)}${staleRunsOf(trend.stale).map(hatchOf)}<path class="base" d="M0 ${LANE_HEIGHT}H${width}"/>
 ${trend.incidents.map((count, day) => (count > 0 ? dotOf(count, day) : null))}</svg></div>
@@ -49,12 +50,6 @@ const hatchOf = ({ start, length }: Run): Markup =>
 /** A zero-length line with round ends: a dot that stays round however wide the lane is drawn. */
 const dotOf = (count: number, day: number): Markup =>
   markup`<path class="dot" d="M${day * STEP + STEP / 2} ${LANE_HEIGHT + 9}h0" stroke-width="${dotSizeOf(count)}"/>`;
-
-function summaryOf({ name, trend }: Charted, schema: Snapshot["schema"]): string {
-  const wordsOf = (run: LevelRun) => levelTextOf(documentLevelOf(schema, run.level));
-  const runs = levelRunsOf(trend).map((run) => `${wordsOf(run)} from ${dayWordsOf(run.from)}`);
-  return `${name}: ${runs.join(", ")}, to ${dayWordsOf(trend.to)}.`;
-}
 
 function axisOf(first: Charted | undefined): Markup | null {
   if (!first) return null;

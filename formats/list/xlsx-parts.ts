@@ -39,9 +39,10 @@ export const CONTENT_TYPES = (sheets: number): string =>
 
 export const PACKAGE_LINKS = `${XML}<Relationships xmlns="${LINKS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-export const workbookOf = (sheets: number): string =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers(sheets)
-    .map((n) => `<sheet name="${n === 1 ? "List" : `List ${n}`}" sheetId="${n}" r:id="rId${n}"/>`)
+/** The workbook with its sheets by name. */
+export const workbookOf = (names: readonly string[]): string =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
+    .map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
     .join("")}</sheets></workbook>`;
 
 export const workbookLinks = (sheets: number): string =>
@@ -51,11 +52,19 @@ export const workbookLinks = (sheets: number): string =>
       "",
     )}<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
-/** Styles by number: plain; bold for the head; text that stays text when it is edited; a date with its time. */
-export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+/** Styles by number: plain; bold for the head; text that stays text when it is edited; a date with its time; a day. */
+export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-/** The beginning of a sheet, whose head stays in sight. */
-export const sheetHead = (columns: number): string =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${columns}" width="20" customWidth="1"/></cols><sheetData>`;
+/** The beginning of a sheet, whose head stays in sight. Units: `widths` of its columns in characters. */
+export const sheetHead = (widths: readonly number[]): string =>
+  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join("")}</cols><sheetData>`;
 
 export const SHEET_END = "</sheetData></worksheet>";
+
+/** The same with what every printed page has in its head and its foot. Source: ECMA-376, part 1, 18.3.1.46. */
+export const sheetEndWith = (head: string, foot: string): string =>
+  `</sheetData><headerFooter><oddHeader>${printed("&R", head)}</oddHeader><oddFooter>${printed("&L", foot)}${escaped("&RPage &P of &N")}</oddFooter></headerFooter></worksheet>`;
+
+const printed = (place: string, text: string): string => escaped(`${place}${text.replaceAll("&", "&&")}`);

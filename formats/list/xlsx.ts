@@ -18,20 +18,38 @@ const ROWS_A_SHEET = 1_048_576;
 const DAYS_BEFORE_1970 = 25_569;
 
 /** The styles of `STYLES`, by number. */
-const STYLE = { head: 1, text: 2, instant: 3 } as const;
+const STYLE = { head: 1, text: 2, instant: 3, day: 4 } as const;
+
+/** A value of a cell; one of a day or an instant is UTC milliseconds. */
+type CellValue = string | number | null;
+type CellKind = "instant" | "day" | undefined;
+
+/** A cell of the head of a sheet. */
+export const headCell = (at: string, text: string): string => textCell(at, text, STYLE.head);
+
+/**
+ * A file of a workbook, packed the same wherever it is made. fflate writes the local time, so the time is the earliest
+ * that ZIP knows, in every zone.
+ */
+export function packedFile(name: string): ZipDeflate {
+  const file = new ZipDeflate(name, { level: 6 });
+  file.mtime = new Date(1980, 0, 1);
+  return file;
+}
 
 /** The letters of a column, counted from 0. */
-const lettersOf = (column: number): string =>
+export const lettersOf = (column: number): string =>
   (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
 const textCell = (at: string, text: string, style: number) =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
-function cellOf(at: string, cell: string | number | null, kind: ListColumn<never>["kind"]): string {
+/** A cell; nothing for an empty one. */
+export function cellOf(at: string, cell: CellValue, kind: CellKind): string {
   if (cell === null || cell === "") return "";
   if (typeof cell === "string") return textCell(at, cell, STYLE.text);
-  return kind === "instant"
-    ? `<c r="${at}" s="${STYLE.instant}"><v>${cell / DAY_MS + DAYS_BEFORE_1970}</v></c>`
+  return kind
+    ? `<c r="${at}" s="${STYLE[kind]}"><v>${cell / DAY_MS + DAYS_BEFORE_1970}</v></c>`
     : `<c r="${at}"><v>${cell}</v></c>`;
 }
 
@@ -59,7 +77,7 @@ export const xlsxOf = (rowsASheet: number): ListFormat => ({
     let sheet: ZipDeflate | undefined;
 
     const put = (name: string): ZipDeflate => {
-      const file = new ZipDeflate(name, { level: 6 });
+      const file = packedFile(name);
       zip.add(file);
       return file;
     };
@@ -79,7 +97,7 @@ export const xlsxOf = (rowsASheet: number): ListFormat => ({
       rowsOnSheet = 0;
       sheet = put(`xl/worksheets/sheet${sheets}.xml`);
       const names = all.map(({ name }, column) => textCell(`${letters[column]}1`, name, STYLE.head)).join("");
-      sheet.push(encoder.encode(sheetHead(all.length) + rowOf(names)));
+      sheet.push(encoder.encode(sheetHead(all.map(() => 20)) + rowOf(names)));
     }
     const taken = (): Uint8Array => {
       const bytes = Buffer.concat(chunks);
@@ -107,7 +125,10 @@ export const xlsxOf = (rowsASheet: number): ListFormat => ({
         closeSheet();
         putWhole("[Content_Types].xml", CONTENT_TYPES(sheets));
         putWhole("_rels/.rels", PACKAGE_LINKS);
-        putWhole("xl/workbook.xml", workbookOf(sheets));
+        putWhole(
+          "xl/workbook.xml",
+          workbookOf(Array.from({ length: sheets }, (_, i) => (i === 0 ? "List" : `List ${i + 1}`))),
+        );
         putWhole("xl/_rels/workbook.xml.rels", workbookLinks(sheets));
         putWhole("xl/styles.xml", STYLES);
         zip.end();

@@ -101,7 +101,7 @@ for (const path of [
   "/api/trends?days=many",
   "/api/trends?effectiveAt=yesterday",
   "/api/categories/drones/trend?knownAt=010000ZJAN40",
-  "/api/snapshot?format=pdf",
+  "/api/snapshot?format=docx",
   "/api/snapshot?number=one",
   "/api/incidents?after=nowhere",
   "/api/reports?after=nowhere",

@@ -51,6 +51,12 @@ test("its output reads back, with who took it", async () => {
   expect(await json.read?.(Buffer.from(out))).toMatchObject({ ok: true, value: { takenBy: "Command line" } });
 });
 
+test("--title, --note and --marking are its cover", async () => {
+  const cover = ["--title", "Weekly", "--note", "Read this.", "--marking", "tlp:red"];
+  const { out } = await snapshot(["--format", "json", ...cover], data);
+  expect(JSON.parse(out).cover).toEqual({ title: "Weekly", note: "Read this.", marking: "TLP:RED" });
+});
+
 test("--out replaces an existing file, and leaves nothing beside it but its signature", async () => {
   const folder = emptyFolder();
   const file = join(folder, "board.csv");
@@ -78,10 +84,16 @@ test("--help says how to use it", async () => {
 
 describe("wrong use ends with 2, and says what would be right", () => {
   test.each([
-    ["no format", [], /--format must be one of: html, csv, json, md/],
-    ["an unknown format", ["--format", "pdf"], /--format must be one of/],
+    ["no format", [], /--format must be one of: html, pdf, xlsx, csv, json, md, png/],
+    ["an unknown format", ["--format", "docx"], /--format must be one of/],
     ["an unknown option", ["--format", "md", "--colour"], /--colour/],
     ["a moment that cannot be read", ["--format", "md", "--known-at", "noon"], /--known-at: .*080134ZJAN20/],
+    [
+      "a label that TLP does not have",
+      ["--format", "md", "--marking", "TLP:WHITE"],
+      /--marking: .*TLP:CLEAR/,
+    ],
+    ["paper for a text", ["--format", "md", "--paper", "a4"], /--paper goes with --format pdf only/],
     ["a byte order mark in JSON", ["--format", "json", "--bom"], /--bom goes with --format csv only/],
   ])("%s", async (_, args, says) => {
     expect(await snapshot(args, data)).toEqual({ code: 2, out: "", err: expect.stringMatching(says) });

@@ -36,7 +36,6 @@ export async function GET(request: Request) {
       : await readNumbered(Number(number), choice.value);
   if (!snapshot.ok) return refusalResponse(snapshot);
   const { signer } = (await openedDesk()).store;
-  const { bytes, signature } = await signedFileOf(snapshot.value, format, signer(), paper);
   const isAlone = params.get("signature") === "only";
   const name = fileNameOf(snapshot.value, format);
   const words = [
@@ -46,6 +45,8 @@ export async function GET(request: Request) {
     isAlone && "signature",
   ];
   const tag = tagOf(snapshot.value, words.filter(Boolean).join("-"), signer().fingerprint);
+  if (request.headers.get("if-none-match") === tag) return taggedResponse(request, tag, "");
+  const { bytes, signature } = await signedFileOf(snapshot.value, format, signer(), paper);
   return taggedResponse(request, tag, isAlone ? `${signature}\n` : new Uint8Array(bytes), {
     "content-type": isAlone ? "text/plain; charset=utf-8" : format.mediaType,
     "content-disposition": `attachment; filename="${isAlone ? besideNameOf(name) : name}"`,

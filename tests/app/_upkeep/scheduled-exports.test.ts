@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { open as openFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readStatus } from "@/app/_upkeep/readiness";
 import { runDueExports } from "@/app/_upkeep/scheduled-exports";
 import { endSchedule } from "@/db/commands/end-schedule";
 import { setSchedule } from "@/db/commands/set-schedule";
+import { onDisk, openExportFolder } from "@/db/files/export-folder";
 import { readExportRuns } from "@/db/files/export-runs";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
 import { readSchedules } from "@/db/queries/schedule/schedules";
@@ -92,7 +94,7 @@ test("a process that is killed before the rename leaves no export, and the next 
   const name = "watchfloor-20191001-060000Z-snapshot-1";
   const child = `
     import { draftExport } from ${JSON.stringify(join(process.cwd(), "db/files/export-folder.ts"))};
-    draftExport(process.argv[1], process.argv[2], [{ name: "watchfloor-snapshot-1.html", bytes: Buffer.from("half") }]);
+    await draftExport(process.argv[1], process.argv[2], [{ name: "watchfloor-snapshot-1.html", bytes: Buffer.from("half") }]);
     process.kill(process.pid, "SIGKILL");`;
   expect(() =>
     execFileSync(
@@ -109,6 +111,35 @@ test("a process that is killed before the rename leaves no export, and the next 
   expect(readFileSync(join(folderOf(), name, "watchfloor-snapshot-1.html"), "utf8")).toMatch(
     /^<!doctype html>/i,
   );
+});
+
+test("an export that a clock made which was ahead stays, and never counts as newer than the one just written", async () => {
+  accepted(await set({ ...DAILY, keptCount: "1" }));
+  const ahead = "watchfloor-20990101-000000Z-snapshot-9";
+  mkdirSync(join(folderOf(), ahead), { recursive: true });
+  for (let day = 0; day < 2; day++) {
+    made.wait(24);
+    await look();
+  }
+  expect(exportsIn()).toEqual(["watchfloor-20191003-000000Z-snapshot-2", ahead]);
+});
+
+test("a disk that does not answer keeps nobody waiting, and is said until it answers", async () => {
+  const folder = join(made.folder, "share");
+  mkdirSync(folder);
+  // Opening a pipe that nobody reads waits for ever, as a disk does that hangs.
+  execFileSync("mkfifo", [join(folder, "pipe")]);
+  const never = () => openFile(join(folder, "pipe"), "w");
+  await expect(onDisk(folder, 200, never)).rejects.toThrow(/does not answer/);
+  const beats = [performance.now()];
+  const beat = setInterval(() => beats.push(performance.now()), 10);
+  await expect(openExportFolder(folder)).rejects.toThrow(/does not answer/);
+  await new Promise((end) => setTimeout(end, 100));
+  clearInterval(beat);
+  expect(beats.length).toBeGreaterThan(3);
+  const reader = openFile(join(folder, "pipe"), "r");
+  await expect.poll(() => openExportFolder(folder).then(() => "open", String)).toBe("open");
+  await (await reader).close();
 });
 
 test("a folder that cannot be written is said with its path, and takes no second snapshot when it is tried again", async () => {

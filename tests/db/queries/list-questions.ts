@@ -1,4 +1,5 @@
 import type { Desk } from "@/db/desk";
+import { readHandOut } from "@/db/queries/board/hand-out";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
@@ -16,6 +17,7 @@ import { parseReportFilters, parseSourceFilters, REPORT_ORDERS } from "@/domain/
 import { parseImportFilter } from "@/domain/import/import-list";
 import { INCIDENT_ORDERS, parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { parseLogFilter } from "@/domain/log/log-filter";
+import { EVERYTHING } from "@/domain/snapshot/export-choice";
 import { momentOf } from "@/domain/time/as-of";
 import { LAST_INSTANT } from "@/domain/time/time";
 import { ask } from "../../ask";
@@ -113,6 +115,7 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
       readLog(view, accepted(parseLogFilter({ text: "embassy", categoryId: "rockets" })), 500),
     ),
   ],
+  readHandOut: (d) => [d.store.read((view) => readHandOut(view, 1, EVERYTHING))],
   readSchedules: (d) => [d.store.read(readSchedules)],
   readSnapshotSignature: (d) => [d.store.read((view) => readSnapshotSignature(view, 1))],
   readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],

@@ -175,6 +175,15 @@ test("SQLite's messages about damage, and error codes, are details beside plain 
   });
 });
 
+test.each([
+  [12_400, "warning", "12 s"],
+  [3 * MINUTE_MS, "failed", "3 min"],
+] as const)("a database that another program has held for %d ms is a %s", (heldMs, status, words) => {
+  const [check] = readinessOf({ ...GOOD, condition: { status: "ok", heldMs } }).checks;
+  expect(check).toMatchObject({ name: "database", status });
+  expect(check?.message).toContain(`held the database for ${words}`);
+});
+
 test("the whole is as bad as the worst of its checks", () => {
   const facts = { ...GOOD, delayMs: 1_200, integrity: { at: NOW, problem: "Page 7 is damaged." } };
   expect(readinessOf(facts).status).toBe("failed");

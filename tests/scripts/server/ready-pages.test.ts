@@ -120,13 +120,15 @@ test("a change reaches everybody with the next request, and a reader who waits s
 test("while the desk changes all the time, readers who come meanwhile share the next drawing", async () => {
   const { ask, change, drawings } = await serving();
   const answers = [];
+  const from = performance.now();
   for (let n = 0; n < 40; n++) {
     const mark = change();
     answers.push(ask("/").then((page) => expect(page.mark).toBeGreaterThanOrEqual(mark)));
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   await Promise.all(answers);
-  expect(drawings()).toBeLessThan(20);
+  // Two at a time, 20 ms each; on a busy machine the readers themselves come later.
+  expect(drawings()).toBeLessThan(5 + (performance.now() - from) / 10);
 });
 
 test.each([

@@ -1,0 +1,80 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { HandOut } from "@/domain/snapshot/hand-out";
+import type { Paper } from "../format";
+
+/** What is to be drawn. */
+export type DrawJob = { id: number; as: "pdf" | "png"; snapshot: HandOut; paper: Paper };
+export type Drawn = { id: number; bytes: Uint8Array } | { id: number; failure: string };
+
+/** How long a drawing may take, and how long the process waits for the next one before it ends, in milliseconds. */
+const LATE_MS = 120_000;
+const IDLE_MS = 60_000;
+
+type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void; late: NodeJS.Timeout };
+
+/**
+ * A process that draws files, one after the other: fonts and pages need memory and time that the server has not. It
+ * starts with the first drawing, and ends when there has been none for a while, or when its parent ends.
+ */
+class DrawProcess {
+  readonly #child: ChildProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #idle: NodeJS.Timeout | undefined;
+  hasEnded = false;
+
+  constructor() {
+    const program = join(/* turbopackIgnore: true */ process.cwd(), "formats/drawing/draw-worker.ts");
+    this.#child = fork(program, {
+      execArgv: ["--max-old-space-size=384", "--max-semi-space-size=4", "--import", "tsx"],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    this.#child.on("message", (drawn: Drawn) => this.#answer(drawn));
+    this.#child.once("error", (error) => this.#end(error.message));
+    this.#child.once("exit", (code, signal) => this.#end(`It ended with ${signal ?? `code ${code}`}.`));
+    this.#child.unref();
+    this.#child.channel?.unref();
+  }
+
+  draw(job: Omit<DrawJob, "id">): Promise<Uint8Array> {
+    const id = ++this.#last;
+    clearTimeout(this.#idle);
+    this.#child.channel?.ref();
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => this.#child.kill("SIGKILL"), LATE_MS);
+      this.#waiting.set(id, { resolve, reject, late });
+      this.#child.send({ ...job, id } satisfies DrawJob, (error) => error && this.#end(error.message));
+    });
+  }
+
+  #answer(drawn: Drawn): void {
+    const waiting = this.#waiting.get(drawn.id);
+    if (!waiting) return;
+    this.#waiting.delete(drawn.id);
+    clearTimeout(waiting.late);
+    if ("bytes" in drawn) waiting.resolve(drawn.bytes);
+    else waiting.reject(new Error(`The file was not drawn: ${drawn.failure}`));
+    if (this.#waiting.size > 0) return;
+    this.#child.channel?.unref();
+    this.#idle = setTimeout(() => this.#child.disconnect(), IDLE_MS).unref();
+  }
+
+  #end(why: string): void {
+    this.hasEnded = true;
+    for (const { reject, late } of this.#waiting.values()) {
+      clearTimeout(late);
+      reject(new Error(`The file was not drawn. ${why}`));
+    }
+    this.#waiting.clear();
+  }
+}
+
+let running: DrawProcess | undefined;
+
+/** Draws a file in a process of its own. Errors: throws when the process fails, runs out of memory, or is too late. */
+export function drawn(as: DrawJob["as"], snapshot: HandOut, paper: Paper): Promise<Uint8Array> {
+  if (!running || running.hasEnded) running = new DrawProcess();
+  return running.draw({ as, snapshot, paper });
+}

@@ -1,0 +1,143 @@
+import type { ColourName } from "@/domain/look/colours";
+import { boxPath } from "../drawing/canvas";
+import type { Weight } from "../drawing/fonts";
+import { colour } from "../drawing/marks";
+import { rule } from "../drawing/text";
+import { type Line, linesOf } from "../drawing/text-line";
+import type { Sheet } from "./sheet";
+
+/** Text in a cell, one under the other; `mark` is drawn before the first line, in a square of its size. */
+type CellText = {
+  words: string;
+  weight?: Weight;
+  size?: number;
+  colour?: ColourName;
+  paint?: string;
+  mark?: (at: { x: number; y: number; size: number }) => void;
+};
+export type Cell = readonly CellText[];
+
+/** A row; `below` is text across the whole width, such as the rationale of a judgement. */
+export type Row = { cells: readonly Cell[]; below?: readonly CellText[]; isStale?: boolean };
+export type Column = { title: string; share: number };
+
+const SIZE = 8;
+const LEADING = 1.32;
+const PAD = 4;
+const GAP = 8;
+const MARK = 9;
+
+type SetText = CellText & { lines: Line[]; size: number };
+
+const setIn = (cell: Cell, width: number): SetText[] =>
+  cell.map((text) => {
+    const size = text.size ?? SIZE;
+    const room = width - (text.mark ? MARK + 3 : 0);
+    return {
+      ...text,
+      size,
+      lines: linesOf(text.words, { size, width: room, weight: text.weight ?? "regular" }),
+    };
+  });
+
+const heightOf = (cell: readonly SetText[]): number =>
+  cell.reduce((sum, { lines, size }) => sum + lines.length * size * LEADING, 0);
+
+/** A table over as many pages as it needs, its head on each. A row stays on one page, except for what is below it. */
+export function drawTable(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
+  const { drawHead, drawRow } = tableOn(sheet, columns);
+  sheet.need(13 + 30);
+  sheet.group("Table", () => {
+    drawHead(true);
+    for (const row of rows) drawRow(row);
+  });
+}
+
+function tableOn(sheet: Sheet, columns: readonly Column[]) {
+  let from = sheet.left;
+  const places = columns.map(({ title, share }) => {
+    const place = { title, x: from, width: sheet.width * share - GAP };
+    from += sheet.width * share;
+    return place;
+  });
+
+  function drawHead(isFirst: boolean): void {
+    const draw = (x: number, width: number, title: string) => {
+      const [line] = linesOf(title, { size: 7, width, most: 1 });
+      if (line) sheet.line(line, x, sheet.y + 9, 7, colour("ink-2"));
+    };
+    if (isFirst)
+      sheet.group("TR", () => {
+        for (const { x, width, title } of places)
+          sheet.leaf("TH", () => draw(x, width, title), { scope: "Column" });
+      });
+    else
+      sheet.decoration(() => {
+        for (const { x, width, title } of places) draw(x, width, title);
+      });
+    sheet.y += 13;
+    sheet.decoration(() => rule(sheet, sheet.left, sheet.y, sheet.width));
+  }
+
+  function drawCell(cell: readonly SetText[], x: number): void {
+    let y = sheet.y + PAD;
+    for (const { lines, size, mark, paint, colour: name } of cell) {
+      if (mark) mark({ x, y: y + 0.8, size: MARK });
+      for (const line of lines) {
+        y += size * LEADING;
+        sheet.line(line, x + (mark ? MARK + 3 : 0), y - size * 0.3, size, paint ?? colour(name ?? "ink-1"));
+      }
+    }
+  }
+
+  /** Text across the width, line by line, on as many pages as it needs. */
+  function drawBelow(texts: readonly CellText[]): void {
+    const lines = setIn(texts, sheet.width - GAP).flatMap(({ lines: all, size, weight, colour: name }) =>
+      all.map((line) => ({ line, size, weight, colour: name ?? "ink-2" })),
+    );
+    sheet.group("TR", () =>
+      sheet.element("TD", { span: columns.length }, () => {
+        for (let at = 0; at < lines.length; ) {
+          const height = SIZE * LEADING;
+          if (sheet.y + height > sheet.bottom) {
+            sheet.addPage();
+            drawHead(false);
+          }
+          const room = Math.max(1, Math.floor((sheet.bottom - sheet.y) / height));
+          const part = lines.slice(at, at + room);
+          at += part.length;
+          sheet.content(() => {
+            for (const { line, size, colour: name } of part) {
+              sheet.y += height;
+              sheet.line(line, sheet.left, sheet.y - size * 0.3, size, colour(name));
+            }
+          });
+        }
+      }),
+    );
+    sheet.y += PAD;
+  }
+
+  function drawRow({ cells, below, isStale }: Row): void {
+    const set = cells.map((cell, i) => setIn(cell, places[i]?.width ?? 0));
+    const height = Math.max(...set.map(heightOf)) + 2 * PAD;
+    if (sheet.need(height + (below?.length ? SIZE * LEADING * 2 : 0))) drawHead(false);
+    if (isStale)
+      sheet.decoration(() =>
+        sheet.path(boxPath(sheet.left - 7, sheet.y + PAD, 2, height - 2 * PAD), { fill: colour("ink-3") }),
+      );
+    sheet.group("TR", () => {
+      for (const [i, cell] of set.entries())
+        sheet.leaf(
+          i === 0 ? "TH" : "TD",
+          () => drawCell(cell, places[i]?.x ?? sheet.left),
+          i === 0 ? { scope: "Row" } : {},
+        );
+    });
+    sheet.y += height;
+    if (below?.length) drawBelow(below);
+    sheet.decoration(() => rule(sheet, sheet.left, sheet.y, sheet.width));
+  }
+
+  return { drawHead, drawRow };
+}

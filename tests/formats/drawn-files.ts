@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { bytesDigestOf, sealed } from "@/domain/digest";
+import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { json } from "@/formats/json";
+import { reportOf } from "@/formats/pdf/report";
+import { pictureOf } from "@/formats/png/picture";
+import { xlsx } from "@/formats/xlsx";
+import { GOLDEN } from "./golden-exports";
+import { snapshotSaying } from "./snapshots";
+
+/** Words of several scripts, with brackets in text from right to left, and two letters that no font has. */
+export const SCRIPTS = "صواريخ (2) قرب بغداد, Ракеты у Багдада, רקטות, 武漢";
+
+/** Words in every place, and a cover. */
+function snapshotInScripts(): Snapshot {
+  const { digest: _, ...content } = snapshotSaying(SCRIPTS);
+  return sealed({ ...content, cover: { title: SCRIPTS, note: SCRIPTS, marking: "TLP:GREEN" } });
+}
+
+/** The digest of each file that is not text, of two snapshots. */
+export async function drawnDigests(): Promise<string> {
+  const golden = await json.read?.(readFileSync(`${GOLDEN}/snapshot-1.json`));
+  if (!golden?.ok) throw new Error("The golden snapshot is refused.");
+  const other = snapshotInScripts();
+  const files: Record<string, string | Uint8Array> = {
+    "golden-a4.pdf": await reportOf(golden.value, "a4"),
+    "golden.png": await pictureOf(golden.value),
+    "golden.xlsx": await xlsx.write(golden.value),
+    "scripts-letter.pdf": await reportOf(other, "letter"),
+    "scripts.png": await pictureOf(other),
+    "scripts.xlsx": await xlsx.write(other),
+  };
+  const lines = Object.entries(files).map(([name, file]) => `${bytesDigestOf(Buffer.from(file))}  ${name}\n`);
+  return lines.join("");
+}
