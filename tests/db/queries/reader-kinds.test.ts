@@ -12,7 +12,6 @@ import * as board from "@/db/queries/board/board";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readCategoryPage } from "@/db/queries/board/category-page";
 import { readUnnumberedBoard } from "@/db/queries/board/frozen-board";
-import { readHandOut } from "@/db/queries/board/hand-out";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { readReplay } from "@/db/queries/board/replay";
 import * as snapshot from "@/db/queries/board/snapshot";
@@ -60,7 +59,6 @@ import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { openReaderPool } from "@/db/sqlite/reader-pool";
 import { evidenceTies } from "@/db/tables";
 import { parseReportFilters } from "@/domain/evidence/report-filters";
-import { EVERYTHING } from "@/domain/snapshot/export-choice";
 import { momentOf } from "@/domain/time/as-of";
 import { ask } from "../../ask";
 import { everythingIn } from "../../desk-in-a-folder";
@@ -163,7 +161,6 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readEvidenceChoices: (d) => [
     ask(d, readEvidenceChoices, { assessmentId: about.assessmentId, categoryId: "rockets" }),
   ],
-  readHandOut: (d) => [d.store.read((view) => readHandOut(view, 1, EVERYTHING))],
   readHandover: (d) => [
     d.store.read((view) => readHandover(view, 1)),
     d.store.read((view) => readHandover(view, 99)),
