@@ -1,14 +1,14 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import type { RefusedRow, ShownRefusal } from "@/domain/import/read-row";
+import type { RefusedRow } from "@/domain/import/read-row";
 import { CSV_ROWS, guarded } from "@/formats/csv-cell";
 
 const ROWS_SHOWN = 1_000;
 
 /** The refused rows: all of them in a file, the first thousand in memory. */
 export class RefusedReport {
-  readonly first: ShownRefusal[] = [];
+  readonly first: RefusedRow[] = [];
   #isBegun = false;
 
   constructor(readonly path: string) {}
@@ -17,7 +17,7 @@ export class RefusedReport {
     if (rows.length === 0) return;
     if (!this.#isBegun) this.#begin();
     appendFileSync(this.path, refusedLines(rows));
-    this.first.push(...rows.slice(0, ROWS_SHOWN - this.first.length).map(shownOf));
+    this.first.push(...rows.slice(0, ROWS_SHOWN - this.first.length));
   }
 
   /** Starts over when a file is read again. */
@@ -33,8 +33,6 @@ export class RefusedReport {
     this.#isBegun = true;
   }
 }
-
-const shownOf = ({ cells, ...row }: RefusedRow): ShownRefusal => (cells ? { ...row, cells: cells() } : row);
 
 const asCsv = (cells: (string | number)[][]): string => stringify(cells, CSV_ROWS);
 

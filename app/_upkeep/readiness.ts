@@ -12,7 +12,7 @@ import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
-import type { Condition, RecordWords, Verdict } from "@/domain/status/storage-checks";
+import type { Condition, RecordWords, SigningKey, Verdict } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
 import { waitingUploads } from "../_imports/upload-space";
 import { longestDelayMs } from "./event-loop-delay";
@@ -65,6 +65,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     exports: await readExportFacts(desk, folder).catch(() => null),
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
+    signing: signingKeyOf(desk),
     record: orElse(() => readRecordWords(folder), { problem: null, unvouched: null }),
     clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
@@ -73,6 +74,15 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     delayMs: longestDelayMs(),
   });
   return { ...readiness, backups, runs };
+}
+
+/** The fingerprint of the key that signs for a desk, or why it cannot be read. */
+export function signingKeyOf({ store }: Desk): SigningKey {
+  try {
+    return { fingerprint: store.signer().fingerprint, problem: null };
+  } catch (error) {
+    return { fingerprint: null, problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /**

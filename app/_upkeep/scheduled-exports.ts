@@ -1,7 +1,8 @@
 import type { Desk } from "@/db/desk";
-import { noteExportRun, readExportRuns } from "@/db/files/export-runs";
+import { noteExportRun, problemOfRuns, readExportRuns } from "@/db/files/export-runs";
 import { readBoard } from "@/db/queries/board/board";
 import { readSchedules } from "@/db/queries/schedule/schedules";
+import { codeOf } from "@/db/sqlite/failure";
 import { CATCH_UP_MS, CHECK_EVERY_MS } from "@/domain/backup/schedule";
 import { postureKeyOf } from "@/domain/board/posture";
 import { dueTimeOf, type ExportRun, exportRunWordsOf, failingOf } from "@/domain/schedule/export-run";
@@ -28,7 +29,12 @@ export const zoneOf = ({ profile }: Desk): string => profile.timeZone ?? "UTC";
 
 /** The latest runs, newest first, with those that could not be stored. */
 export function latestExportRuns(folder: string): ExportRun[] {
-  return [...kept.unwritten, ...readExportRuns(folder)];
+  try {
+    return [...kept.unwritten, ...readExportRuns(folder)];
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return kept.unwritten;
+  }
 }
 
 /** Makes the exports of a desk whenever they are due, until `stopExports`. An exercise has none. */
@@ -68,7 +74,8 @@ export async function runDueExports(desk: Desk, folder: string): Promise<void> {
 export async function readExportFacts(desk: Desk, folder: string): Promise<ExportFacts> {
   const schedules = await desk.store.read(readSchedules);
   const runs = latestExportRuns(folder);
-  return { scheduled: schedules.length, failing: failingOf(schedules, runs, desk.now()) };
+  const problem = schedules.length === 0 ? null : problemOfRuns(folder);
+  return { scheduled: schedules.length, failing: failingOf(schedules, runs, desk.now()), problem };
 }
 
 async function readDue(desk: Desk, folder: string): Promise<DueExport[]> {

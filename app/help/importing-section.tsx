@@ -14,6 +14,17 @@ const IMPORTING = (
       imported on the machine of the desk: <code>npm run import -- auto FILE</code>.
     </p>
     <p>
+      A table whose columns are called otherwise opens at “Map columns”: each column with three of its cells,
+      how many rows have something in it, what it is used for and how sure that is. “Not used” is said of the
+      others. A refused row is shown with the cell that is the reason. How you map the columns is remembered
+      for files with the same ones.
+    </p>
+    <p>
+      Incidents of two datasets that are near each other in place and time are offered as likely duplicates:
+      after an import, on the page of each, and under “Likely duplicates” of the incidents. You keep one,
+      which then shows the reports and attributions of both, or both. Each category sets how near.
+    </p>
+    <p>
       {UPLOAD_LIMITS.atWork} files are worked on at a time. The others wait, and the page of each shows how
       many are ahead: imports and undos first, because someone has already decided on them, then checks;
       everybody’s first file comes before anybody’s second. “Cancel import” works while a file waits and while

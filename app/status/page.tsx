@@ -1,5 +1,5 @@
 import { StatusView } from "@/components/status/status-view";
-import { readStatus } from "../_upkeep/readiness";
+import { readStatus, signingKeyOf } from "../_upkeep/readiness";
 import { openedDesk } from "../desk";
 
 export const metadata = { title: "Status" };
@@ -9,7 +9,7 @@ export default async function StatusPage() {
   return (
     <StatusView
       now={Date.now()}
-      signingKey={opened.store.signer().fingerprint}
+      signingKey={signingKeyOf(opened).fingerprint}
       status={await readStatus(opened)}
     />
   );

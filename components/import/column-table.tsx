@@ -24,7 +24,7 @@ export const ColumnTable = ({ columns, fields }: Props) => (
     <tbody className="text-[13.5px] leading-5">
       {columns.map((column) => (
         <tr className="border-t border-line" key={column.name}>
-          <Cell className="max-w-48 [overflow-wrap:anywhere] font-semibold" label="Column">
+          <Cell className="max-w-48 [overflow-wrap:anywhere] font-semibold sm:min-w-24" label="Column">
             <Typed>{column.name}</Typed>
           </Cell>
           <Cell className="w-full text-ink-2" label="Samples">

@@ -1,4 +1,4 @@
-import type { RowProblem, ShownRefusal } from "@/domain/import/read-row";
+import type { RefusedRow, RowProblem } from "@/domain/import/read-row";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
 import { Cell, HeadCell, Table } from "../ui/table";
@@ -7,7 +7,7 @@ import { Typed } from "../ui/typed";
 type Props = {
   id: string;
   count: number;
-  rows: readonly ShownRefusal[];
+  rows: readonly RefusedRow[];
   /** What the cells of a table are used for. */
   fields?: readonly { field: string; title: string }[];
 };
@@ -106,5 +106,5 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const fieldOf = (column: string): string => FIELDS[column] ?? column;
 
-const isBad = ({ problems }: ShownRefusal, field: string): boolean =>
+const isBad = ({ problems }: RefusedRow, field: string): boolean =>
   problems.some(({ column }) => fieldOf(column) === field);

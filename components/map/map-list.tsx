@@ -120,7 +120,7 @@ export function MapList({ map, view, at, indicatorHref, onPoint }: Props) {
                     </span>
                     <span className="block truncate text-xs text-ink-2">
                       <Instant at={report.effectiveAt} short /> ·{" "}
-                      <Typed>{report.areas.map(({ name }) => name).join(", ")}</Typed>
+                      <Typed>{[...new Set(report.areas.map(({ name }) => name))].join(", ")}</Typed>
                     </span>
                   </a>
                 </li>

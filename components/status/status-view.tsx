@@ -11,8 +11,8 @@ import { CheckMark } from "./check-sign";
 type Props = {
   status: Readiness & { backups: BackupFile[]; runs: BackupRun[] };
   now: Instant;
-  /** The fingerprint of the key that signs snapshots and exports. */
-  signingKey: string;
+  /** The fingerprint of the key that signs snapshots and exports; null when it cannot be read. */
+  signingKey: string | null;
 };
 
 const LEADS: Record<ReadyStatus, string> = {
@@ -37,10 +37,14 @@ export const StatusView = ({ status: { status, checks, backups, runs }, now, sig
       <h2 className="text-[16px] font-semibold" id="signing-key">
         Key that signs snapshots and exports
       </h2>
-      <p>
-        Fingerprint <span className="font-mono">{groupedFingerprintOf(signingKey)}</span>. Whoever receives a
-        file asks you for these digits by telephone or in person, and compares.
-      </p>
+      {signingKey === null ? (
+        <p>The key cannot be read: see the checks above.</p>
+      ) : (
+        <p>
+          Fingerprint <span className="font-mono">{groupedFingerprintOf(signingKey)}</span>. Whoever receives
+          a file asks you for these digits by telephone or in person, and compares.
+        </p>
+      )}
     </section>
     <section aria-labelledby="backup-list" className="space-y-3 pt-3">
       <h2 className="text-[16px] font-semibold" id="backup-list">

@@ -73,7 +73,7 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
-  desk.store.signer();
+  makeSigningKey(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   return watchedDesk(folder, await playedDesk(desk));
 }
@@ -86,6 +86,15 @@ async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLo
   try {
     const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
     if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx, why));
+  } catch (error) {
+    if (!isStoreRefused(error)) throw error;
+  }
+}
+
+/** So that the first snapshot finds the key. One that cannot be read is said by "Status", and stops nothing else. */
+function makeSigningKey(desk: Desk): void {
+  try {
+    desk.store.signer();
   } catch (error) {
     if (!isStoreRefused(error)) throw error;
   }

@@ -64,12 +64,22 @@ function deskIdIn(database: string): string | undefined {
 }
 
 function readMarker(marker: string): Marker {
-  const found = parsed(readFileSync(/* turbopackIgnore: true */ marker, "utf8"));
+  const found = parsed(textOf(marker));
   if (!found)
     throw new DatabaseRefused(
       `${marker} is damaged: it does not say which desk was made here. Nothing was changed. If the database in ${dirname(marker)} is the right one, remove ${marker}; it is written again at the next start.`,
     );
   return found;
+}
+
+/** The text of a marker; none of a folder in its place. */
+function textOf(marker: string): string {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ marker, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "EISDIR") return "";
+    throw error;
+  }
 }
 
 function parsed(text: string): Marker | undefined {

@@ -147,6 +147,10 @@ const notAnswering = (path: string) =>
 function naming(path: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
+  if (code === "EEXIST" || code === "ENOTDIR")
+    return new ExportRefused(
+      `${path} is no folder. Remove or rename what is there, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
+    );
   const isFull = code === "ENOSPC" || code === "EDQUOT";
   return new ExportRefused(
     isFull

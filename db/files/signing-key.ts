@@ -10,7 +10,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { signingKeyFingerprintOf } from "@/domain/digest";
 import type { Signer } from "@/domain/snapshot/signature";
-import { DatabaseRefused } from "../sqlite/connection";
+import { StoreRefused } from "../store";
 import { makeKeyFile, restrictToOwner } from "./key-file";
 
 /** Where the key that signs a desk's snapshots and exports is: beside its database, never in it. */
@@ -21,13 +21,14 @@ export const signingKeyFileOf = (database: string): string =>
  * What signs for a database's desk, with a new key when there is none.
  * Shape:  the key is read again each time, because another process may have replaced it. Two that make one at once end up
  *         with the same.
- * Errors: throws DatabaseRefused when the file holds no such key.
+ * Errors: throws StoreRefused when the file holds no such key.
  */
 export function openSigner(database: string): Signer {
   const file = signingKeyFileOf(database);
   if (!existsSync(/* turbopackIgnore: true */ file)) makeKeyFile(file, newKey());
+  const key = readKey(file);
   restrictToOwner(file);
-  return signerOf(readKey(file));
+  return signerOf(key);
 }
 
 /**
@@ -47,14 +48,17 @@ const newKey = (): string =>
   generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
 
 function readKey(file: string): KeyObject {
+  let cause: unknown;
   try {
     const key = createPrivateKey(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
     if (key.asymmetricKeyType === "ed25519") return key;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EACCES") throw error;
+    cause = error;
   }
-  throw new DatabaseRefused(
-    `${file} holds no Ed25519 key. Bring the file back from where you keep a copy. If there is none, remove it: a new key then signs, and readers have to confirm it.`,
+  throw new StoreRefused(
+    "unavailable",
+    `${file} cannot be read as an Ed25519 key, so nothing can be signed. Bring the file back from where you keep a copy. If there is none, remove it: a new key then signs, and readers have to confirm it.`,
+    cause,
   );
 }
 

@@ -20,6 +20,8 @@ export function openWriter(file: string, synchronous: "FULL" | "OFF" = "FULL"): 
   connection.pragma("foreign_keys = ON");
   connection.pragma("recursive_triggers = ON");
   connection.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
+  // SQLite makes the -wal and -shm files at the first read; from now on they are there, to be watched.
+  connection.pragma("schema_version");
   return connection;
 }
 

@@ -7,7 +7,7 @@ import type { CheckedRow } from "./checked-row";
 import type { ChoiceCounts, ColumnReport } from "./column-report";
 import { type Fate, type Mapping, storedOf, type Tally } from "./import";
 import type { KeyQuestion, RowBefore } from "./key-question";
-import type { ShownRefusal } from "./read-row";
+import type { RefusedRow } from "./read-row";
 import type { ReadingNotes } from "./reading-notes";
 import { rowsOf } from "./undo-import";
 
@@ -52,7 +52,7 @@ export type ImportPreview = {
   file: FoundFile | null;
   tally: Tally;
   first: readonly FirstRow[];
-  refused: readonly ShownRefusal[];
+  refused: readonly RefusedRow[];
   why: string;
   /** The first changed rows, with what they were before; absent in previews from older versions, as are the next two. */
   changed?: readonly FirstRow[];

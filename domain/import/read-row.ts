@@ -67,11 +67,8 @@ type RowPlace = {
   row: number;
   line: number | null;
   /** What stands in its cells, for whoever mends a refused row. */
-  cells?: () => RowCells;
+  readonly cells?: RowCells;
 };
 type RowRefusal = { ok: false; problems: RowProblem[] };
 
 export type RefusedRow = RowPlace & RowRefusal;
-
-/** A refused row as it is shown. */
-export type ShownRefusal = Omit<RefusedRow, "cells"> & { cells?: RowCells };

@@ -27,10 +27,10 @@ const LONGEST_KEY = 200;
  */
 export function checkedRowOf(read: ReadRow, rules: RowRules): { ok: true; value: CheckedRow } | RefusedRow {
   if (!read.ok) return read;
-  const { row, line, key, editionAt = null, otherKeys, isWithdrawal, cells } = read;
+  const { row, line, key, editionAt = null, otherKeys, isWithdrawal } = read;
   const refused = (...problems: RowProblem[]): RefusedRow => ({
     ...{ row, line, ok: false, problems },
-    ...(cells && { cells }),
+    ...(read.cells && { cells: read.cells }),
   });
   if (key === "" || key.length > LONGEST_KEY)
     return refused({ column: "id", message: `The id of a row must have 1 to ${LONGEST_KEY} characters` });

@@ -59,6 +59,12 @@ export const CHECKS = [
       "Keep a copy of the data folder as it is, and find out who had access to it. npm run verify lists every difference. Once somebody has looked into it, accept the record by name: npm run verify -- --seal --reason TEXT --actor NAME.",
   },
   {
+    name: "signing",
+    title: "Signing key",
+    meaning: "Snapshots and exports are signed with the desk's own key.",
+    remedy: "Nothing has to be restarted. Until then no snapshot can be taken and nothing is exported.",
+  },
+  {
     name: "clock",
     title: "Clock",
     meaning: "Recorded times come from the clock of this machine.",

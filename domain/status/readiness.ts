@@ -11,6 +11,8 @@ import {
   integrityCheck,
   type RecordWords,
   recordCheck,
+  type SigningKey,
+  signingCheck,
   type Verdict,
 } from "./storage-checks";
 
@@ -24,6 +26,7 @@ export type ReadinessFacts = {
   exports: ExportFacts | null;
   integrity: Verdict | null;
   chain: Verdict | null;
+  signing: SigningKey;
   /** What is known about the record without the long check. */
   record: RecordWords;
   /** How far the newest entry is ahead of the desk's clock; null when it could not be read. */
@@ -44,6 +47,7 @@ const RULES: Record<CheckName, (facts: ReadinessFacts) => Omit<Check, "name">> =
   exports: ({ exports, now }) => exportsCheck(exports, now),
   integrity: ({ integrity, now }) => integrityCheck(integrity, now),
   chain: ({ chain, record, now }) => recordCheck(chain, record, now),
+  signing: ({ signing, now }) => signingCheck(signing, now),
   clock: ({ aheadMs, clockDoubt, now }) => clockCheck(aheadMs, clockDoubt, now),
   uploads: ({ uploads, now }) => uploadsCheck(uploads, now),
   memory: ({ memory, now }) => memoryCheck(memory, now),

@@ -55,6 +55,15 @@ export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
     : finding;
 }
 
+/** The fingerprint of the key that signs snapshots and exports, or why it cannot be read. */
+export type SigningKey = { fingerprint: string; problem: null } | { fingerprint: null; problem: string };
+
+/** Whether snapshots and exports can be signed. */
+export const signingCheck = ({ problem }: SigningKey, now: Instant): Finding =>
+  problem === null
+    ? { status: "ok", message: "Snapshots and exports can be signed.", at: now }
+    : { status: "failed", message: problem, at: now };
+
 /** What is known about the record at once: what is wrong with it, and what nobody vouches for; null when nothing. */
 export type RecordWords = { problem: string | null; unvouched: string | null };
 

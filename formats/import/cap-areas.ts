@@ -23,7 +23,7 @@ export function areasOf(
         if (written === "" || areas.has(written)) continue;
         const corners = written.split(" ").map(cornerIn);
         const found = shape === "polygon" ? polygonOf(corners) : circleIn(written);
-        if (!found) notes?.setAside(`${shape}s that cannot be read, such as “${written.slice(0, 40)}”`);
+        if (!found) notes?.setAside(`of the ${shape}s, which cannot be read`);
         else if ("corners" in found && found.corners.length > AREA_LIMITS.corners)
           alert.refuse("polygon", `may have at most ${AREA_LIMITS.corners} corners`);
         else areas.set(written, { name, ...found });

@@ -121,6 +121,7 @@ function rowOf(
   const [key, references] = [keyOf(element), referencesOf(element)];
   // Desks have stored exercises under their names alone.
   const former = status === "Actual" ? [] : [nameOf(element)];
+  if (notes) noteElements(element, notes);
   const row = alert.row(
     firstOf(key, earlier),
     reportContent(
@@ -147,6 +148,22 @@ function rowOf(
     otherKeys: [key, ...former, ...references],
     isWithdrawal: alert.text("msgType") === "Cancel",
   };
+}
+
+/** The elements that are read, or that say nothing beside what is. */
+const READ = new Set([
+  ...["identifier", "sender", "sent", "status", "msgType", "references", "note", "info", "scope"],
+  ...["language", "category", "event", "urgency", "severity", "certainty", "senderName", "headline"],
+  ...["description", "instruction", "effective", "onset", "expires", "web", "parameter", "area"],
+  ...["areaDesc", "polygon", "circle", "valueName", "value"],
+]);
+
+/** Names the elements of an alert that are used for nothing. */
+function noteElements({ children }: XmlElement, notes: NoteTaker): void {
+  for (const child of children) {
+    notes.column(child.name, READ.has(child.name));
+    if (["info", "area", "parameter"].includes(child.name)) noteElements(child, notes);
+  }
 }
 
 /** What an alert is called; a cancellation says that it is one. */

@@ -53,8 +53,8 @@ export function confidenceOf(
   return isWholeName(field, column) && share >= FITTING.most ? "high" : "medium";
 }
 
-/** How long the texts of a column are on average, for a title and for a description. Units: characters. */
-const LONG = { title: 12, description: 40 } as const;
+/** How long the texts of a column are on average: at least of a title and a description, at most of a kind. Units: characters. */
+const LONG = { title: 12, kind: 20, description: 40 } as const;
 
 /**
  * What the columns of a table may hold by what is in them, for a table of whose names none says when something happened.
@@ -92,7 +92,7 @@ export function guessByValues(head: string, known: ColumnMapping): ColumnMapping
   );
   take(
     "position",
-    first((text) => /[\s,]/.test(text) && positionIn(text).ok),
+    first((text) => /[\s,]/.test(text) && !/^[+-]?\d+,\d+$/.test(text) && positionIn(text).ok),
   );
   const texts = columns
     .filter(({ cells }) => shareOf(cells, (text) => /\p{L}{2}/u.test(text)) >= FITTING.most)
@@ -102,7 +102,7 @@ export function guessByValues(head: string, known: ColumnMapping): ColumnMapping
     "kind",
     texts.find(
       ({ cells, length }) =>
-        length < LONG.description && shareOf(cells, (text) => attackTypeIn(text) !== undefined) > 0.6,
+        length < LONG.kind && shareOf(cells, (text) => attackTypeIn(text) !== undefined) > 0.6,
     ),
   );
   const rest = texts.filter(({ name }) => name !== guesses.kind);

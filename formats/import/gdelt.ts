@@ -79,7 +79,7 @@ export const gdelt: Importer = {
 async function* readGdelt(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
   const encoding = options.encoding ?? (await encodingOf(file));
   await headOf(file, encoding);
-  for await (const batch of bareRecordsOf(file, encoding, FORM, LAYOUTS))
+  for await (const batch of bareRecordsOf(file, encoding, FORM, LAYOUTS, options.notes))
     for (const record of batch) yield rowOf(record);
 }
 

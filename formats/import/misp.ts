@@ -6,6 +6,7 @@ import { headOf } from "../reading/file-head";
 import { DocumentRecord, type JsonRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, objectsIn, textIn } from "../reading/json-value";
 import { READ_LIMITS } from "../reading/limits";
+import type { NoteTaker } from "../reading/note-taker";
 import { Reading } from "../reading/record";
 import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
@@ -38,13 +39,18 @@ async function* readMisp(file: ImportFile, options: ReadOptions = {}): AsyncGene
   for await (const batch of jsonRecordsOf(file, encoding, FORM))
     for (const record of batch) {
       count += 1;
-      yield rowOf(record);
+      yield rowOf(record, options.notes);
     }
   if (count === 0) throw new UnreadableFile("There is no Event in this file", "line 1");
 }
 
-function rowOf({ row, value }: JsonRecord): ReadRow {
-  const event = new Reading(new DocumentRecord(row, value));
+/** Lists of an event, and what its lists repeat as a number. */
+const READ_OTHERWISE = ["orgc", "tag", "attribute", "object", "attribute_count"];
+
+function rowOf({ row, value }: JsonRecord, notes: NoteTaker | undefined): ReadRow {
+  const event = new Reading(new DocumentRecord(row, value, notes));
+  for (const name of READ_OTHERWISE) notes?.column(name, true);
+  notes?.setAside("attributes that are marked as deleted", attributesIn(value).filter(isDeleted).length);
   const title = event.required("info");
   const publisher = objectsIn(value, "Orgc")[0];
   const changed = event.number("timestamp", 0, 4e9);
@@ -81,10 +87,7 @@ function accountOf(event: Reading, value: JsonObject, title: string): string {
         .join(", "),
     ),
   );
-  const attributes = [
-    ...objectsIn(value, "Attribute"),
-    ...objectsIn(value, "Object").flatMap((each) => objectsIn(each, "Attribute")),
-  ].filter((each) => each.deleted !== true);
+  const attributes = attributesIn(value).filter((each) => !isDeleted(each));
   const all = linesOf(about, `Attributes: ${attributes.length}`, ...attributes.map(lineOf));
   if (all.length <= TEXT_LIMITS.account) return all;
   return linesOf(
@@ -93,6 +96,13 @@ function accountOf(event: Reading, value: JsonObject, title: string): string {
     countsOf(attributes),
   );
 }
+
+const attributesIn = (value: JsonObject): JsonObject[] => [
+  ...objectsIn(value, "Attribute"),
+  ...objectsIn(value, "Object").flatMap((each) => objectsIn(each, "Attribute")),
+];
+
+const isDeleted = ({ deleted }: JsonObject): boolean => deleted === true;
 
 const lineOf = (attribute: JsonObject): string =>
   [labelled(textIn(attribute, "type"), textIn(attribute, "value")), textIn(attribute, "comment")]

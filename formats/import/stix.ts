@@ -20,6 +20,13 @@ import { accountOf, addressOf, areReversed, categoriesIn, publisherOf, seenAt, t
 
 const FORM = { paths: ["$.objects.*"], limit: READ_LIMITS.record };
 
+/** Fields of an object that are read as lists, or whose meaning stands in the row. */
+const READ_OTHERWISE = [
+  ...["report_types", "indicator_types", "malware_types", "threat_actor_types", "aliases", "labels"],
+  ...["object_refs", "where_sighted_refs", "sighting_of_ref", "object_marking_refs", "external_references"],
+  ...["created_by_ref", "confidence", "revoked", "type", "spec_version", "pattern_type"],
+];
+
 const IN_OTHERS = "objects that only stand in the text of others, or are technical traces";
 const REVERSED =
   "{id} and perhaps others were first seen after they were last seen: they stand at the earlier time";
@@ -58,7 +65,8 @@ async function* readStix(file: ImportFile, options: ReadOptions = {}): AsyncGene
     for (const { row, value } of batch)
       if (SUPPORTING.test(textIn(value, "type"))) options.notes?.setAside(IN_OTHERS);
       else {
-        const object = new Reading(new DocumentRecord(row, value));
+        const object = new Reading(new DocumentRecord(row, value, options.notes));
+        for (const name of READ_OTHERWISE) if (name in value) options.notes?.column(name, true);
         if (areReversed(object))
           options.notes?.guess("reversed", REVERSED.replace("{id}", object.text("id")), null);
         yield rowOf(object, value, context);

@@ -39,6 +39,11 @@ function degreesIn(row: Reading, column: "latitude" | "longitude", { notes }: Ro
 /** Both halves in one cell: latitude first, or a point of WKT with the longitude first. */
 function pairIn(row: Reading, text: string): Position {
   if (text === "") return NONE;
+  if (COMMA.test(text)) {
+    const [whole, rest] = text.split(",");
+    row.refuse("position", `${quoted(text)} could be one number: write it as ${whole}.0, ${rest}.0`);
+    return NONE;
+  }
   const [, longitude, latitude] = POINT.exec(text) ?? [];
   return written(row, "position", latitude === undefined ? text : `${latitude}, ${longitude}`);
 }

@@ -41,6 +41,17 @@ export function cellTimeOf(row: Reading, form: TimeForm): Times {
   return { effectiveAt: found.at, precision: found.precision };
 }
 
+/** A number that stands for a time, noted as the guess that it is. */
+function noted(serial: Moment | undefined, date: string, { notes }: TimeForm): Moment | undefined {
+  if (serial)
+    notes?.guess(
+      "serial",
+      `{count} numbers are times, such as ${quoted(date)}: ${new Date(serial.at).toISOString().slice(0, 10)}`,
+      null,
+    );
+  return serial;
+}
+
 const whyNot = (cause: string, text: string): string =>
   cause === EXAMPLE ? `${cause}, not ${quoted(text)}` : `${quoted(text)}: ${cause}`;
 
@@ -63,10 +74,10 @@ function momentOf(date: string, time: string, form: TimeForm): Moment | { cause:
     form.notes?.guess("midnight", "{count} times of 00:00:00 are days without a time", null);
     return readMoment(date.replace(NO_TIME, ""), form);
   }
-  if (time === "") return serialMomentIn(date, form) ?? readMoment(date, form);
+  if (time === "") return noted(serialMomentIn(date, form), date, form) ?? readMoment(date, form);
   const clock = clockIn(time);
   if (typeof clock !== "string") return clock;
-  const serial = serialMomentIn(date, form);
+  const serial = noted(serialMomentIn(date, form), date, form);
   const day = serial?.precision === "day" ? new Date(serial.at).toISOString().slice(0, 10) : date;
   const both = readMoment(`${day.replace(MIDNIGHT, "")} ${clock}`, form);
   if (!("cause" in both)) return both;

@@ -64,7 +64,13 @@ async function* readTable(file: ImportFile, options: ReadOptions = {}): AsyncGen
   for await (const batch of tableRecordsOf(file, { encoding, head, required, notes, tally }))
     for (const record of batch) {
       const read = tableRowOf(mappedRecord(record, mapping, empty), form);
-      yield { ...read, cells: () => cellsOf(record, mapping) };
+      // Of most rows nobody asks.
+      yield {
+        ...read,
+        get cells() {
+          return cellsOf(record, mapping);
+        },
+      };
     }
 }
 

@@ -70,7 +70,7 @@ export const ucdp: Importer = {
 async function* readUcdp(file: ImportFile, options: ReadOptions = {}): AsyncGenerator<ReadRow> {
   const encoding = options.encoding ?? (await encodingOf(file));
   const records = isBare(await headOf(file, encoding))
-    ? bareRecordsOf(file, encoding, { delimiter: ",", isQuoted: true }, [BARE_COLUMNS])
+    ? bareRecordsOf(file, encoding, { delimiter: ",", isQuoted: true }, [BARE_COLUMNS], options.notes)
     : recordsOf(file, { ...options, encoding }, LAYOUT);
   for await (const batch of records) for (const record of batch) yield rowOf(record);
 }

@@ -32,9 +32,26 @@ export function guessedEncodingOf(bytes: Uint8Array): { encoding: Encoding; samp
     if (own && new TextDecoder(own).decode(bytes) === text && isPlausible(text))
       return { encoding: own, sample: sampleOf(text) };
     if (text === usual && !BROKEN.test(text)) break;
+    const russian = EASTERN.has(encoding) ? shortRussianIn(bytes) : undefined;
+    if (russian) return { encoding: "koi8-r", sample: sampleOf(russian) };
     if (isPlausible(text)) return { encoding, sample: sampleOf(text) };
   }
   return { encoding: USUAL, sample: sampleOf(usual) };
+}
+
+/** Letters that are too few for the detector to tell KOI8-R from code pages of the East. */
+const SHORT_LETTERS = 24;
+
+const EASTERN: ReadonlySet<string> = new Set([
+  ...["gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr", "windows-874"],
+]);
+
+/** A few words that are Russian in KOI8-R, small letters after at most one capital; undefined when they are not. */
+function shortRussianIn(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder("koi8-r").decode(bytes);
+  if ((text.match(/\P{ASCII}/gu) ?? []).length > SHORT_LETTERS) return undefined;
+  const words = text.match(/[\p{L}\p{N}]*\P{ASCII}[^\s\p{P}]*/gu) ?? [];
+  return words.length > 0 && words.every((word) => /^[А-ЯЁ]?[а-яё]{2,}$/.test(word)) ? text : undefined;
 }
 
 /** How many guesses of the detector are tried. */
@@ -42,7 +59,7 @@ const CANDIDATES = 5;
 
 const LATIN = /(?!\p{ASCII})\p{Script=Latin}/u;
 const LATIN_LETTERS = /(?!\p{ASCII})\p{Script=Latin}/gu;
-const BROKEN = /\ufffd|(?!\p{ASCII})\p{Cc}|\p{L}[\u00a1-\u00bf\u00d7\u00f7]\p{L}/u;
+const BROKEN = /\ufffd|(?!\p{ASCII})\p{Cc}|\p{L}[\u00a1-\u00bf\u00d7\u00f7]\p{L}|(?<![\p{L}\p{M}])\p{M}/u;
 const MIXED = /\p{Script=Latin}(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}\p{Script=Latin}/u;
 
 /** Whether a reading makes sense: no letter of another script inside a Latin word, and enough to tell Latin ones apart. */

@@ -61,7 +61,7 @@ export const EXAMPLE = "must be a valid time, such as 2019-06-13 04:20";
 function causeOf(day: string, { order }: MomentForm): string {
   if (!isNumbered(day)) return EXAMPLE;
   return order || dayOrderIn(day)
-    ? `there is no such day${order ? ` with the ${order}` : ""}`
+    ? `there is no such day${order ? ` with the ${order}, as in the other rows` : ""}`
     : "could be two days: choose whether the day or the month comes first";
 }
 

@@ -46,8 +46,9 @@ function foundIn(head: string): TableHead {
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(head)?.[1];
   const tries = (named ? [named] : DELIMITERS).map((delimiter) => tryWith(delimiter, head, named ? 1 : 0));
   const best = tries.reduce((found, other) => (isBetter(other, found) ? other : found));
-  const { delimiter, skipped, cells, rows, evenness, width } = best;
-  const isEven = width > 1 && rows.length > 0 && evenness >= EVEN_ENOUGH;
+  const { delimiter, skipped, cells, rows, width } = best;
+  const even = rows.filter((row) => row.length === cells.length);
+  const isEven = width > 1 && even.length > 0 && even.length / rows.length >= EVEN_ENOUGH;
   return { delimiter, skipped, cells, names: uniqueNamesOf(cells), rows, isEven };
 }
 

@@ -75,6 +75,7 @@ export async function* bareRecordsOf(
   encoding: Encoding,
   form: CsvForm,
   layouts: readonly (readonly string[])[],
+  notes?: NoteTaker,
 ): AsyncGenerator<SourceRecord[]> {
   const headers = new Map(layouts.map((names) => [names.length, headerOf(names)]));
   const accepted = `must have ${[...headers.keys()].join(" or ")} columns`;
@@ -86,6 +87,8 @@ export async function* bareRecordsOf(
       if (row === 1) throw new UnreadableFile(`A row ${message}`, `line ${line}`);
       return { row, line, cell: () => "", problem: { column: "", message } };
     });
+  for (const { names, used } of headers.values())
+    if (used.includes(true)) for (const [i, name] of names.entries()) notes?.column(name, used[i] === true);
 }
 
 /** How to read a table with a header: what is known of the file, and the columns without which it makes no sense. */

@@ -62,10 +62,23 @@ const ABORTED = {
     /^(?:The render was aborted by the server|The destination stream closed early|Connection closed\.$)/,
 };
 
+/**
+ * The method of the request that is answered. An answer that Next makes for itself has none, and throws when asked.
+ * @param {import("node:http").ServerResponse} answer
+ */
+function methodOf(answer) {
+  try {
+    return answer.req.method;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {Error | undefined} err @param {import("node:http").ServerResponse | undefined} answer */
 const isGivenUp = (err, answer) =>
   err !== undefined &&
-  answer?.req.method === "GET" &&
+  answer !== undefined &&
+  methodOf(answer) === "GET" &&
   answer.destroyed &&
   !answer.writableFinished &&
   (ABORTED.name.test(err.name) || ABORTED.message.test(err.message));

@@ -41,6 +41,7 @@ export const PAGES = [
   "/incidents",
   "/incidents?categoryId=rockets&status=confirmed",
   "/incidents?sort=-casualties&columns=when,casualties,grade&open={incident}",
+  "/incidents/duplicates",
   "/incidents/new",
   "/map",
   "/map?days=all&categoryId=shipping&window=46,21.5,62,31",

@@ -126,6 +126,88 @@ test("a table whose rows have no category is checked again for a chosen one", as
   await expect(page.getByText("1 row would be stored.")).toBeVisible({ timeout: 20_000 });
 });
 
+test("a table with odd names takes at most 8 clicks: its columns show samples, and the refused cell is marked", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  await page.goto("/import");
+  let clicks = 0;
+  const counted = async (act: Promise<unknown>) => {
+    clicks += 1;
+    await act;
+  };
+  const rows = [
+    "Tag;Stunde;Vorfall;Wo;B;L;Tote;Sonst",
+    "13.06.2019;04:20;Explosion an einem Tanker im Golf;Dschask;25,39;57,77;0;rot",
+    "14.06.2019;06:00;Raketen auf einen Stuetzpunkt;Taji;33,52;44,25;n/a;blau",
+    "32.06.2019;06:00;Ein Tag den es nicht gibt;Taji;33,52;44,25;1;blau",
+  ];
+  const file = { name: "odd.csv", mimeType: "text/csv", buffer: Buffer.from(`${rows.join("\n")}\n`) };
+  await counted(page.getByLabel("Files", { exact: true }).setInputFiles(file));
+  await counted(page.getByRole("button", { name: "Check files" }).click());
+  const form = page.getByRole("form", { name: "Columns" });
+  await expect(form).toBeVisible({ timeout: 30_000 });
+  const rowOf = (column: string) =>
+    form.getByRole("row").filter({ has: page.getByLabel(`Use of ${column}`, { exact: true }) });
+  await expect(rowOf("tag")).toContainText("13.06.2019");
+  await expect(rowOf("tag")).toContainText("Low confidence");
+  await expect(rowOf("tag").getByRole("combobox")).toHaveValue("date");
+  await expect(rowOf("sonst").getByRole("combobox")).toHaveValue("");
+  await expect(rowOf("tote")).toContainText("2");
+  await counted(form.getByLabel("Use of b", { exact: true }).selectOption("Latitude"));
+  await counted(form.getByLabel("Use of l", { exact: true }).selectOption("Longitude"));
+  await counted(form.getByLabel("Use of wo", { exact: true }).selectOption("Place"));
+  await counted(form.getByLabel("Category").selectOption("Rockets"));
+  await counted(form.getByRole("button", { name: "Check with these columns" }).click());
+  await expect(page.getByRole("region", { name: "Refused rows" })).toContainText("32.06.2019 (refused)", {
+    timeout: 30_000,
+  });
+  await expect(page.getByRole("region", { name: "First rows", exact: true })).toContainText("25.39° N", {
+    timeout: 30_000,
+  });
+  expect(clicks).toBeLessThanOrEqual(7);
+  await page.getByRole("button", { name: "Check as lenient" }).click();
+  await expect(page.getByText("2 rows would be stored.")).toBeVisible({ timeout: 30_000 });
+  await counted(page.getByRole("button", { name: "Import", exact: true }).click());
+  await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(clicks).toBeLessThanOrEqual(8);
+  // Another file with the same columns is mapped as this one was.
+  await send(
+    page,
+    "odd-later.csv",
+    Buffer.from(`${rows.slice(0, 1).join("")}\n01.07.2019;04:20;Noch eine;Balad;33,9;44,4;;\n`),
+  );
+  await expect(rowOf("wo")).toContainText("As last time", { timeout: 30_000 });
+});
+
+test("a file whose ids are those of other rows is asked about: new rows, or corrections", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  const week = (day: string, title: string) =>
+    Buffer.from(`id,date,title,category\n1,${day},${title},rockets\n2,${day},${title} again,rockets\n`);
+  await send(page, "week.csv", week("2019-06-03", "Mortars"));
+  await page.getByRole("button", { name: "Import", exact: true }).click({ timeout: 30_000 });
+  await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await send(page, "week.csv", week("2019-06-10", "Rockets"));
+  await expect(page.getByText("Are they new rows, or corrections of the earlier ones?")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Corrections", exact: true })).toContainText(
+    "Before: Mortars",
+  );
+  await page.getByRole("button", { name: "New rows" }).click();
+  await expect(page.getByText("2 rows would be stored.")).toBeVisible({ timeout: 30_000 });
+  await expect(count(page, "New")).toContainText("2");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

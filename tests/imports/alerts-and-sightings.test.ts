@@ -158,10 +158,18 @@ test("polygons and circles of an alert are kept once for all its languages, by t
   const area = (name: string, more = "") => `<area><areaDesc>${name}</areaDesc>${polygon}${more}</area>`;
   const infos =
     info("\u0641\u064a\u0636\u0627\u0646", "ar", area("\u0628\u063a\u062f\u0627\u062f")) +
-    info("Flood", "en", area("Baghdad", "<circle>33.3,44.4 12.5</circle><polygon>95,200 1,1</polygon>"));
+    info(
+      "Flood",
+      "en",
+      area(
+        "Baghdad",
+        "<geocode><valueName>X</valueName></geocode><circle>33.3,44.4 12.5</circle><polygon>95,200 1,1</polygon>",
+      ),
+    );
   const { fates, notes } = await importOn(made, "two.xml", alertOf(1, "Alert", [], infos), { category: "" });
   expect(fates).toEqual([1, 0, 0]);
-  expect(notes.setAside).toEqual([{ what: "polygons that cannot be read, such as “95,200 1,1”", count: 1 }]);
+  expect(notes.setAside).toEqual([{ what: "of the polygons, which cannot be read", count: 1 }]);
+  expect(notes.unused).toEqual(["geocode"]);
   const [report] = (await standing()).tips;
   expect(report?.title).toBe("Flood");
   expect(report?.body).toContain("\u0641\u064a\u0636\u0627\u0646");

@@ -81,3 +81,21 @@ test("a mapping is remembered for the columns that it fits, and the zone of a ne
   const other = await importOf("odd.csv", "id,date,title\n9,2020-02-03,Smoke\n");
   expect(other).toMatchObject({ fates: [1, 0, 0], mapping: { columns: { title: "title" } } });
 });
+
+test("a table with unknown names is opened with what its cells suggest, never which number is the latitude, and mapped as before by its columns", async () => {
+  const odd = "Tag;Was;B;L;Sonst\n13.06.2019;Explosion an einem Tanker;25,39;57,77;\n";
+  const first = await importOf("odd.csv", odd, { columns: { latitude: "b", longitude: "l" } });
+  expect(first.fates).toEqual([1, 0, 0]);
+  expect(first.columns?.map(({ name, field, confidence }) => [name, field, confidence])).toEqual([
+    ["tag", "date", "low"],
+    ["was", "title", "low"],
+    ["b", "latitude", "chosen"],
+    ["l", "longitude", "chosen"],
+    ["sonst", null, null],
+  ]);
+  expect(first.columns?.[0]).toMatchObject({ samples: ["13.06.2019"], filledCount: 1 });
+  expect(first.choices).toMatchObject({ dateOrder: 1, category: 1, emptyWords: 0 });
+  const later = await importOf("later.csv", "Tag;Was;B;L;Sonst\n14.06.2019;Noch eine;26,5;57,7;x\n");
+  expect(later.fates).toEqual([1, 0, 0]);
+  expect(later.columns?.map(({ confidence }) => confidence).slice(0, 4)).toEqual(Array(4).fill("remembered"));
+});

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { open as openFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -7,8 +7,10 @@ import { readStatus } from "@/app/_upkeep/readiness";
 import { runDueExports } from "@/app/_upkeep/scheduled-exports";
 import { endSchedule } from "@/db/commands/end-schedule";
 import { setSchedule } from "@/db/commands/set-schedule";
+import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { onDisk, openExportFolder } from "@/db/files/export-folder";
 import { readExportRuns } from "@/db/files/export-runs";
+import { signingKeyFileOf } from "@/db/files/signing-key";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { FORMATS } from "@/formats";
@@ -122,6 +124,37 @@ test("an export that a clock made which was ahead stays, and never counts as new
     await look();
   }
   expect(exportsIn()).toEqual(["watchfloor-20191003-000000Z-snapshot-2", ahead]);
+});
+
+test("where the list of exports cannot be read, exports go on once each, and the status says so", async () => {
+  accepted(await set(DAILY));
+  mkdirSync(join(made.folder, "exports", "runs.json"), { recursive: true });
+  made.wait(6);
+  await look();
+  await look();
+  expect(exportsIn()).toHaveLength(1);
+  expect(await greatest()).toBe(1);
+  expect(await checkOfExports()).toMatchObject({
+    status: "warning",
+    message: expect.stringContaining("runs.json"),
+  });
+});
+
+test("a signing key that cannot be read is said by name to whoever takes a snapshot, by status and by exports", async () => {
+  accepted(await set(DAILY));
+  const file = signingKeyFileOf(made.file);
+  rmSync(file, { force: true });
+  writeFileSync(file, "garbage");
+  const says = expect.stringContaining(`${file} cannot be read`);
+  expect(await takeSnapshot(made.desk, {})).toMatchObject({
+    kind: "unavailable",
+    problems: [{ message: says }],
+  });
+  const check = (await readStatus(made.desk)).checks.find(({ name }) => name === "signing");
+  expect(check).toMatchObject({ status: "failed", message: says });
+  made.wait(6);
+  await look();
+  expect(readExportRuns(made.folder)[0]).toMatchObject({ outcome: "failed", problem: says });
 });
 
 test("a disk that does not answer keeps nobody waiting, and is said until it answers", async () => {

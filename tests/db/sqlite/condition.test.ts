@@ -2,11 +2,13 @@ import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { recordAssessment } from "@/db/commands/record-assessment";
-import { openDesk } from "@/db/files/data-folder";
+import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { readTail } from "@/db/queries/log/newest-log-entry";
+import { EMPTY_DESK } from "@/db/seed/empty";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
+import { temporaryFolder } from "@/tests/temporary-folder";
 import { rationalesIn } from "../files/desk-with-backup";
 
 type Loss = { what: string; lose(on: DeskInAFolder): void; says: RegExp };
@@ -93,6 +95,18 @@ test.each(LOSSES)("when its $what, everything recorded is rescued and can be res
   expect(again.store.condition()).toEqual({ status: "ok" });
   await again.store.close();
   expect(await rationalesIn(made.file)).toEqual(["Before."]);
+});
+
+test.each(LOSSES.slice(3))("a desk that was just created notices when its $what", async ({ lose, says }) => {
+  const made = await deskInAFolder();
+  const folder = temporaryFolder();
+  const desk = await createDesk(folder, EMPTY_DESK);
+  lose({ ...made, folder, file: filesOf(folder).database });
+  const { id: indicatorId } = await addedIndicator(made.desk);
+  expect(
+    await recordAssessment({ ...desk, actor: "Ada" }, assessmentForm({ indicatorId, effectiveAt: "" })),
+  ).toMatchObject({ kind: "unavailable", problems: [{ message: expect.stringMatching(says) }] });
+  await desk.store.close();
 });
 
 test("when its folder is renamed, a desk says so and rescues its copy beside the old place", async () => {

@@ -8,10 +8,11 @@ const NOW = Date.parse("2020-01-08T10:00:00Z");
 const MB = 1024 * 1024;
 const GOOD: ReadinessFacts = {
   now: NOW,
+  signing: { fingerprint: "ab", problem: null },
   condition: { status: "ok" },
   room: { databaseBytes: 10 * MB, freeBytes: 5_000 * MB, reserveBytes: 500 * MB },
   backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, hasAhead: false, lastRun: null },
-  exports: { scheduled: 1, failing: [] },
+  exports: { scheduled: 1, failing: [], problem: null },
   integrity: { at: NOW - 8 * HOUR_MS, problem: null },
   chain: { at: NOW - 8 * HOUR_MS, problem: null },
   record: { problem: null, unvouched: null },
@@ -36,6 +37,7 @@ const backups = (newestAt: number | null, more = {}) => ({
 const failing = (forMs: number) => ({
   scheduled: 2,
   failing: [{ folder: "daily", problem: "The disk is full.", forMs }],
+  problem: null,
 });
 
 test("a healthy desk is ready, with a line for every check", () => {

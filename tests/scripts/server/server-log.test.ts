@@ -129,6 +129,21 @@ test("console errors are logged with the id of the request; only that a page was
   ]);
 });
 
+test("an error under an answer that Next makes for itself, which has no request, is logged and ends nothing", () => {
+  const { error, warn } = console;
+  onTestFinished(() => void Object.assign(console, { error, warn }));
+  const { log, lines } = logInMemory();
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  Object.defineProperty(answer, "req", {
+    get() {
+      throw new Error("Method not implemented.");
+    },
+  });
+  logConsole(log, () => answer);
+  console.error(new Error("broke"));
+  expect(lines()).toMatchObject([{ level: "error", err: { message: "broke" } }]);
+});
+
 test("a log that cannot be written does not end the server", () => {
   const program = `const { openLog } = await import("./scripts/server/server-log.js");
     const log = openLog("error");
