@@ -1,11 +1,19 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
 import type { HandOut } from "@/domain/snapshot/hand-out";
 import type { Paper } from "../format";
 
 /** What is to be drawn. */
 export type DrawJob = { id: number; as: "pdf" | "png"; snapshot: HandOut; paper: Paper };
 export type Drawn = { id: number; bytes: Uint8Array } | { id: number; failure: string };
+
+/** What the process runs, after `node`. */
+const DRAW_COMMAND = [
+  "--max-old-space-size=384",
+  "--max-semi-space-size=4",
+  "--import",
+  "tsx",
+  "formats/drawing/draw-worker.ts",
+] as const;
 
 /** How long a drawing may take, and how long the process waits for the next one before it ends, in milliseconds. */
 const LATE_MS = 120_000;
@@ -25,9 +33,7 @@ class DrawProcess {
   hasEnded = false;
 
   constructor() {
-    const program = join(/* turbopackIgnore: true */ process.cwd(), "formats/drawing/draw-worker.ts");
-    this.#child = fork(program, {
-      execArgv: ["--max-old-space-size=384", "--max-semi-space-size=4", "--import", "tsx"],
+    this.#child = spawn(process.execPath, [...DRAW_COMMAND], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
