@@ -100,6 +100,9 @@ export const orderIn = (text: string): DateOrder | undefined =>
   dayOrderIn(text) ??
   [CLOCK, HOURS, MILITARY].map((clock) => dayOrderIn(text.replace(clock, ""))).find(Boolean);
 
+/** The first number that is taken for a day, in May 1927: smaller ones count something else. */
+const FIRST_SERIAL = 10_000;
+
 /**
  * A number as spreadsheets and programs keep a time: days since the end of 1899, or seconds or milliseconds since 1970;
  * undefined outside the years that a desk accepts, and for what is a year as it stands, such as 2019.
@@ -107,7 +110,7 @@ export const orderIn = (text: string): DateOrder | undefined =>
 export function serialMomentIn(text: string, { zone }: MomentForm = {}): Moment | undefined {
   if (/^1\d{9}(?:\d{3})?$/.test(text))
     return { at: Number(text.padEnd(13, "0")), precision: "minute", isZoned: true };
-  if (!/^\d{1,5}(?:\.\d+)?$/.test(text) || Number(text) < 61 || dayIn(text)) return undefined;
+  if (!/^\d{1,5}(?:\.\d+)?$/.test(text) || Number(text) < FIRST_SERIAL || dayIn(text)) return undefined;
   const local = Date.UTC(1899, 11, 30) + Math.round(Number(text) * 24 * 60) * MINUTE_MS;
   if (local > LAST_INSTANT) return undefined;
   if (!text.includes(".")) return { at: local, precision: "day" };

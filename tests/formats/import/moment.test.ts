@@ -60,7 +60,7 @@ test.each([
   expect(iso(serialMomentIn(text))).toEqual([at, precision]),
 );
 
-test.each(["12", "99999999", "-5", "1e5"])("%s is not a spreadsheet day", (text) =>
+test.each(["12", "365", "99999999", "-5", "1e5"])("%s is not a spreadsheet day", (text) =>
   expect(serialMomentIn(text)).toBeUndefined(),
 );
 
