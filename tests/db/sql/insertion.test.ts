@@ -33,6 +33,8 @@ test("booleans, lists and numbers are read back as written, by an insert that is
     reviewHours: [5, 4, 3, 2, 1] as const,
     scope: "Iraq",
     horizonDays: 7,
+    matchKm: null,
+    matchHours: null,
     ...learned,
   };
   const again = { ...version, id: "v3", version: 3, isRetired: false, reason: "Back" };
