@@ -83,7 +83,7 @@ export const SELF_CHECK = {
   style: STYLE,
   script: new Markup(`<script>${SCRIPT}</script>\n`),
   place:
-    new Markup(`<div class="check"><output id="check">Not checked: scripts are off.</output> A page that checks itself finds damage and careless changes. Whoever changes it with care can change this check too: to be sure, run <code>npm run verify -- FILE</code>, or follow docs/proofs.md.</div>
+    new Markup(`<div class="check"><output id="check">Not checked: scripts are off, or the check itself was altered.</output> A page that checks itself finds damage and careless changes. Whoever changes it with care can change this check too: to be sure, run <code>npm run verify -- FILE</code>, or follow docs/proofs.md.</div>
 `),
 };
 

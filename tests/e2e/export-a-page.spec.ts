@@ -17,10 +17,7 @@ const menuOf = (page: Page) => page.getByLabel("Other formats");
 const another = (page: Page, label: string) =>
   downloadedBy(page, async () => {
     await menuOf(page).click();
-    await page
-      .getByRole("main")
-      .getByRole("link", { name: new RegExp(`^${label}`) })
-      .click();
+    await page.getByRole("link", { name: new RegExp(`^${label}`) }).click();
   });
 
 test("the board is exported in every format that there is; the one used last is one click away from then on", async ({
