@@ -82,11 +82,11 @@ export function FirstSteps({ board, onWatch }: { board: Board; onWatch: string }
       </ol>
       <p className="mt-4 text-ink-2">
         Already have incidents?{" "}
-        <Link className="link" href="/import">
+        <Link className="link whitespace-nowrap" href="/import">
           Import a file
         </Link>{" "}
         or{" "}
-        <Link className="link" href="/incidents/new">
+        <Link className="link whitespace-nowrap" href="/incidents/new">
           record an incident
         </Link>
         . The{" "}

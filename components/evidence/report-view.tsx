@@ -83,7 +83,7 @@ const Facts = ({ report, categoryName }: Pick<ReportPage, "report" | "categoryNa
   <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[13.5px] [&_dt]:text-ink-2">
     <dt>Source</dt>
     <dd>
-      <TimeLink className="link" href={`/sources/${report.sourceId}`}>
+      <TimeLink className="link inline-block min-w-6" href={`/sources/${report.sourceId}`}>
         {report.sourceName}
       </TimeLink>
     </dd>

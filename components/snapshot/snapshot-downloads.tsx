@@ -38,7 +38,7 @@ export const SnapshotDownloads = ({ snapshot, formats }: Props) => (
         .filter(({ isSignedBeside }) => isSignedBeside)
         .map((format) => (
           <a
-            className="link block"
+            className="link block py-0.5"
             download
             href={atDesk(`/api/snapshot?format=${format.name}&number=${snapshot.number}&signature=only`)}
             key={format.name}

@@ -58,7 +58,7 @@ export const OFFLINE_PAGE = `<!doctype html>
 <html lang="en" data-theme="%theme%" data-build="%build%">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The desk does not answer · Watchfloor</title><style>${STYLE}${OWN_STYLE}</style></head>
 <body><header><a href="/"><svg aria-hidden="true" height="14" viewBox="0 0 20 20" width="14"><path d="${BRAND_MARK}" fill="currentColor"/></svg>Watchfloor</a></header><main><h1>The desk does not answer</h1><p>The page opens by itself as soon as the desk answers again. What was recorded is safe, and what you typed is kept in this browser as a draft.</p><p><a href="">Try again</a></p></main>
-<section data-seen="%seen%" hidden><h2>The last board that this browser saw, <b>old</b>. Levels may have changed since.</h2><iframe sandbox="allow-same-origin" srcdoc="%board%" title="The last board that this browser saw, not the present one"></iframe></section>
+<section aria-labelledby="last-board" data-seen="%seen%" hidden><h2 id="last-board">The last board that this browser saw, <b>old</b>. Levels may have changed since.</h2><iframe sandbox="allow-same-origin" srcdoc="%board%" title="The last board that this browser saw, not the present one"></iframe></section>
 <script nonce="%nonce%">(${followDesk})()</script></body>
 </html>
 `;

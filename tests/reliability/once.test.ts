@@ -15,7 +15,9 @@ const MOST_KILLS = 8;
 const END_OF_ANSWER = "0\r\n\r\n";
 const NEWEST_INCIDENT = "select id from incidents order by recorded_at desc, id desc limit 1";
 
-type Write = { path: string; table: string; body: object };
+/** The body may be made from three incidents of the desk that nobody has corrected. */
+type Write = { path: string; table: string; body: object | ((incidents: Uncorrected[]) => object) };
+type Uncorrected = { id: string; incidentId: string };
 
 /** Every address of the API that stores something, and the table in which it does. */
 const WRITES: Write[] = [
@@ -47,14 +49,32 @@ const WRITES: Write[] = [
     table: "export_schedules",
     body: { occasion: "daily", times: "06:00", formats: ["html"], folder: "sent-40-times", keptCount: 3 },
   },
+  {
+    path: "/api/incidents/distinctions",
+    table: "distinctions",
+    body: ([one, other]) => ({ oneId: one?.incidentId, otherId: other?.incidentId }),
+  },
+  {
+    path: "/api/incidents/duplicates",
+    table: "incidents",
+    body: ([kept, , merged]) => ({
+      ...{ replacesId: merged?.id, mergedIntoId: kept?.incidentId, reason: "Sent 40 times." },
+    }),
+  },
 ];
 
 /** Addresses that take a POST and store nothing on a desk whose clock is trusted. */
 const STORES_NOTHING = ["/api/clock", "/api/look"];
 
+const UNCORRECTED = `select id, incident_id as incidentId from incidents
+  where act = 'recorded' and id not in (select replaces_id from incidents where replaces_id is not null)
+  order by recorded_at, id limit 3`;
+
 let desk: ServedDesk;
+let uncorrected: Uncorrected[];
 beforeAll(async () => {
   desk = await serveDesk();
+  uncorrected = looking((database) => database.prepare<[], Uncorrected>(UNCORRECTED).all());
 });
 afterAll(() => desk.stop());
 
@@ -62,8 +82,11 @@ const headersWith = (key: string, actor = "Ada") => ({
   ...{ "content-type": "application/json", "watchfloor-actor": actor, "idempotency-key": key },
 });
 
+const textOf = (body: Write["body"]): string =>
+  JSON.stringify(typeof body === "function" ? body(uncorrected) : body);
+
 async function send({ path, body }: Omit<Write, "table">, key: string, actor?: string) {
-  const sent = { method: "POST", headers: headersWith(key, actor), body: JSON.stringify(body) };
+  const sent = { method: "POST", headers: headersWith(key, actor), body: textOf(body) };
   const answer = await fetch(`${desk.address}${path}`, sent);
   return `${answer.status} ${await answer.text()}`;
 }
@@ -150,7 +173,7 @@ test.each([...WRITES, { path: "/api/look", body: { knownAt: "2020-01-09T06:00Z" 
  */
 async function sendAndKill({ path, body }: Write, key: string): Promise<string> {
   const { hostname, port } = new URL(desk.address);
-  const text = JSON.stringify(body);
+  const text = textOf(body);
   const head = {
     host: `${hostname}:${port}`,
     "content-length": Buffer.byteLength(text),
