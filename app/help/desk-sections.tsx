@@ -70,8 +70,9 @@ const SCHEDULED = (
     </Link>{" "}
     take a snapshot and write it into a folder of the server: daily or weekly at times in the desk’s zone, or
     whenever the posture changes, in the formats that you choose. Each export is a folder of its own, which
-    appears whole or not at all; the newest are kept, as many as you say. What was missed while the server
-    stood still is made up for once. One that fails is tried again every 10 minutes, and the page and the{" "}
+    appears whole or not at all; the newest are kept, as many as you say. After a stop the server exports
+    once, for the latest time that it missed. One that fails is tried again every 10 minutes, and the page and
+    the{" "}
     <Link className="link" href="/status">
       status
     </Link>{" "}

@@ -86,7 +86,7 @@ const CategoryRow = ({ category }: { category: StoredSnapshot["categories"][numb
       </Cell>
       <Cell label="in 7 days">
         {weekFigureOf(incidents)}
-        <span className="text-ink-2">, usual {usualWordsOf(incidents)}</span>
+        <span className="text-ink-2">, usually {usualWordsOf(incidents)}</span>
         {surge && <b className="block text-xs">{surge}</b>}
       </Cell>
       <Cell label="stale">{freshness.staleCount > 0 ? <b>{freshness.staleCount}</b> : "none"}</Cell>

@@ -30,7 +30,7 @@ export default async function SchedulePage() {
         </Link>
       }
       isWide
-      lead="The server takes a snapshot and writes it into a folder by itself. What was missed while it stood still is made up for once."
+      lead="The server takes a snapshot at these times and writes it to a folder. If it was stopped then, it exports once after it starts again."
       title="Scheduled exports"
     >
       {opened.exercise ? (
