@@ -69,7 +69,7 @@ export function ComparisonView({ first, second, comparison: { changed, unchanged
           </p>
         )}
         <p className="no-print mt-2 text-[13.5px] leading-5 text-ink-2">
-          By the two stored documents alone.{" "}
+          This compares the two stored documents.{" "}
           <Link
             className="link"
             href={`/changes?${twoBoardsQuery({ from: timesOf(first), to: timesOf(second) })}`}
