@@ -1,5 +1,11 @@
 import { bytesDigestOf, signingKeyFingerprintOf } from "@/domain/digest";
-import { type HandOut, LEFT_OUT_NAMES, type LeftOut, leftOutAt } from "@/domain/snapshot/hand-out";
+import {
+  canBeLeftOut,
+  type HandOut,
+  LEFT_OUT_NAMES,
+  type LeftOut,
+  leftOutAt,
+} from "@/domain/snapshot/hand-out";
 import { checkProof } from "@/domain/snapshot/proof";
 import { type FileSignature, isFileSigned, parseSignatureText } from "@/domain/snapshot/signature";
 import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
@@ -99,7 +105,9 @@ function alteredContentOf({ proof, ...content }: HandOut): string[] {
   const { altered, leftOut } = checkProof({ ...content, proof });
   const counted = leftOutAt(leftOut);
   const isCounted = LEFT_OUT_NAMES.every((name) => counted[name] === content.leftOut?.[name]);
-  return isCounted ? altered : [...altered, "leftOut"];
+  // Everything else belongs to every copy: without its marking or its desk a snapshot would say something else.
+  const missing = leftOut.filter((path) => !canBeLeftOut(path)).map((path) => `${path.join(" ")} (missing)`);
+  return [...altered, ...missing, ...(isCounted ? [] : ["leftOut"])];
 }
 
 function documentIn(file: Uint8Array): HandOut | null {

@@ -9,8 +9,8 @@ const TRY_AGAIN_MS = 1_000;
 export type WriteLock = {
   /**
    * Begins a transaction, as soon as no other program holds the lock.
-   * Shape:  a write is tried at least once; its patience counts from `arrivedAt`, so that all who wait for the same
-   *         program are refused together and not one after another.
+   * Shape:  its patience counts from `arrivedAt`, or from when the other program was met if that is later: all who wait
+   *         for the same program are refused together, and none for having waited for the desk's own writes.
    * Errors: SQLite's own when the lock is held longer than that.
    */
   begin(arrivedAt: number): Promise<void>;
@@ -61,7 +61,7 @@ export function writeLockOf(writer: Connection, patienceMs: number): WriteLock {
       for (;;) {
         const busy = tried();
         if (!busy) return;
-        if (performance.now() > arrivedAt + patienceMs) {
+        if (performance.now() > Math.max(arrivedAt, heldSince ?? 0) + patienceMs) {
           hasRefused = true;
           watchIt();
           throw busy;

@@ -106,7 +106,7 @@ export function dueTimeOf(schedule: ExportSchedule, { zone, now, runs, posture }
 
 const isOf = ({ id }: ExportSchedule, { scheduleId }: ExportRun): boolean => scheduleId === id;
 
-/** A schedule whose last attempt failed: why, and for how long it has not been written. */
+/** A schedule whose last attempt failed: why, and for how long it has been due and not written. */
 export type FailingExport = { folder: string; problem: string; forMs: number };
 
 /** The schedules whose last attempt failed. */
@@ -118,7 +118,9 @@ export const failingOf = (
   schedules.flatMap((schedule) => {
     const last = runs.find((run) => isOf(schedule, run) && run.startedAt <= now);
     if (last?.outcome !== "failed") return [];
-    const since = lastWrittenOf(runs, schedule.id, now)?.startedAt ?? schedule.recordedAt;
+    const written = lastWrittenOf(runs, schedule.id, now);
+    const failed = runs.filter((run) => isOf(schedule, run) && run.dueAt > (written?.dueAt ?? 0));
+    const since = Math.min(last.dueAt, ...failed.map(({ dueAt }) => dueAt));
     return [{ folder: schedule.folder, problem: last.problem ?? "", forMs: now - since }];
   });
 

@@ -99,6 +99,12 @@ function leftOutBy(choice: ExportChoice, { categories }: Pick<HandOut, "categori
     (path.length === 2 && path[0] === "categories" && isOut[Number(path[1])] === true);
 }
 
+/** Whether a part at this path is of a kind that can be left out. */
+export const canBeLeftOut = (path: PartPath): boolean =>
+  Object.values(LEFT_OUT_PARTS).some(({ at }) =>
+    at.some((pattern: PathPattern) => isPathLike(path, pattern)),
+  );
+
 /** How many parts of each kind are at these paths. */
 export function leftOutAt(paths: readonly PartPath[]): LeftOut {
   const counts = LEFT_OUT_NAMES.map((part) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { filesOf, hasContent } from "@/db/files/data-folder";
 import { openSigner, signingKeyFileOf } from "@/db/files/signing-key";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
@@ -22,9 +22,18 @@ type Known = { keys: readonly string[]; newest: number | null };
 
 const DATABASE = Buffer.from("SQLite format 3\0");
 
-/** Whether a file is a database, such as a backup. */
-export const isDatabase = (file: string): boolean =>
-  readFileSync(file).subarray(0, DATABASE.length).equals(DATABASE);
+/** Whether a file is a database, such as a backup: by its name, because its first bytes may be damaged, or by these. */
+export function isDatabase(file: string): boolean {
+  if (file.endsWith(".db")) return true;
+  const opened = openSync(file, "r");
+  try {
+    const head = Buffer.alloc(DATABASE.length);
+    readSync(opened, head, 0, head.length, 0);
+    return head.equals(DATABASE);
+  } finally {
+    closeSync(opened);
+  }
+}
 
 /** Verifies an exported file, says the verdict, and sets the exit code. */
 export async function verifyExportedFile(file: string, { key, later, isJson, folder }: Asked): Promise<void> {
@@ -67,6 +76,15 @@ function laterThan(
   return newer > number ? newer : null;
 }
 
+/** The key that signs now, which may not have signed a snapshot yet; none where this user cannot read it. */
+function presentKeyOf(database: string): string[] {
+  try {
+    return existsSync(signingKeyFileOf(database)) ? [openSigner(database).fingerprint] : [];
+  } catch {
+    return [];
+  }
+}
+
 async function knownIn(folder: string): Promise<Known> {
   const { database } = filesOf(folder);
   if (!hasContent(database)) return { keys: [], newest: null };
@@ -74,9 +92,8 @@ async function knownIn(folder: string): Promise<Known> {
   try {
     const keys = await store.read(readSigningKeys);
     const { entries } = await store.read((view) => readSnapshotList(view));
-    const present = existsSync(signingKeyFileOf(database)) ? [openSigner(database).fingerprint] : [];
     return {
-      keys: [...keys.map(({ fingerprint }) => fingerprint), ...present],
+      keys: [...keys.map(({ fingerprint }) => fingerprint), ...presentKeyOf(database)],
       newest: entries[0]?.number ?? null,
     };
   } catch {

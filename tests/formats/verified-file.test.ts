@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EVERYTHING, EXPORT_SECTIONS } from "@/domain/snapshot/export-choice";
 import { redact } from "@/domain/snapshot/hand-out";
+import { givenFor } from "@/domain/snapshot/parts-proof";
 import { FORMATS, fileOf } from "@/formats";
 import { exampleSnapshot } from "@/formats/example";
 import { json } from "@/formats/json";
@@ -94,6 +95,15 @@ test("a snapshot in JSON that another program laid out anew, without the desk's 
   expect(laidOut((text) => text).leftOut).toEqual(redact(exampleSnapshot, OUTSIDERS).leftOut);
   expect(laidOut((text) => text.replace('"names":', '"rationales":')).altered).not.toEqual([]);
   expect(laidOut((text) => text.replace("Baghdad", "Bagdad")).altered).toEqual(["categories/0/indicators/1"]);
+});
+
+test("a copy that left out what belongs to every copy, such as its marking, is altered", () => {
+  const cover = { title: "Brief", note: null, marking: "TLP:RED" };
+  const { proof, digest: _, ...content } = signedHandOut({ ...exampleSnapshot, cover });
+  const parts = givenFor(content, proof?.parts as string, ([name]) => name === "cover");
+  const { cover: __, ...rest } = content;
+  const stripped = provedFile(Buffer.from(JSON.stringify({ ...rest, proof: { ...proof, parts } })));
+  expect(stripped.altered).toEqual(["cover (missing)"]);
 });
 
 test("a file without any signature is not signed, whatever is in it", () => {

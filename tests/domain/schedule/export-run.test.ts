@@ -106,9 +106,11 @@ test("the file of runs keeps the newest of repeated attempts, and the last expor
   expect(exportRunsIn("not such a file")).toEqual([]);
 });
 
-test("a schedule fails since it was last written, and no longer once it is written again", () => {
+test("a schedule fails since the first time that it was due and not written, and no longer once it is written again", () => {
   expect(failingOf([daily], [failed(SIX), run(SIX - DAY_MS)], SIX + HOUR_MS)).toEqual([
-    { folder: "daily", problem: "The disk is full.", forMs: DAY_MS + HOUR_MS },
+    { folder: "daily", problem: "The disk is full.", forMs: HOUR_MS },
   ]);
+  const twice = [failed(SIX), failed(SIX - DAY_MS), run(SIX - 7 * DAY_MS)];
+  expect(failingOf([daily], twice, SIX + HOUR_MS)).toMatchObject([{ forMs: DAY_MS + HOUR_MS }]);
   expect(failingOf([daily], [run(SIX), failed(SIX - DAY_MS)], SIX)).toEqual([]);
 });

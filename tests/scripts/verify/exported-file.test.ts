@@ -89,5 +89,9 @@ test("the recipes of docs/proofs.md check a file without Watchfloor, and see wha
     expect(wayOf("whole.json", bytes)).toEqual({ root: "valid", file: "Signature Verified Successfully" });
     const altered = Buffer.from(bytes).toString().replace("Launch rails found", "Launch rails lost");
     expect(wayOf("altered.json", altered)).toEqual({ root: "altered", file: "altered" });
+    // Whoever forges the content may write into the proof what it would have to give.
+    const forged = JSON.parse(altered);
+    forged.proof.parts = forged.proof.root;
+    expect(() => wayOf("forged.json", JSON.stringify(forged))).toThrow(/more than was signed/);
   }
 }, 60_000);
