@@ -1,12 +1,11 @@
 import type { ChangedGroup as Group } from "@/domain/difference/what-changed";
 import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
-import { LevelMark } from "../ui/level-shape";
 import { Link } from "../ui/link";
 import { ShowAll } from "../ui/show-all";
 import { Typed } from "../ui/typed";
 import { ChangeList } from "./change-list";
-import { Sentence } from "./sentence";
+import { NewsList } from "./news-list";
 
 /** What differs in one category, and what was recorded in between. */
 export function ChangedGroup({ group }: { group: Group }) {
@@ -40,16 +39,7 @@ export function ChangedGroup({ group }: { group: Group }) {
       <div className={news.length > 0 ? "grid gap-x-8 gap-y-2 lg:grid-cols-[2fr_3fr]" : ""}>
         {news.length > 0 && (
           <div className="shortened mt-2 self-start">
-            <ul aria-label={`How the boards differ in ${name}`} className="divide-y divide-line">
-              {news.map((each) => (
-                <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
-                  <LevelMark level={each.level} />
-                  <span className="min-w-0">
-                    <Sentence {...each} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <NewsList label={`How the boards differ in ${name}`} news={news} />
             <ShowAll count={news.length} noun="differences" />
           </div>
         )}

@@ -3,11 +3,10 @@ import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { levelTextOf } from "@/domain/snapshot/document-words";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { ComparedCategory, SnapshotComparison } from "@/domain/snapshot/snapshot-comparison";
-import { Sentence } from "../changes/sentence";
+import { NewsList } from "../changes/news-list";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
-import { LevelMark } from "../ui/level-shape";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
@@ -120,15 +119,8 @@ const ChangedCategory = ({ category: { id, name, news } }: { category: ComparedC
     <h2 className="scroll-mt-4 text-[16px] font-semibold" id={`changed-${id}`}>
       <Typed>{name}</Typed>
     </h2>
-    <ul className="mt-1 divide-y divide-line">
-      {news.map((each) => (
-        <li className="grid grid-cols-[18px_1fr] gap-x-2 py-1.5" key={`${each.href} ${each.said}`}>
-          <LevelMark level={each.level} />
-          <span className="min-w-0">
-            <Sentence {...each} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="mt-1">
+      <NewsList news={news} />
+    </div>
   </Card>
 );

@@ -30,6 +30,7 @@ class DrawProcess {
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
   #idle: NodeJS.Timeout | undefined;
+  /** From when it is told to end, so that nothing more is given to it. */
   hasEnded = false;
 
   constructor() {
@@ -49,7 +50,10 @@ class DrawProcess {
     clearTimeout(this.#idle);
     this.#child.channel?.ref();
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#child.kill("SIGKILL"), LATE_MS);
+      const late = setTimeout(() => {
+        this.hasEnded = true;
+        this.#child.kill("SIGKILL");
+      }, LATE_MS);
       this.#waiting.set(id, { resolve, reject, late });
       this.#child.send({ ...job, id } satisfies DrawJob, (error) => error && this.#end(error.message));
     });
@@ -64,7 +68,10 @@ class DrawProcess {
     else waiting.reject(new Error(`The file was not drawn: ${drawn.failure}`));
     if (this.#waiting.size > 0) return;
     this.#child.channel?.unref();
-    this.#idle = setTimeout(() => this.#child.disconnect(), IDLE_MS).unref();
+    this.#idle = setTimeout(() => {
+      this.hasEnded = true;
+      this.#child.disconnect();
+    }, IDLE_MS).unref();
   }
 
   #end(why: string): void {
