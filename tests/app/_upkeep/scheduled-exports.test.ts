@@ -8,11 +8,14 @@ import { runDueExports } from "@/app/_upkeep/scheduled-exports";
 import { endSchedule } from "@/db/commands/end-schedule";
 import { setSchedule } from "@/db/commands/set-schedule";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
-import { onDisk, openExportFolder } from "@/db/files/export-folder";
+import { onDisk } from "@/db/files/export-disk";
+import { openExportFolder } from "@/db/files/export-folder";
+import { problemOfOwner } from "@/db/files/export-owner";
 import { readExportRuns } from "@/db/files/export-runs";
 import { signingKeyFileOf } from "@/db/files/signing-key";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
 import { readSchedules } from "@/db/queries/schedule/schedules";
+import { HOUR_MS } from "@/domain/time/time";
 import { FORMATS } from "@/formats";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment } from "@/tests/drafts";
@@ -40,10 +43,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const set = (form: object) => setSchedule(made.desk, form, NAMES);
+const noProblem = async () => null;
+const set = (form: object) =>
+  setSchedule(made.desk, form, { formatNames: NAMES, problemOfFolder: noProblem });
 const look = () => runDueExports(made.desk, made.folder);
 const folderOf = (name = "daily") => join(made.folder, "exports", name);
-const exportsIn = (name = "daily") => (existsSync(folderOf(name)) ? readdirSync(folderOf(name)).sort() : []);
+const MARK = ".watchfloor-exports.json";
+const exportsIn = (name = "daily") =>
+  existsSync(folderOf(name))
+    ? readdirSync(folderOf(name))
+        .filter((each) => each !== MARK)
+        .sort()
+    : [];
 const greatest = () => made.desk.store.read(readGreatestNumber);
 const checkOfExports = async () =>
   (await readStatus(made.desk)).checks.find(({ name }) => name === "exports");
@@ -166,12 +177,13 @@ test("a disk that does not answer keeps nobody waiting, and is said until it ans
   await expect(onDisk(folder, 200, never)).rejects.toThrow(/does not answer/);
   const beats = [performance.now()];
   const beat = setInterval(() => beats.push(performance.now()), 10);
-  await expect(openExportFolder(folder)).rejects.toThrow(/does not answer/);
+  const open = () => openExportFolder({ path: folder, desk: { id: "d", name: "Desk" }, scheduleId: "s" }, {});
+  await expect(open()).rejects.toThrow(/does not answer/);
   await new Promise((end) => setTimeout(end, 100));
   clearInterval(beat);
   expect(beats.length).toBeGreaterThan(3);
   const reader = openFile(join(folder, "pipe"), "r");
-  await expect.poll(() => openExportFolder(folder).then(() => "open", String)).toBe("open");
+  await expect.poll(() => open().then(() => "open", String)).toBe("open");
   await (await reader).close();
 });
 
@@ -211,6 +223,95 @@ test("without room nothing is written, the snapshot is taken once, and it is exp
   await look();
   expect(exportsIn()).toHaveLength(1);
   expect(await greatest()).toBe(1);
+});
+
+test("two desks with one folder for exports: the second is refused, in the form and later, and loses nothing of the first", async () => {
+  const shared = join(made.folder, "shared");
+  vi.stubEnv("WATCHFLOOR_EXPORTS", shared);
+  accepted(await set({ ...DAILY, keptCount: "1" }));
+  made.wait(6);
+  await look();
+  const other = await deskInAFolder();
+  const profile = { ...other.desk.profile, id: "another", name: "Harbour" };
+  const theirs = { ...other.desk, profile };
+  accepted(
+    await setSchedule(
+      theirs,
+      { ...DAILY, keptCount: "1" },
+      { formatNames: NAMES, problemOfFolder: noProblem },
+    ),
+  );
+  other.wait(30);
+  await runDueExports(theirs, other.folder);
+  expect(readExportRuns(other.folder)).toMatchObject([
+    { outcome: "failed", number: null, problem: expect.stringContaining("another desk, “Test desk”") },
+  ]);
+  expect(readdirSync(join(shared, "daily")).sort()).toEqual([MARK, "watchfloor-20191001-060000Z-snapshot-1"]);
+  const problem = await problemOfOwner(join(shared, "daily"), profile);
+  const again = () =>
+    setSchedule(
+      theirs,
+      { ...DAILY, folder: "daily2" },
+      { formatNames: NAMES, problemOfFolder: async () => problem },
+    );
+  await expectRefused(theirs, again, { field: "folder", says: /another desk/ });
+  // A desk that is gone leaves its folder to whoever removes the mark, and its exports stay.
+  rmSync(join(shared, "daily", MARK));
+  other.wait(24);
+  await runDueExports(theirs, other.folder);
+  expect(readdirSync(join(shared, "daily"))).toHaveLength(3);
+});
+
+test("a new schedule with the folder of one that has ended removes only what it wrote itself", async () => {
+  const { id } = accepted(await set({ ...DAILY, keptCount: "1" }));
+  made.wait(24);
+  await look();
+  const [first = ""] = exportsIn();
+  // As an earlier version left it, which marked nothing: the list of exports says who wrote it.
+  rmSync(join(folderOf(), MARK));
+  accepted(await endSchedule(made.desk, { scheduleId: id }));
+  accepted(await set({ ...DAILY, keptCount: "1" }));
+  for (let day = 0; day < 2; day++) {
+    made.wait(24);
+    await look();
+  }
+  expect(exportsIn()).toEqual([first, "watchfloor-20191004-000000Z-snapshot-3"]);
+});
+
+test("after days of failures the snapshot that was taken at first is exported, and no other", async () => {
+  accepted(await set({ ...DAILY, occasion: "posture", times: "" }));
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "99999999");
+  const real = Date.now();
+  for (let day = 0; day < 3; day++) {
+    vi.spyOn(Date, "now").mockReturnValue(real + day * 30 * HOUR_MS);
+    made.wait(30);
+    await look();
+  }
+  vi.stubEnv("WATCHFLOOR_RESERVE_MB", "1");
+  made.wait(1);
+  await look();
+  expect(exportsIn()).toEqual([expect.stringMatching(/-snapshot-1$/)]);
+  expect(await greatest()).toBe(1);
+});
+
+test("a posture that lasted for seconds is exported as it was, and each change once", async () => {
+  const { id } = await addedIndicator(made.desk);
+  accepted(await set({ ...DAILY, occasion: "posture", times: "", folder: "posture", keptCount: "0" }));
+  made.wait(1);
+  for (const level of ["4", "5", "4"]) {
+    made.wait(1 / 3600);
+    await recordedAssessment(made.desk, id, { level });
+  }
+  await look();
+  await look();
+  const runs = readExportRuns(made.folder);
+  expect(runs.map(({ posture }) => posture?.slice(0, 1))).toEqual(["4", "5", "4", "n"]);
+  const levels = await Promise.all(
+    runs.map(({ number }) => made.desk.store.read((view) => readSnapshot(view, number ?? 0))),
+  );
+  expect(levels.map((each) => each?.posture.level)).toEqual([4, 5, 4, null]);
+  expect(levels.map((each) => each && Date.parse(each.effectiveAt))).toEqual(runs.map(({ dueAt }) => dueAt));
+  expect(exportsIn("posture")).toHaveLength(4);
 });
 
 test("a change of posture is exported once, whatever else is recorded", async () => {
