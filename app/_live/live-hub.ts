@@ -19,13 +19,14 @@ type Hub = { streams: Set<Stream>; revision: number; stop?: () => void };
 const hub = onePerProcess("live hub", (): Hub => ({ streams: new Set(), revision: 0 }));
 
 const encoder = new TextEncoder();
-const lineOf = (event: Event, revision: number) => encoder.encode(`event: ${event}\ndata: ${revision}\n\n`);
+const lineOf = (event: Event, revision: number, desk: Desk) =>
+  encoder.encode(`event: ${event}\ndata: ${revision} ${new Date(desk.now()).toISOString()}\n\n`);
 
 const revisionOf = async (desk: Desk) => (await desk.store.seek(readTail)).revision;
 
 /** A reader who has not taken the previous line gets no other until then: only the newest revision matters. */
-function broadcast(event: Event) {
-  const line = lineOf(event, hub.revision);
+function broadcast(event: Event, desk: Desk) {
+  const line = lineOf(event, hub.revision, desk);
   const now = performance.now();
   for (const stream of hub.streams) {
     if (now - (stream.behindSince ?? now) > BEHIND_MS) end(stream);
@@ -34,10 +35,10 @@ function broadcast(event: Event) {
   }
 }
 
-function catchUp(stream: Stream | undefined) {
+function catchUp(stream: Stream | undefined, desk: Desk) {
   if (stream?.behindSince === undefined || (stream.controller.desiredSize ?? 0) <= 0) return;
   stream.behindSince = undefined;
-  stream.controller.enqueue(lineOf("changed", hub.revision));
+  stream.controller.enqueue(lineOf("changed", hub.revision, desk));
 }
 
 function end(stream: Stream) {
@@ -61,7 +62,7 @@ function watch(desk: Desk): () => void {
       mark = now;
       if (revision === hub.revision) return;
       hub.revision = revision;
-      broadcast("changed");
+      broadcast("changed", desk);
     } catch {
       // The desk is busy or closing: the next poll tries again.
     } finally {
@@ -69,7 +70,7 @@ function watch(desk: Desk): () => void {
     }
   };
   const polling = setInterval(look, POLL_MS);
-  const beating = setInterval(() => broadcast("beat"), HEARTBEAT_MS);
+  const beating = setInterval(() => broadcast("beat", desk), HEARTBEAT_MS);
   return () => {
     clearInterval(polling);
     clearInterval(beating);
@@ -78,7 +79,7 @@ function watch(desk: Desk): () => void {
 
 /**
  * A stream of server-sent events: a `beat` at once and then periodically, and `changed` whenever anything was recorded.
- * Both carry the newest revision, so that a page rendered with it need not refetch.
+ * Both carry the newest revision, so that a page rendered with it need not refetch, and the time of the desk's clock.
  * Shape: at most one line is buffered per reader; readers who take nothing for too long are dropped.
  */
 export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint8Array> {
@@ -94,14 +95,14 @@ export function liveStream(desk: Desk, signal: AbortSignal): ReadableStream<Uint
       signal.addEventListener("abort", leave, { once: true });
       const revision = await revisionOf(desk);
       if (signal.aborted) return;
-      controller.enqueue(lineOf("beat", revision));
+      controller.enqueue(lineOf("beat", revision, desk));
       own = { controller };
       hub.streams.add(own);
       if (hub.stop) return;
       hub.revision = revision;
       hub.stop = watch(desk);
     },
-    pull: () => catchUp(own),
+    pull: () => catchUp(own, desk),
     cancel: leave,
   });
 }

@@ -10,6 +10,7 @@ import { useLastBoard } from "./last-board";
 import { onQueriesChange, queryUrls, setAnswer } from "./live-queries";
 import { noteHeartbeat, noteSign, startStaleness } from "./staleness";
 import { useContact } from "./use-contact";
+import { noteDeskClock } from "./use-now";
 
 /** How often a page polls when no stream notifies it of changes. */
 const ASK_MS = 10_000;
@@ -38,8 +39,10 @@ function useStream(revision: number) {
       const now = Date.now();
       streamedAt = now;
       noteSign(now);
-      const isNew = Number(data) !== known.current;
-      known.current = Number(data);
+      const [revision, at = ""] = data.split(" ");
+      noteDeskClock(Date.parse(at));
+      const isNew = Number(revision) !== known.current;
+      known.current = Number(revision);
       if (isNew || (!noteHeartbeat(now) && now - askedAt >= ASK_MS)) askAnew();
     };
     const open = () => {

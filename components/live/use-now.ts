@@ -28,12 +28,18 @@ const runOn = ({ at, arrivedAt }: { at: Instant; arrivedAt: number }): Instant =
 /** What the desk's clock says now; the reader's own, as long as no clock of the page runs. */
 export const deskNow = (): Instant => (latest ? runOn(latest) : Date.now());
 
+/** What the desk says its clock shows: pages and answers may have been made up to a minute before they arrive. */
+export function noteDeskClock(at: Instant): void {
+  const lead = at - Date.now();
+  if (lead > leadMs) leadMs = lead;
+}
+
 /** The desk's clock as it runs on; `first` is what the desk said last, and what the page is drawn with at first. */
 export function useNow(first: Instant, tickMs = TICK_MS): Instant {
   const [now, setNow] = useState(first);
   useEffect(() => {
     const reading = { at: first, arrivedAt: Date.now() };
-    leadMs = Math.max(leadMs, first - reading.arrivedAt);
+    noteDeskClock(first);
     latest = reading;
     const tick = () => setNow(runOn(reading));
     tick();

@@ -9,12 +9,12 @@ import { accepted } from "../../drafts";
 
 afterEach(closeLive);
 
-/** The events of a stream, one by one, as `event data`. */
+/** The events of a stream, one by one, as `event revision`; each says what the desk's clock shows. */
 function eventsOf(stream: ReadableStream<Uint8Array>) {
   const reader = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string>).getReader();
   return async () => {
     const { value = "" } = await reader.read();
-    return value.replace(/^event: (\w+)\ndata: (\d+)\n\n$/, "$1 $2");
+    return value.replace(/^event: (\w+)\ndata: (\d+) 20\d\d-\d\d-\d\dT[\d:.]+Z\n\n$/, "$1 $2");
   };
 }
 
