@@ -5,7 +5,12 @@ import type { ListFormat } from "@/formats/list/list-file";
 import type { ListFacts } from "./exported-list";
 
 /** A list to export, by the noun of its rows. */
-export type ExportJob = ListFacts & { folder: string; noun: string; format: ListFormat["name"] };
+export type ExportJob = ListFacts & {
+  folder: string;
+  noun: string;
+  format: ListFormat["name"];
+  isZipped: boolean;
+};
 
 /** Why the process failed, with the code of SQLite or of the system. */
 export type ExportFailure = { message: string; code?: string | undefined };
