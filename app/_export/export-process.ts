@@ -5,12 +5,7 @@ import type { ListFormat } from "@/formats/list/list-file";
 import type { ListFacts } from "./exported-list";
 
 /** A list to export, by the noun of its rows. */
-export type ExportJob = ListFacts & {
-  folder: string;
-  noun: string;
-  format: ListFormat["name"];
-  isZipped: boolean;
-};
+export type ExportJob = ListFacts & { folder: string; noun: string; format: ListFormat["name"] };
 
 /** Why the process failed, with the code of SQLite or of the system. */
 export type ExportFailure = { message: string; code?: string | undefined };

@@ -1,6 +1,5 @@
 import { dataFolder } from "@/db/files/data-folder";
 import { refuse } from "@/domain/outcome";
-import { takesGzip } from "@/domain/takes-gzip";
 import { listFormatNamed } from "@/formats/list";
 import { asOfInstants } from "../_as-of/as-of-params";
 import { refusalResponse } from "../_response/api-response";
@@ -21,21 +20,15 @@ export async function exportResponse<Filter, Row>(
   if (!format) return refusalResponse(refuse("format must be csv, json or xlsx", "format"));
   const at = await asOfInstants(request);
   if (!at.ok) return refusalResponse(at);
-  const { signal, headers } = request;
-  const asked = {
-    folder: dataFolder(),
-    takesGzip: takesGzip(headers.get("accept-encoding")),
-    at: at.value,
-    signal,
-  };
+  const { signal } = request;
+  const asked = { folder: dataFolder(), at: at.value, signal };
   const stream = await listStream(await openedDesk(), list, params, format, asked);
   if (!stream.ok) return refusalResponse(stream);
-  return new Response(stream.value.bytes, {
+  return new Response(stream.value, {
     headers: {
       "content-type": format.mediaType,
       "content-disposition": `attachment; filename="watchfloor-${list.noun}.${format.name}"`,
       "cache-control": "no-store",
-      ...(stream.value.isZipped && { "content-encoding": "gzip" }),
     },
   });
 }

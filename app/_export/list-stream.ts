@@ -14,18 +14,13 @@ const SHORT_ROWS = 1_000;
 type Asked = {
   /** The data folder of the desk. */
   folder: string;
-  /** Whether the reader takes gzip. */
-  takesGzip: boolean;
   at?: Instants | undefined;
   /** Aborted when the reader has left. */
   signal: AbortSignal;
 };
 
-type ListStream = { bytes: ReadableStream<Uint8Array>; isZipped: boolean };
-
 /**
- * A list as a file, made only as fast as its reader takes it: a short one here, a longer one in a process of its
- * own, which zips it too: a workbook is zipped already.
+ * A list as a file, made only as fast as its reader takes it: a short one here, a longer one in a process of its own.
  * Shape:  it ends when `signal` is aborted, and fails when the process does, so that nobody takes a part for the whole.
  * Errors: refusals by field for invalid parameters; throws whatever reading the first rows throws.
  */
@@ -34,8 +29,8 @@ export async function listStream<Filter, Row>(
   list: ExportedList<Filter, Row>,
   params: Params,
   format: ListFormat,
-  { folder, takesGzip, at: asOf, signal }: Asked,
-): Promise<Outcome<ListStream>> {
+  { folder, at: asOf, signal }: Asked,
+): Promise<Outcome<ReadableStream<Uint8Array>>> {
   const parsed = list.parse(params);
   if (!parsed.ok) return parsed;
   const { at, first } = await desk.store.read(
@@ -46,11 +41,9 @@ export async function listStream<Filter, Row>(
     { ...LONG, signal },
   );
   const facts = { profile: desk.profile, params, sort: first.sort, at };
-  if (first.next === null)
-    return accept({ bytes: streamOf(writtenList(list, format, facts, [first])), isZipped: false });
-  const isZipped = takesGzip && format.name !== "xlsx";
-  const job = { folder, noun: list.noun, format: format.name, isZipped, ...facts };
-  return accept({ bytes: streamOf(exportedByProcess(job, desk, signal)), isZipped });
+  if (first.next === null) return accept(streamOf(writtenList(list, format, facts, [first])));
+  const job = { folder, noun: list.noun, format: format.name, ...facts };
+  return accept(streamOf(exportedByProcess(job, desk, signal)));
 }
 
 /** Parts as a stream; each is made when the reader takes it, after others had their turn. */

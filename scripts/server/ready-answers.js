@@ -1,6 +1,6 @@
-import { takesGzip } from "../../domain/takes-gzip.js";
 import { refuseBusy } from "./busy-answer.js";
 import { PLAIN_HEADERS } from "./request-guard.js";
+import { takesGzip } from "./zipped-pieces.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -96,7 +96,7 @@ export function sendReady(request, response, ready, own = []) {
     response.writeHead(304, [...LASTING, "etag", ready.etag, ...own]).end();
     return;
   }
-  const zips = takesGzip(request.headers["accept-encoding"]);
+  const zips = takesGzip(request.headers);
   const body = zips ? ready.zipped : ready.body;
   const headers = [...READY_HEADERS, "etag", ready.etag, "content-length", String(body.length), ...own];
   if (zips) headers.push("content-encoding", "gzip");

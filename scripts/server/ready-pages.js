@@ -1,9 +1,8 @@
-import { takesGzip } from "../../domain/takes-gzip.js";
 import { refuseBusy } from "./busy-answer.js";
 import { withLateScripts } from "./late-scripts.js";
 import { newNonce } from "./page-policy.js";
 import { program } from "./ready-answers.js";
-import { between, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
+import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -175,7 +174,7 @@ function pageOf({ status, headers, html, nonce }) {
 export function sendPage({ headers: accepted }, response, page, own = []) {
   const nonce = newNonce();
   const words = Buffer.from(nonce);
-  const isZipped = zips && takesGzip(accepted["accept-encoding"]);
+  const isZipped = zips && takesGzip(accepted);
   if (isZipped) page.zipped ??= zippedAround(page.pieces, words.length);
   const parts =
     page.zipped && isZipped ? zippedWith(page.pieces, page.zipped, words) : between(page.pieces, words);

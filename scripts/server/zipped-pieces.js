@@ -10,6 +10,16 @@ const END = Buffer.from([3, 0]);
 /** Whether this Node can: from 20.15 on. */
 export const zips = typeof zlib.crc32 === "function";
 
+/** A weight of 0 means: not this. */
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
+
+/**
+ * Whether a reader takes an answer in gzip.
+ * Source: RFC 9110, section 12.5.3.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ */
+export const takesGzip = ({ "accept-encoding": encodings }) => GZIP.test(String(encodings ?? ""));
+
 /**
  * Text compressed once, around words that another text of the same length takes the place of in every copy.
  * Shape: a piece refers to what comes before it, but never to the words: their place is filled with NUL, which no text
