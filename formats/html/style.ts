@@ -125,7 +125,12 @@ h2.of .level { font-size: 16px; }
 .of .level b { font-size: 22px; }
 .question { color: var(--ink-2); margin-top: 2px; }
 .why { margin: 8px 0 12px; }
+.note { color: var(--ink-2); margin-block: 8px; }
 .scroll { overflow-x: auto; }
+.scroll+.scroll { margin-top: 14px; }
+.listed { table-layout: fixed; min-width: 640px; }
+.picture svg { display: block; max-width: 100%; height: auto; border-radius: 4px; }
+.picture>svg { width: 100%; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 7px 14px 7px 0; border-top: 1px solid var(--line); }
 thead th { font-size: 12px; color: var(--ink-2); border-top: 0; padding-top: 0; vertical-align: bottom; }
@@ -222,7 +227,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   thead th, .quiet, .driver { font-size: 8pt; }
   .level { gap: 5px; }
   .level b { font-size: 10pt; }
-  .indicators { min-width: 0; }
+  .indicators, .listed { min-width: 0; }
   .indicators thead th:nth-child(n) { width: 13%; }
   .indicators thead th:nth-child(1) { width: 22%; }
   .indicators thead th:nth-child(2) { width: 16%; }
