@@ -26,7 +26,10 @@ function heightOf(row: SheetRow, columns: readonly SheetColumn[]): string {
     typeof cell === "string"
       ? cell
           .split("\n")
-          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[column]?.width ?? 20))), 0)
+          .reduce(
+            (sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[column]?.width ?? 20))),
+            0,
+          )
       : 1,
   );
   const most = Math.max(1, ...lines);
