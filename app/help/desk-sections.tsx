@@ -69,10 +69,10 @@ const SCHEDULED = (
       Scheduled exports
     </Link>{" "}
     take a snapshot and write it into a folder of the server: daily or weekly at times in the desk’s zone, or
-    whenever the posture changes, in the formats that you choose. Each export is a folder of its own, which
+    on every change of posture, in the formats that you choose. Each export is a folder of its own, which
     appears whole or not at all; the newest are kept, as many as you say. After a stop the server exports
-    once, for the latest time that it missed. One that fails is tried again every 10 minutes, and the page and
-    the{" "}
+    once, for the latest time that it missed, and every change of posture as the board was then. One that
+    fails is tried again every 10 minutes, and the page and the{" "}
     <Link className="link" href="/status">
       status
     </Link>{" "}

@@ -24,6 +24,7 @@ export type FileFacts = {
   leftOut: LeftOut | null;
   key: string | null;
   wasSignedWhenTaken: boolean | null;
+  isSignedBySnapshotAlone: boolean;
   isKeyKnown: boolean;
   supersededBy: number | null;
 };
@@ -56,6 +57,11 @@ export function fileVerdictWordsOf(facts: FileFacts): string[] {
     ...(key === null
       ? []
       : [`Signed by the key ${groupedFingerprintOf(key)}${isKeyKnown ? "" : ", not confirmed"}.`]),
+    ...(facts.isSignedBySnapshotAlone
+      ? [
+          "The desk signed what is in it when the snapshot was taken, not this file: somebody else may have left parts out.",
+        ]
+      : []),
     ...(wasSignedWhenTaken === false
       ? [
           "The snapshot itself is older than signatures: it was signed when it was exported, not when it was taken.",

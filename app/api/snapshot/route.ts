@@ -1,6 +1,7 @@
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { readUnnumberedBoard } from "@/db/queries/board/frozen-board";
 import { readHandOut } from "@/db/queries/board/hand-out";
+import { wholeNumberIn } from "@/domain/decimal-number";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type ExportChoice, exportChoiceQuery, parseExportChoice } from "@/domain/snapshot/export-choice";
 import { type HandOut, redact } from "@/domain/snapshot/hand-out";
@@ -33,7 +34,7 @@ export async function GET(request: Request) {
   const snapshot =
     number === null
       ? await readUnnumbered(request, choice.value)
-      : await readNumbered(Number(number), choice.value);
+      : await readNumbered(wholeNumberIn(number) ?? 0, choice.value);
   if (!snapshot.ok) return refusalResponse(snapshot);
   const { signer } = (await openedDesk()).store;
   const isAlone = params.get("signature") === "only";
@@ -65,8 +66,7 @@ async function readUnnumbered(request: Request, choice: ExportChoice): Promise<O
 }
 
 async function readNumbered(number: number, choice: ExportChoice): Promise<Outcome<HandOut>> {
-  if (!Number.isInteger(number) || number < 1)
-    return refuse("number must be a whole number from 1 up", "number");
+  if (number < 1) return refuse("number must be a whole number from 1 up", "number");
   const snapshot = await (await openedDesk()).store.read((view) => readHandOut(view, number, choice));
   return snapshot ? accept(snapshot) : refuse(`There is no snapshot ${number}`, "number", "unknown");
 }

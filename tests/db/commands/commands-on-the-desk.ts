@@ -46,6 +46,7 @@ type Stage = Record<
   string
 >;
 const reason = "Said by both sources";
+const SCHEDULING = { formatNames: ["html"], problemOfFolder: async () => null };
 const scheduled = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
 
 /** Every command, and what the watch log says of it: its actions, and whether something was there before. */
@@ -185,14 +186,14 @@ const commands: Command<Stage>[] = [
   },
   {
     name: "scheduling an export",
-    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    command: (desk, raw) => setSchedule(desk, raw, SCHEDULING),
     form: () => ({ ...scheduled, folder: "weekly" }),
     logs: ["schedule.added"],
     hasBefore: false,
   },
   {
     name: "changing a scheduled export",
-    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    command: (desk, raw) => setSchedule(desk, raw, SCHEDULING),
     form: ({ scheduleId }) => ({ ...scheduled, scheduleId, times: "18:00" }),
     logs: ["schedule.edited"],
     hasBefore: true,
@@ -228,7 +229,7 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   const merging = { replacesId, mergedIntoId: otherId, reason };
   const { id: mergedId } = accepted(await mergeIncident(desk, merging));
   around.wait(10);
-  const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, ["html"]));
+  const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, SCHEDULING));
   return {
     ...around,
     on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId, distinctionId },

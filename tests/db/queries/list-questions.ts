@@ -12,6 +12,7 @@ import { readKeptApart } from "@/db/queries/incident/kept-apart";
 import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
 import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { readLog, readLogCount, readStoredLog } from "@/db/queries/log/log";
+import { readPostureAt, readPostureChanges } from "@/db/queries/schedule/posture-changes";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { parseIndicatorFilter } from "@/domain/board/indicator-list";
 import { parseReportFilters, parseSourceFilters, REPORT_ORDERS } from "@/domain/evidence/report-filters";
@@ -68,6 +69,8 @@ const LOG = each(
   },
 );
 
+const POSTURE_FROM = Date.UTC(2020, 0, 1);
+
 /** What the pages and exports of lists ask, at the present and where they can in the past. */
 export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readImportList: (d) => [d.store.read((view) => readImportList(view, accepted(parseImportFilter({}))))],
@@ -118,6 +121,10 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     ),
   ],
   readHandOut: (d) => [d.store.read((view) => readHandOut(view, 1, EVERYTHING))],
+  readPostureAt: (d) => [d.store.read((view) => readPostureAt(view, POSTURE_FROM))],
+  readPostureChanges: (d) => [
+    d.store.read((view) => readPostureChanges(view, { at: POSTURE_FROM, posture: "" }, d.now())),
+  ],
   readSchedules: (d) => [d.store.read(readSchedules)],
   readSnapshotSignature: (d) => [d.store.read((view) => readSnapshotSignature(view, 1))],
   readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],

@@ -1,4 +1,5 @@
 import { readHandover } from "@/db/queries/watch/handovers";
+import { wholeNumberIn } from "@/domain/decimal-number";
 import { refuse } from "@/domain/outcome";
 import { HANDOVER_FORMATS, handoverFileNameOf, handoverFormatNamed } from "@/formats/handovers";
 import { refusalResponse } from "../../../_response/api-response";
@@ -14,7 +15,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
     return refusalResponse(
       refuse(`format must be one of: ${HANDOVER_FORMATS.map((f) => f.name).join(", ")}`, "format"),
     );
-  const found = await (await openedDesk()).store.read((view) => readHandover(view, Number(number)));
+  const opened = await openedDesk();
+  const found = await opened.store.read((view) => readHandover(view, wholeNumberIn(number) ?? 0));
   if (!found) return refusalResponse(refuse(`There is no hand-over ${number}`, "number", "unknown"));
   return taggedResponse(request, `W/"${found.brief.digest}-${format.name}"`, format.write(found.brief), {
     "content-type": format.mediaType,
