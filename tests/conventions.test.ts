@@ -79,6 +79,7 @@ test("every exported function of the rules, commands, queries and formats says w
 const LOG_ACTIONS = [
   ...["recorded", "confirmed", "corrected", "retracted"].map((word) => `assessment.${word}`),
   ...[...INCIDENT_ACTS, "distinguished"].map((word) => `incident.${word}`),
+  "distinction.withdrawn",
   ...REPORT_ACTS.map((word) => `report.${word}`),
   ...["source.added", "source.edited", "source.graded", "evidence.tied", "evidence.untied"],
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),

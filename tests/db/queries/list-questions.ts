@@ -12,6 +12,7 @@ import { readSources as readSourceList, readSourcePart } from "@/db/queries/evid
 import { readImportList, readImportPart } from "@/db/queries/import/import-list";
 import { readLatestImports } from "@/db/queries/import/imports";
 import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/incident-log";
+import { readKeptApart } from "@/db/queries/incident/kept-apart";
 import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
 import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { readLog, readLogCount, readStoredLog } from "@/db/queries/log/log";
@@ -84,8 +85,9 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
   readAreasOfReports: (d) => [d.store.read((view) => readAreasOfReports(view, ["none"], THEN.knownAt))],
   readLikelyDuplicates: (d) => [
     ask(d, readLikelyDuplicates, {}),
-    ask(d, readLikelyDuplicates, { importId: "none", after: "none" }),
+    ask(d, readLikelyDuplicates, { importId: "none", after: { one: "none", other: "none" } }),
   ],
+  readKeptApart: (d) => [d.store.read((view) => readKeptApart(view, "none"))],
   readLikelyDuplicatesOf: (d) => [
     d.store.read(async (view) => {
       const [entry] = (await readIncidentLog(view, d, accepted(parseIncidentFilter({})))).entries;
