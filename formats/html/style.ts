@@ -241,11 +241,3 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   footer { padding-bottom: 0; }
 }
 `;
-
-/** Page numbers on paper, and on every page the mark of a past, example or exercise document. */
-export const printStyle = (mark: string): string =>
-  `@page {
-  margin: 16mm 14mm;
-  @top-center { content: "${mark}"; font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
-  @bottom-right { content: "page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
-}`;

@@ -7,17 +7,7 @@ import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import { deskMarksOf, deskNoticesOf } from "@/domain/snapshot/snapshot-notice";
 import type { OnWire } from "@/domain/time/wire";
 import type { Brief, BriefCategory } from "@/domain/watch/brief";
-import {
-  bottomLineOf,
-  kindWordsOf,
-  leftOutWordsOf,
-  moveWordsOf,
-  nextWordsOf,
-  overdueTasksOf,
-  ownerWordsOf,
-  saidWordsOf,
-  toldChangesOf,
-} from "@/domain/watch/brief-words";
+import { bottomLineOf, moveWordsOf, nextWordsOf, toldChangesOf } from "@/domain/watch/brief-words";
 import type { LearnedIncident } from "@/domain/watch/period";
 import {
   type PageBlock,
@@ -28,6 +18,7 @@ import {
 } from "../page/page-document";
 import { confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
 import { changeTable, footOf } from "./changes";
+import { entriesOf, leftOut, openOf } from "./watch-entries";
 
 /** The brief of a hand-over as a page. Source: the order is that of a situation report, most important first. */
 export function handoverPage(brief: Brief): PageDocument {
@@ -138,57 +129,6 @@ function overdueOf({ schema, overdue, effectiveAt, posture }: Brief): PageSectio
   };
 }
 
-/** Open questions and tasks. */
-function openOf(brief: Brief): PageSection[] {
-  const late = new Set(overdueTasksOf(brief));
-  const [owner, said] = [
-    { name: "Owner", share: 0.18 },
-    { name: "Said", share: 0.24 },
-  ];
-  return [
-    {
-      title: "Open questions",
-      blocks: [
-        tableOr("No open questions.", {
-          name: "Open questions",
-          columns: [{ name: "Question", share: 0.58 }, owner, said],
-          rows: brief.questions.map((each) => ({
-            cells: [each.text, each.owner ?? capitalised(ownerWordsOf(each)), capitalised(saidWordsOf(each))],
-          })),
-        }),
-      ],
-    },
-    {
-      title: "Tasks",
-      blocks: [
-        tableOr("No open tasks.", {
-          name: "Tasks",
-          columns: [
-            { name: "Task", share: 0.34 },
-            { name: "Due", share: 0.12, kind: "instant" },
-            { name: "State", share: 0.12 },
-            owner,
-            said,
-          ],
-          rows: brief.tasks.map((each) => ({
-            isStale: late.has(each),
-            cells: [
-              each.text,
-              each.dueAt === null ? null : { at: each.dueAt },
-              late.has(each) ? { state: "overdue", words: "Overdue" } : "Open",
-              each.owner ?? capitalised(ownerWordsOf(each)),
-              capitalised(saidWordsOf(each)),
-            ],
-          })),
-        }),
-      ],
-    },
-  ];
-}
-
-const leftOut = (shownCount: number, total: number): PageBlock[] =>
-  shownCount < total ? [textBlock(leftOutWordsOf(shownCount, total), true)] : [];
-
 /** Changes by category, newest first. */
 function changesIn(brief: Brief): PageSection {
   const { groups, total } = brief.period.changes;
@@ -241,55 +181,5 @@ function incidentCells(incident: OnWire<LearnedIncident>) {
     `${source}, ${gradeOf(reliability, credibility)}`,
     { at: effectiveAt },
     incident.incidentId,
-  ];
-}
-
-/** What the watch recorded, and what it closed. */
-function entriesOf({ period: { entries, closed } }: Brief): PageSection[] {
-  return [
-    {
-      title: "Entries",
-      blocks: [
-        ...leftOut(entries.newest.length, entries.total),
-        tableOr("None was written.", {
-          name: "Entries",
-          columns: [
-            { name: "When", share: 0.14, kind: "instant" },
-            { name: "Entry", share: 0.66 },
-            { name: "By", share: 0.2 },
-          ],
-          rows: entries.newest.map((each) => ({
-            cells: [
-              { at: each.effectiveAt },
-              each.text,
-              `${each.recordedBy}${each.act === "corrected" ? ", corrected" : ""}`,
-            ],
-          })),
-        }),
-      ],
-    },
-    {
-      title: "Closed",
-      blocks: [
-        ...leftOut(closed.newest.length, closed.total),
-        tableOr("Nothing was closed.", {
-          name: "Closed",
-          columns: [
-            { name: "What", share: 0.34 },
-            { name: "Kind", share: 0.1 },
-            { name: "Closing words", share: 0.32 },
-            { name: "Closed", share: 0.24 },
-          ],
-          rows: closed.newest.map((each) => ({
-            cells: [
-              each.text,
-              capitalised(kindWordsOf(each)),
-              each.closing ?? null,
-              capitalised(saidWordsOf(each)),
-            ],
-          })),
-        }),
-      ],
-    },
   ];
 }
