@@ -45,6 +45,8 @@ body {
   print-color-adjust: exact;
 }
 b, strong, th, h1, h2, h3 { font-weight: 600; }
+h1, h2, .times, .question, .posture p, .listed, .lane p { overflow-wrap: anywhere; }
+header>div, header>dl { min-width: 0; }
 main, header, footer, .notice { max-width: 1120px; margin-inline: auto; padding-inline: 24px; }
 .notices { background: var(--notice); border-bottom: 1px solid var(--line); }
 .notice { padding-block: 7px; font-size: 12px; color: var(--ink-2); }

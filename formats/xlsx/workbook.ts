@@ -27,7 +27,7 @@ function heightOf(row: SheetRow, columns: readonly SheetColumn[]): string {
       ? cell
           .split("\n")
           .reduce(
-            (sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[column]?.width ?? 20))),
+            (sum, line) => sum + Math.max(1, Math.ceil(line.length / (1.1 * (columns[column]?.width ?? 20)))),
             0,
           )
       : 1,
