@@ -63,6 +63,7 @@ const ROUTINE = [
   "report.recorded",
   "evidence.tied",
   "incident.distinguished",
+  "distinction.withdrawn",
   ...Object.keys(BESIDE_THE_BOARD),
 ];
 
