@@ -135,6 +135,15 @@ test.each([
   expect(incidents[0]?.longitude).toBeCloseTo(44.00917, 4);
 });
 
+test("degrees under a column of the south or the west are there, and nowhere when their sign says otherwise", async () => {
+  const columns = "date,title,Latitude (°S),Longitude (degrees west)";
+  const { incidents, refused } = await readingOf(
+    `${columns}\n2020-01-08,x,12.05,77.15\n2020-01-09,x,-12.05,77.15\n`,
+  );
+  expect(incidents).toMatchObject([{ latitude: -12.05, longitude: -77.15 }]);
+  expect(refused).toMatchObject([{ column: "latitude" }]);
+});
+
 test.each([
   ["lat,lon", "north,44", "latitude"],
   ["lat,lon", "36.1,", "longitude"],
@@ -205,6 +214,16 @@ test.each([
   ["windows-1251", [0xc2, 0xe7, 0xf0, 0xfb, 0xe2, 0x20, 0xf3, 0x20, 0xe1, 0xe0, 0xe7, 0xfb], "Взрыв у базы"],
   ["koi8-r", [0xe9, 0xd2, 0xc1, 0xcb], "Ирак"],
   ["windows-1252", [0x43, 0x61, 0x66, 0xe9], "Café"],
+  [
+    "windows-1252",
+    [0x70, 0x72, 0xe8, 0x73, 0x20, 0x64, 0x92, 0x75, 0x6e, 0x20, 0x64, 0xe9, 0x70, 0xf4, 0x74],
+    "près d’un dépôt",
+  ],
+  [
+    "shift_jis",
+    [0x83, 0x7a, 0x83, 0x8b, 0x83, 0x80, 0x83, 0x59, 0x8a, 0x43, 0x8b, 0xac, 0x81, 0x5b],
+    "ホルムズ海峡ー",
+  ],
   ["gb18030", [0xb1, 0xac, 0xd5, 0xa8, 0xca, 0xc2, 0xbc, 0xfe], "爆炸事件"],
 ])(
   "text in %s is detected, reported as a guess with a sample, and read in another encoding on request",
