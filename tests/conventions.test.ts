@@ -85,7 +85,7 @@ const LOG_ACTIONS = [
   ...ATTRIBUTION_ACTS.map((word) => `attribution.${word}`),
   ...DEFINITION_CHANGES.flatMap((word) => [`category.${word}`, `indicator.${word}`]),
   ...["outage.began", "outage.ended", "snapshot.taken", "history.pruned", "record.sealed"],
-  ...["clock.confirmed", "clock.mended", "key.rotated"],
+  ...["clock.confirmed", "clock.mended", "key.recorded", "key.replaced", "key.confirmed", "key.rotated"],
   ...["watch.started", "handover.offered", "handover.acknowledged"],
   ...["entry.written", "entry.corrected", "question.asked", "question.corrected", "question.closed"],
   ...IMPORT_ACTS.map((word) => `import.${word}`),

@@ -1,7 +1,11 @@
 import type { Desk } from "@/db/desk";
 import { readHandOut } from "@/db/queries/board/hand-out";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
-import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
+import {
+  readSigningKeys,
+  readSnapshotSignature,
+  readUnconfirmedKey,
+} from "@/db/queries/board/snapshot-signature";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart, readReports } from "@/db/queries/evidence/reports";
 import { readSources as readSourceList, readSourcePart } from "@/db/queries/evidence/sources";
@@ -126,6 +130,8 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     d.store.read((view) => readPostureChanges(view, { at: POSTURE_FROM, posture: "" }, d.now())),
   ],
   readSchedules: (d) => [d.store.read(readSchedules)],
+  readSigningKeys: (d) => [d.store.read(readSigningKeys)],
+  readUnconfirmedKey: (d) => [d.store.read(readUnconfirmedKey)],
   readSnapshotSignature: (d) => [d.store.read((view) => readSnapshotSignature(view, 1))],
   readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],
   readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),
