@@ -129,7 +129,7 @@ async function* inChunks(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 /**
  * Decodes bytes in two calls: in one, releases of Node since 20.18.3 take Windows-1252 for Latin 1, without its signs.
- * Source: https://github.com/nodejs/node/issues/56542
+ * Source: issue 56542 of nodejs/node.
  */
 export function decoded(bytes: Uint8Array, encoding: Encoding): string {
   const decoder = new TextDecoder(encoding);
