@@ -1,4 +1,4 @@
-import { bytesDigestOf, signingKeyFingerprintOf } from "@/domain/digest";
+import { bytesDigestOf, isDigestRight, signingKeyFingerprintOf } from "@/domain/digest";
 import {
   canBeLeftOut,
   type HandOut,
@@ -6,11 +6,13 @@ import {
   type LeftOut,
   leftOutAt,
 } from "@/domain/snapshot/hand-out";
+import type { Given } from "@/domain/snapshot/parts-proof";
 import { checkProof } from "@/domain/snapshot/proof";
 import { type FileSignature, isFileSigned, parseSignatureText } from "@/domain/snapshot/signature";
 import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
 import { FORMATS } from ".";
 import type { Format } from "./format";
+import { json } from "./json";
 
 /**
  * What a file proves by itself.
@@ -19,6 +21,8 @@ import type { Format } from "./format";
  */
 export type FileProof = {
   isSigned: boolean;
+  /** Nothing signs the file itself: the signature of its snapshot vouches for what is in it. */
+  isSignedBySnapshotAlone: boolean;
   altered: string[];
   format: string | null;
   number: number | null;
@@ -58,6 +62,7 @@ export function provedFile(bytes: Uint8Array, beside: string | null = null): Fil
   const isIntact = isFileSigned(signature, bytesDigestOf(file));
   return {
     isSigned: true,
+    isSignedBySnapshotAlone: false,
     altered: isIntact ? alteredContentIn(file) : alteredIn(file, format),
     format: format?.name ?? null,
     number: signature.number,
@@ -68,10 +73,16 @@ export function provedFile(bytes: Uint8Array, beside: string | null = null): Fil
   };
 }
 
-/** Of a file without a readable signature: a snapshot in JSON may still prove itself, however it is laid out. */
+/**
+ * Of a file without a readable signature: a snapshot in JSON may still prove itself, in exactly the bytes that an export
+ * of it has. Any other layout could hide a member from some readers and show it to others.
+ */
 function unsignedProof(file: Uint8Array, beside: string | null): FileProof {
   const hadOne = beside !== null || Buffer.from(file).includes(MARK);
-  const none = { format: null, number: null, leftOut: null, key: null, wasSignedWhenTaken: null, file };
+  const none = {
+    ...{ format: null, number: null, leftOut: null, key: null, wasSignedWhenTaken: null, file },
+    isSignedBySnapshotAlone: false,
+  };
   const handOut = hadOne ? null : documentIn(file);
   if (!handOut?.proof || handOut.signature !== undefined)
     return { ...none, isSigned: hadOne, altered: hadOne ? ["the signature"] : [] };
@@ -79,7 +90,8 @@ function unsignedProof(file: Uint8Array, beside: string | null): FileProof {
     file,
     format: "json",
     isSigned: true,
-    altered: alteredContentOf(handOut),
+    isSignedBySnapshotAlone: true,
+    altered: [...alteredContentOf(handOut), ...(isLaidOutAs(handOut, file) ? [] : ["the layout"])],
     number: handOut.number,
     leftOut: handOut.leftOut ?? null,
     key: signingKeyFingerprintOf(handOut.proof.key),
@@ -100,6 +112,19 @@ function alteredContentIn(file: Uint8Array): string[] {
   return handOut ? alteredContentOf(handOut) : [];
 }
 
+function isLaidOutAs({ proof, ...content }: HandOut, file: Uint8Array): boolean {
+  const ordered = { ...content, proof: proof && { ...proof, parts: orderedGiven(proof.parts) } };
+  return Buffer.from(json.write(ordered)).equals(file);
+}
+
+/** What a reader is given, its members in the order in which an export has them. */
+function orderedGiven(given: Given): Given {
+  if (typeof given === "string") return given;
+  if (Array.isArray(given)) return given.map(orderedGiven);
+  const members = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, each]) => [name, orderedGiven(each)]));
+}
+
 function alteredContentOf({ proof, ...content }: HandOut): string[] {
   if (!proof) return [];
   const { altered, leftOut } = checkProof({ ...content, proof });
@@ -107,7 +132,12 @@ function alteredContentOf({ proof, ...content }: HandOut): string[] {
   const isCounted = LEFT_OUT_NAMES.every((name) => counted[name] === content.leftOut?.[name]);
   // Everything else belongs to every copy: without its marking or its desk a snapshot would say something else.
   const missing = leftOut.filter((path) => !canBeLeftOut(path)).map((path) => `${path.join(" ")} (missing)`);
-  return [...altered, ...missing, ...(isCounted ? [] : ["leftOut"])];
+  // The digest of a whole document is for those who compare copies; with it a part that is left out could be guessed.
+  const { leftOut: _, digest, signature: __, ...signed } = content;
+  const isDigested =
+    leftOut.length > 0 ? digest === undefined : digest !== undefined && isDigestRight({ ...signed, digest });
+  const unlike = [...(isCounted ? [] : ["leftOut"]), ...(isDigested || altered.length > 0 ? [] : ["digest"])];
+  return [...altered, ...missing, ...unlike];
 }
 
 function documentIn(file: Uint8Array): HandOut | null {

@@ -55,11 +55,12 @@ const SIGNATURES = (
 const EXPORTING = (
   <p>
     <b>Export</b>, at the top of the board, a category, the changes, a hand-over, the map and hindsight, gives
-    what the page shows as a file: one click for the format that this browser used last, two for another. On a
-    past page it is of the two times of that page. The desk keeps no copy of it; to number it, or to leave
-    something out, take a snapshot. On the page of a snapshot you download it whole, or choose categories,
-    sections, and <b>without sources and names</b> for outsiders: the file then says what was left out, and
-    how much. Any two snapshots are compared by their stored documents alone, whatever the desk knows today.
+    what the page shows as a file, in every format above (the picture of the board and of the map only): one
+    click for the format that this browser used last, two for another. On a past page it is of the two times
+    of that page. The desk keeps no copy of it; to number it, or to leave something out, take a snapshot. On
+    the page of a snapshot you download it whole, or choose categories, sections, and{" "}
+    <b>without sources and names</b> for outsiders: the file then says what was left out, and how much. Any
+    two snapshots are compared by their stored documents alone, whatever the desk knows today.
   </p>
 );
 
@@ -69,10 +70,10 @@ const SCHEDULED = (
       Scheduled exports
     </Link>{" "}
     take a snapshot and write it into a folder of the server: daily or weekly at times in the desk’s zone, or
-    whenever the posture changes, in the formats that you choose. Each export is a folder of its own, which
+    on every change of posture, in the formats that you choose. Each export is a folder of its own, which
     appears whole or not at all; the newest are kept, as many as you say. After a stop the server exports
-    once, for the latest time that it missed. One that fails is tried again every 10 minutes, and the page and
-    the{" "}
+    once, for the latest time that it missed, and every change of posture as the board was then. One that
+    fails is tried again every 10 minutes, and the page and the{" "}
     <Link className="link" href="/status">
       status
     </Link>{" "}

@@ -6,6 +6,7 @@ import { atDesk } from "@/components/ui/desk-address";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readGreatestNumber, readSnapshotAt, readSnapshotList } from "@/db/queries/board/snapshot";
+import { wholeNumberIn } from "@/domain/decimal-number";
 import { FORMATS } from "@/formats";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
 import { setPageStatus } from "../_response/page-status";
@@ -20,7 +21,7 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pa
   if (asOf.rest.number) redirect(atDesk(`/snapshot/${encodeURIComponent(asOf.rest.number)}`));
   const opened = await desk();
   const { list, taken, greatest } = await opened.store.read(async (view) => ({
-    list: await readSnapshotList(view, Number(asOf.rest.before) || undefined),
+    list: await readSnapshotList(view, wholeNumberIn(asOf.rest.before ?? "") || undefined),
     taken: asOf.at && (await readSnapshotAt(view, asOf.at)),
     greatest: await readGreatestNumber(view),
   }));

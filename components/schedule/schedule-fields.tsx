@@ -25,7 +25,8 @@ export function ScheduleFields({ schedule, formats, zone }: Props) {
           defaultValue={schedule?.occasion ?? "daily"}
           hint={
             <span className="hidden group-has-[option[value=posture]:checked]/when:inline">
-              When the highest level, or the categories that hold it, change; noticed within half a minute.
+              When the highest level, or the categories that hold it, change: each change, as the board was
+              then.
             </span>
           }
           label="When"

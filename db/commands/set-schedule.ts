@@ -8,20 +8,28 @@ import { readSchedules } from "../queries/schedule/schedules";
 /** Schedules at most, each of which is asked every half minute whether it is due. */
 const MOST_SCHEDULES = 20;
 
+/** What a schedule may ask for: the formats that there are, and why a folder cannot be had; null when it can. */
+export type Scheduling = {
+  formatNames: readonly string[];
+  problemOfFolder(folder: string): Promise<string | null>;
+};
+
 /**
- * Adds a scheduled export, or changes the one that `scheduleId` names. `formatNames` are the formats that there are.
- * Errors: refusals by field; on the desk of an exercise, a folder that another schedule has, an unknown `scheduleId`, and
- *         more than MOST_SCHEDULES.
+ * Adds a scheduled export, or changes the one that `scheduleId` names.
+ * Errors: refusals by field; on the desk of an exercise, a folder that another schedule or desk has, an unknown
+ *         `scheduleId`, and more than MOST_SCHEDULES.
  */
 export async function setSchedule(
   desk: Desk,
   raw: unknown,
-  formatNames: readonly string[],
+  { formatNames, problemOfFolder }: Scheduling,
 ): Promise<Outcome<ExportSchedule>> {
   const draft = parseScheduleDraft(raw, formatNames);
   if (!draft.ok) return draft;
   if (desk.exercise) return refuse("An exercise exports nothing by itself", "", "conflict");
   const { scheduleId, ...choice } = draft.value;
+  const problem = await problemOfFolder(choice.folder);
+  if (problem) return refuse(problem, "folder");
   return change(desk, async (tx) => {
     const schedules = await readSchedules(tx);
     const before = schedules.find(({ id }) => id === scheduleId);

@@ -1,50 +1,60 @@
 import { access, constants, mkdir, open, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { sizeOf } from "@/domain/backup/disk-space";
-import { codeOf } from "../sqlite/failure";
 import { filesOf } from "./data-folder";
+import { DISK_PATIENCE_MS, ExportRefused, onDisk } from "./export-disk";
+import { claimFolder, noteOwned, type OwnedFolder, type OwningDesk } from "./export-owner";
 
 /** A file of an export. */
 export type ExportFile = { name: string; bytes: Uint8Array };
 
-/** Why an export cannot be written, in a sentence with what to do. */
-export class ExportRefused extends Error {}
-
 const DRAFT = ".partial-";
-/** The name of an export's folder, which sorts by time; whatever else lies beside it stays. */
-const EXPORT = /^watchfloor-\d{8}-\d{6}Z-snapshot-\d+$/;
+/** The name of an export's folder, from oldest to newest by its time and its number. */
+const EXPORT = /^watchfloor-(\d{8}-\d{6})Z-snapshot-(\d+)$/;
+
+/** A folder of exports: the desk and the schedule that write there. */
+export type ExportFolder = { path: string; desk: OwningDesk; scheduleId: string };
 
 /** Where scheduled exports go: `WATCHFLOOR_EXPORTS`, or a folder of the data folder. */
 export const exportsRoot = (folder: string): string =>
   resolve(/* turbopackIgnore: true */ process.env.WATCHFLOOR_EXPORTS || filesOf(folder).exports);
 
 /**
- * Makes the folder of a schedule ready, and removes what was never finished there.
- * Errors: throws ExportRefused when it cannot be written, or does not answer.
+ * Makes the folder of a schedule ready, and removes what was never finished there. `known` are earlier exports, each
+ * with the schedule that wrote it, for a folder that has no mark yet.
+ * Errors: throws ExportRefused when it is another desk's, cannot be written, or does not answer.
  */
-export const openExportFolder = (path: string): Promise<void> =>
+export const openExportFolder = (
+  { path, desk }: ExportFolder,
+  known: OwnedFolder["exports"],
+): Promise<void> =>
   onDisk(path, DISK_PATIENCE_MS, async () => {
     await mkdir(/* turbopackIgnore: true */ path, { recursive: true });
     await access(/* turbopackIgnore: true */ path, constants.W_OK);
+    await claimFolder(path, desk, known);
     for (const name of await namesIn(path)) if (name.startsWith(DRAFT)) await removed(join(path, name));
   });
 
 /**
  * Writes the files of an export into a folder of its own, all of them or none: it gets its name once everything is on
  * the disk. One that is there already was written whole, and stays.
- * Errors: throws ExportRefused when the disk is full, would keep less than `reserveBytes`, cannot be written, or does
- *         not answer.
+ * Errors: throws ExportRefused when the disk is full, would keep less than `reserveBytes`, cannot be written, does not
+ *         answer, or the folder is another desk's by now.
  */
 export const writeExport = (
-  path: string,
+  folder: ExportFolder,
   name: string,
   files: readonly ExportFile[],
   reserveBytes: number,
 ): Promise<void> =>
-  onDisk(path, DISK_PATIENCE_MS, async () => {
+  onDisk(folder.path, DISK_PATIENCE_MS, async () => {
+    const { path, desk, scheduleId } = folder;
+    const owned = await claimFolder(path, desk, {});
     if ((await namesIn(path)).includes(name)) return;
     await refuseWithoutRoom(path, files, reserveBytes);
-    await finishExport(await draftExport(path, name, files), join(path, name));
+    const draft = await draftExport(path, name, files);
+    await noteOwned(path, { ...owned, exports: { ...owned.exports, [name]: scheduleId } });
+    await finishExport(draft, join(path, name));
   });
 
 /** The files of an export under a name that nobody takes for one. */
@@ -64,22 +74,43 @@ async function finishExport(draft: string, target: string): Promise<void> {
 }
 
 /**
- * Removes all but the newest exports, of those up to the one that was just written; 0 keeps all. Returns the names of
- * those that went.
- * Shape: one that is named after a later time was made by a clock that was ahead, and stays until that time.
+ * Removes all but the newest exports of a schedule, of those up to the one that was just written; 0 keeps all. Returns
+ * the names of those that went.
+ * Shape: whatever another schedule or a person put there stays. One that is named after a later time was made by a clock
+ *        that was ahead, and stays until that time.
  */
-export const removeOldExports = (path: string, written: string, keptCount: number): Promise<string[]> =>
-  onDisk(path, DISK_PATIENCE_MS, async () => {
-    if (keptCount === 0) return [];
-    const upToIt = (await namesIn(path)).filter((name) => EXPORT.test(name) && name <= written);
-    const old = upToIt.sort().reverse().slice(keptCount);
+export const removeOldExports = (
+  folder: ExportFolder,
+  written: string,
+  keptCount: number,
+): Promise<string[]> =>
+  onDisk(folder.path, DISK_PATIENCE_MS, async () => {
+    const { path, desk, scheduleId } = folder;
+    const owned = await claimFolder(path, desk, {});
+    const there = (await namesIn(path)).filter((name) => EXPORT.test(name)).sort(byAge);
+    const own = there.filter((name) => owned.exports[name] === scheduleId && byAge(name, written) <= 0);
+    const old = keptCount === 0 ? [] : own.reverse().slice(keptCount);
     for (const name of old) {
       // One that is ended half-way is no export any more, and goes at the next time.
       await rename(join(path, name), join(path, `${DRAFT}${name}`));
       await removed(join(path, `${DRAFT}${name}`));
     }
+    const stay = Object.entries(owned.exports).filter(
+      ([name]) => there.includes(name) && !old.includes(name),
+    );
+    if (stay.length < Object.keys(owned.exports).length)
+      await noteOwned(path, { ...owned, exports: Object.fromEntries(stay) });
     return old;
   });
+
+/** Oldest first: several may be taken within a second, whose numbers tell them apart. */
+function byAge(a: string, b: string): number {
+  const [[, timeA = "", numberA = ""], [, timeB = "", numberB = ""]] = [
+    EXPORT.exec(a) ?? [],
+    EXPORT.exec(b) ?? [],
+  ];
+  return timeA === timeB ? Number(numberA) - Number(numberB) : timeA < timeB ? -1 : 1;
+}
 
 const removed = (path: string): Promise<void> =>
   rm(/* turbopackIgnore: true */ path, { recursive: true, force: true });
@@ -103,58 +134,4 @@ async function waitForFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
   await folder.sync().finally(() => folder.close());
-}
-
-/** How long a disk may take: one of its own, or a share of the network, may never answer. */
-const DISK_PATIENCE_MS = 30_000;
-
-/** Work whose time was up and that has not ended. It holds a thread, so nothing else is begun until it has. */
-let stuck: Promise<unknown> | undefined;
-
-/**
- * Does something on the disk of a folder.
- * Errors: throws ExportRefused for an error of the system, and when it takes longer than `patienceMs`, or something
- *         before it still does: with the folder and what to do.
- */
-export async function onDisk<T>(path: string, patienceMs: number, work: () => Promise<T>): Promise<T> {
-  if (stuck) throw notAnswering(path);
-  const working = work();
-  let late: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, refuse) => {
-    late = setTimeout(() => {
-      stuck = working
-        .catch(() => undefined)
-        .finally(() => {
-          stuck = undefined;
-        });
-      refuse(notAnswering(path));
-    }, patienceMs);
-  });
-  try {
-    return await Promise.race([working, tooLate]);
-  } catch (error) {
-    throw naming(path, error);
-  } finally {
-    clearTimeout(late);
-  }
-}
-
-const notAnswering = (path: string) =>
-  new ExportRefused(
-    `The disk of ${path} does not answer. Check its connection, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
-  );
-
-function naming(path: string, error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === undefined) return error;
-  if (code === "EEXIST" || code === "ENOTDIR")
-    return new ExportRefused(
-      `${path} is no folder. Remove or rename what is there, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
-    );
-  const isFull = code === "ENOSPC" || code === "EDQUOT";
-  return new ExportRefused(
-    isFull
-      ? `The disk of ${path} is full. Free some space, or keep fewer exports.`
-      : `${path} cannot be written (${code}). Let the user that runs Watchfloor write there, or name another folder: WATCHFLOOR_EXPORTS=FOLDER.`,
-  );
 }

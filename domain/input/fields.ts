@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimalNumberIn } from "../decimal-number";
 import { cursorIn, type ListCursor } from "../list/list-cursor";
 import { type ListOrder, type ListOrders, orderIn } from "../list/list-order";
 import type { Outcome, Refusal } from "../outcome";
@@ -28,7 +29,7 @@ export const optionalWords = (what: string, max: number) =>
 
 /** Forms send numbers as text; an empty field is no number. */
 const numeric = (value: unknown) =>
-  typeof value === "string" ? (value.trim() === "" ? null : Number(value)) : (value ?? null);
+  typeof value === "string" ? (value.trim() === "" ? null : decimalNumberIn(value)) : (value ?? null);
 
 /** A required whole number from `least` to `most`. */
 export const wholeNumber = (what: string, least: number, most: number) => {

@@ -1,3 +1,4 @@
+import { wholeNumberIn } from "../decimal-number";
 import { accept, type Outcome, refuse } from "../outcome";
 
 /** A page of a list. */
@@ -38,7 +39,9 @@ export const pagedOf = <T>(read: readonly T[], limit: number): Paged<T> => ({
 });
 
 /** How many rows to skip, from a query parameter; 0 when it is absent. */
-export const parseSkip = (text = ""): Outcome<number> =>
-  /^\d{0,9}$/.test(text)
-    ? accept(Number(text))
-    : refuse("This must be the number of entries to skip, from 0 up", "skip");
+export function parseSkip(text = ""): Outcome<number> {
+  const skip = text === "" ? 0 : wholeNumberIn(text);
+  return skip === undefined || skip > 1e9
+    ? refuse("This must be the number of entries to skip, from 0 up", "skip")
+    : accept(skip);
+}

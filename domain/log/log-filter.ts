@@ -1,3 +1,4 @@
+import { wholeNumberIn } from "../decimal-number";
 import { type ListOrder, type ListOrders, orderIn } from "../list/list-order";
 import { accept, type Outcome, type Problem } from "../outcome";
 import { INSTANT_FORMS, parseEnd, parseInstant } from "../time/instant-text";
@@ -47,8 +48,8 @@ export function parseLogFilter(params: Partial<Record<string, string>>): Outcome
     if (instant === undefined) problems.push({ field, message: `This must be ${INSTANT_FORMS}` });
     return instant ?? null;
   };
-  const after = textOf("after") === null ? null : Number(textOf("after"));
-  if (after !== null && !(/^\d+$/.test(textOf("after") ?? "") && Number.isSafeInteger(after) && after > 0))
+  const after = textOf("after") === null ? null : (wholeNumberIn(textOf("after") ?? "") ?? 0);
+  if (after === 0)
     problems.push({ field: "after", message: "This must be the number of an entry, from 1 up" });
   const sort = orderIn(textOf("sort") ?? "-recorded", LOG_ORDERS);
   if (!sort)

@@ -1,6 +1,7 @@
-import type { AlertLevel } from "../alert-level";
+import { type AlertLevel, highestLevelOf } from "../alert-level";
 import type { CategoryVersion } from "../board/board-category";
 import type { BoardIndicatorVersion } from "../board/board-indicator";
+import { postureKeyOf } from "../board/posture";
 import { rollUp } from "../board/rollup";
 import { inForceOf } from "../definition/definition";
 import { groupBy } from "../group-by";
@@ -21,7 +22,7 @@ export type LevelCourses = { courses: LevelCourse[]; toldUntilAt: Instant };
 type Level = { id: string; name: string; level: AlertLevel | null };
 
 /** The levels of a board at one instant, as known then, in board order. */
-type LevelPicture = { at: Instant; categories: (Level & { indicators: Level[] })[] };
+export type LevelPicture = { at: Instant; categories: (Level & { indicators: Level[] })[] };
 
 type Definitions = { categories: readonly CategoryVersion[]; indicators: readonly BoardIndicatorVersion[] };
 
@@ -44,6 +45,10 @@ export function levelsAt(
   });
   return { at, categories };
 }
+
+/** By what a change of posture is noticed. */
+export const pictureKeyOf = ({ categories }: LevelPicture): string =>
+  postureKeyOf({ posture: { level: highestLevelOf(categories.map(({ level }) => level)) }, categories });
 
 /**
  * The course of each level over a period.

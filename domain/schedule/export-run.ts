@@ -7,7 +7,7 @@ import { lastTimeOf } from "./schedule-times";
 
 const RUN = z.object({
   scheduleId: z.string(),
-  /** The scheduled time that it was for; for a change of posture, when it was seen. */
+  /** The scheduled time that it was for; for a change of posture, when that was recorded. */
   dueAt: z.number().int(),
   startedAt: z.number().int(),
   outcome: z.enum(["written", "failed"]),
@@ -76,53 +76,62 @@ export const lastWrittenOf = (
     .filter((run) => run.scheduleId === scheduleId && run.outcome === "written" && run.dueAt <= now)
     .reduce<ExportRun | undefined>((last, run) => (last && last.dueAt >= run.dueAt ? last : run), undefined);
 
-type DueFacts = {
+export type DueFacts = {
   zone: string;
   now: Instant;
   /** Newest first. */
   runs: readonly ExportRun[];
-  /** What the posture is, by level and the categories that hold it. */
-  posture: string;
+  /** When the posture changed since the last export on a change, ascending. */
+  changes: readonly Instant[];
 };
 
 /**
- * The time for which a scheduled export is due now; null when none is.
- * Shape: after a stop it is due once, for the latest time that was missed, and never for a time before it was set. A
- *        failed attempt is tried again after EXPORT_RETRY_MS. Runs of the future are of a wrong clock, and delay nothing.
+ * The times for which a scheduled export is not written yet, ascending.
+ * Shape: after a stop a time of day is owed once, the latest that was missed, and never one before the schedule was set;
+ *        a change of posture is owed however many came after it. Runs of the future are of a wrong clock, and count not.
  */
-export function dueTimeOf(schedule: ExportSchedule, { zone, now, runs, posture }: DueFacts): Instant | null {
-  const last = runs.find((run) => isOf(schedule, run) && run.startedAt <= now);
-  if (last?.outcome === "failed" && now - last.startedAt < EXPORT_RETRY_MS) return null;
-  if (schedule.occasion === "posture") {
-    if (runs.find((run) => isOf(schedule, run) && run.outcome === "written")?.posture === posture)
-      return null;
-    return last?.outcome === "failed" && last.posture === posture ? last.dueAt : now;
-  }
+export function owedTimesOf(schedule: ExportSchedule, { zone, now, runs, changes }: DueFacts): Instant[] {
+  if (schedule.occasion === "posture") return [...changes];
   const time = lastTimeOf(schedule, zone, now);
-  if (time === null || time < schedule.recordedAt) return null;
+  if (time === null || time < schedule.recordedAt) return [];
   const written = lastWrittenOf(runs, schedule.id, now);
-  return written && written.dueAt >= time ? null : time;
+  return written && written.dueAt >= time ? [] : [time];
 }
 
-const isOf = ({ id }: ExportSchedule, { scheduleId }: ExportRun): boolean => scheduleId === id;
+/** Those of them that are due now: a failed attempt is made again after EXPORT_RETRY_MS, or once the schedule is edited. */
+export function dueTimesOf(schedule: ExportSchedule, facts: DueFacts): Instant[] {
+  const last = lastAttemptOf(schedule, facts);
+  const isWaiting = last?.outcome === "failed" && facts.now - last.startedAt < EXPORT_RETRY_MS;
+  return isWaiting ? [] : owedTimesOf(schedule, facts);
+}
+
+/** The last attempt of a schedule as it is now; undefined where it was edited since. */
+export const lastAttemptOf = (
+  { id, recordedAt }: ExportSchedule,
+  { runs, now }: Pick<DueFacts, "runs" | "now">,
+): ExportRun | undefined =>
+  runs.find((run) => run.scheduleId === id && run.startedAt <= now && run.startedAt >= recordedAt);
 
 /** A schedule whose last attempt failed: why, and for how long it has been due and not written. */
 export type FailingExport = { folder: string; problem: string; forMs: number };
 
-/** The schedules whose last attempt failed. */
-export const failingOf = (
-  schedules: readonly ExportSchedule[],
-  runs: readonly ExportRun[],
-  now: Instant,
-): FailingExport[] =>
-  schedules.flatMap((schedule) => {
-    const last = runs.find((run) => isOf(schedule, run) && run.startedAt <= now);
-    if (last?.outcome !== "failed") return [];
-    const written = lastWrittenOf(runs, schedule.id, now);
-    const failed = runs.filter((run) => isOf(schedule, run) && run.dueAt > (written?.dueAt ?? 0));
-    const since = Math.min(last.dueAt, ...failed.map(({ dueAt }) => dueAt));
-    return [{ folder: schedule.folder, problem: last.problem ?? "", forMs: now - since }];
-  });
+/** How a schedule fails, from the times that it owes; null when it does not, or nobody has tried since it was edited. */
+export function failingOf(
+  schedule: ExportSchedule,
+  owed: readonly Instant[],
+  { runs, now }: Pick<DueFacts, "runs" | "now">,
+): FailingExport | null {
+  const last = lastAttemptOf(schedule, { runs, now });
+  if (last?.outcome !== "failed" || owed.length === 0) return null;
+  const written = lastWrittenOf(runs, schedule.id, now);
+  const failed = runs.filter((run) => run.scheduleId === schedule.id && run.dueAt > (written?.dueAt ?? 0));
+  const since = Math.min(last.dueAt, ...failed.map(({ dueAt }) => dueAt));
+  return { folder: schedule.folder, problem: last.problem ?? "", forMs: now - since };
+}
+
+/** The numbers of the snapshots that earlier attempts at the same export took, latest first. */
+export const numbersTakenFor = (runs: readonly ExportRun[], scheduleId: string, dueAt: Instant): number[] =>
+  runs.flatMap((run) => (run.scheduleId === scheduleId && run.dueAt === dueAt ? (run.number ?? []) : []));
 
 /** A run in a sentence, for the page and the log of the server. */
 export const exportRunWordsOf = ({ outcome, problem, files, removed }: ExportRun): string =>

@@ -24,7 +24,8 @@ const SECRET = /^[0-9a-f]{32}$/;
 const DIGEST = /^[0-9a-f]{64}$/;
 
 /** The secret of a part of what has this secret. Nobody who has only some of these can tell the others. */
-const secretOf = (secret: string, step: string | number): string => shortKeyedDigestOf(secret, String(step));
+export const secretOf = (secret: string, step: string | number): string =>
+  shortKeyedDigestOf(secret, String(step));
 
 const wholeDigestOf = (value: unknown, secret: string) =>
   textDigestOf(`whole\n${secret}\n${canonicalTextOf(value)}`);
@@ -101,7 +102,13 @@ export function provedParts(value: unknown, given: Given): ProvedParts {
       return noted(path, with_);
     }
     if (part === undefined) return faulty(path, "missing");
-    if (typeof with_ !== "string") return noted(path, digestOfParts(part, with_, path));
+    if (typeof with_ !== "string") {
+      const before = leftOut.length + faults.length;
+      const digest = digestOfParts(part, with_, path);
+      // Parts that are all there have one secret: each document has one proof for what is left out of it.
+      const isLeast = leftOut.length + faults.length > before;
+      return isLeast ? noted(path, digest) : faulty(path, "unreadable");
+    }
     return SECRET.test(with_) ? digestWith(part, with_, path) : faulty(path, "unreadable");
   }
 

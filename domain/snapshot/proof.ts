@@ -65,7 +65,8 @@ export function checkProof(handOut: HandOut & { proof: Proof }): ProofVerdict {
   const keyFingerprint = signingKeyFingerprintOf(proof.key);
   const isWhole = proved.faults.length === 0 && proved.digest === proof.root;
   const isSigned = isRootSigned({ root: proof.root, publicKey: proof.key, signature: proof.signature });
-  const altered = isWhole ? [] : alteredIn(proof, proved);
+  const isOutlineRight = JSON.stringify(proof.outline) === JSON.stringify(outlineOf(proved));
+  const altered = isWhole ? (isOutlineRight ? [] : ["proof"]) : alteredIn(proof, proved);
   return { altered: isSigned ? altered : [...altered, "proof"], leftOut: proved.leftOut, keyFingerprint };
 }
 

@@ -1,3 +1,4 @@
+import { wholeNumberIn } from "../decimal-number";
 import { accept, type Outcome, refuse } from "../outcome";
 
 /** The ranges that charts offer, in days. */
@@ -16,8 +17,8 @@ const MOST_DAYS = 36_500;
 export function chartDaysOf(text: string | null | undefined): ChartDays | undefined {
   if (text === null || text === undefined || text === "") return USUAL_DAYS;
   if (text === "all") return "all";
-  const days = Number(text);
-  return Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : undefined;
+  const days = wholeNumberIn(text) ?? 0;
+  return days >= 1 && days <= MOST_DAYS ? days : undefined;
 }
 
 /** The same, or a refusal in words. */

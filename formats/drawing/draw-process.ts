@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import type { HandOut } from "@/domain/snapshot/hand-out";
-import type { Paper } from "../format";
+import type { Exported, Paper } from "../format";
+import type { MapPicture } from "./map";
 
 /** What is to be drawn. */
-export type DrawJob = { id: number; as: "pdf" | "png"; snapshot: HandOut; paper: Paper };
+type Drawing =
+  | { as: "pdf"; exported: Exported; paper: Paper }
+  | { as: "png"; exported: Exported }
+  | { as: "svg"; picture: MapPicture };
+export type DrawJob = Drawing & { id: number };
 export type Drawn = { id: number; bytes: Uint8Array } | { id: number; failure: string };
 
 /** What the process runs, after `node`. */
@@ -15,11 +19,11 @@ const DRAW_COMMAND = [
   "formats/drawing/draw-worker.ts",
 ] as const;
 
-/** How long a drawing may take, and how long the process waits for the next one before it ends, in milliseconds. */
+/** How long one drawing may take, and how long the process waits for the next one before it ends, in milliseconds. */
 const LATE_MS = 120_000;
 const IDLE_MS = 60_000;
 
-type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void; late: NodeJS.Timeout };
+type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void };
 
 /**
  * A process that draws files, one after the other: fonts and pages need memory and time that the server has not. It
@@ -30,6 +34,8 @@ class DrawProcess {
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
   #idle: NodeJS.Timeout | undefined;
+  /** Until when the drawing that is under way has to be done. */
+  #late: NodeJS.Timeout | undefined;
   /** From when it is told to end, so that nothing more is given to it. */
   hasEnded = false;
 
@@ -45,25 +51,32 @@ class DrawProcess {
     this.#child.channel?.unref();
   }
 
-  draw(job: Omit<DrawJob, "id">): Promise<Uint8Array> {
+  draw(drawing: Drawing): Promise<Uint8Array> {
     const id = ++this.#last;
     clearTimeout(this.#idle);
     this.#child.channel?.ref();
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => {
-        this.hasEnded = true;
-        this.#child.kill("SIGKILL");
-      }, LATE_MS);
-      this.#waiting.set(id, { resolve, reject, late });
-      this.#child.send({ ...job, id } satisfies DrawJob, (error) => error && this.#end(error.message));
+      this.#waiting.set(id, { resolve, reject });
+      if (this.#waiting.size === 1) this.#watchNext();
+      this.#child.send({ ...drawing, id } satisfies DrawJob, (error) => error && this.#end(error.message));
     });
+  }
+
+  /** The process draws in the order of asking, so the next one begins when the one before is done. */
+  #watchNext(): void {
+    clearTimeout(this.#late);
+    if (this.#waiting.size === 0) return;
+    this.#late = setTimeout(() => {
+      this.hasEnded = true;
+      this.#child.kill("SIGKILL");
+    }, LATE_MS);
   }
 
   #answer(drawn: Drawn): void {
     const waiting = this.#waiting.get(drawn.id);
     if (!waiting) return;
     this.#waiting.delete(drawn.id);
-    clearTimeout(waiting.late);
+    this.#watchNext();
     if ("bytes" in drawn) waiting.resolve(drawn.bytes);
     else waiting.reject(new Error(`The file was not drawn: ${drawn.failure}`));
     if (this.#waiting.size > 0) return;
@@ -76,10 +89,8 @@ class DrawProcess {
 
   #end(why: string): void {
     this.hasEnded = true;
-    for (const { reject, late } of this.#waiting.values()) {
-      clearTimeout(late);
-      reject(new Error(`The file was not drawn. ${why}`));
-    }
+    clearTimeout(this.#late);
+    for (const { reject } of this.#waiting.values()) reject(new Error(`The file was not drawn. ${why}`));
     this.#waiting.clear();
   }
 }
@@ -87,7 +98,7 @@ class DrawProcess {
 let running: DrawProcess | undefined;
 
 /** Draws a file in a process of its own. Errors: throws when the process fails, runs out of memory, or is too late. */
-export function drawn(as: DrawJob["as"], snapshot: HandOut, paper: Paper): Promise<Uint8Array> {
+export function drawn(drawing: Drawing): Promise<Uint8Array> {
   if (!running || running.hasEnded) running = new DrawProcess();
-  return running.draw({ as, snapshot, paper });
+  return running.draw(drawing);
 }

@@ -87,13 +87,18 @@ export const weightOf = (chromium: Browser, url: string): Promise<Weight> =>
     return { ...weight, hosts: [...hosts] };
   });
 
-/** The compressed bytes of the scripts that a page's HTML names: what its first load runs. */
+/**
+ * The compressed bytes of the scripts that a page's HTML names: what its first load runs. A kept page names them in a
+ * script that asks for them after the first paint (scripts/server/late-scripts.js).
+ */
 export async function namedScriptBytesOf(url: string): Promise<number> {
   const html = await (await fetch(url)).text();
-  const paths = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
+  const tags = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
     ([tag]) => !tag.includes("noModule"),
   );
-  const urls = new Set(paths.map(([, path = ""]) => new URL(path.replaceAll("&amp;", "&"), url).href));
+  const late = html.matchAll(/"(\/_next\/static\/[^"\\]+\.js)"/g);
+  const paths = [...tags, ...late].map(([, path = ""]) => path.replaceAll("&amp;", "&"));
+  const urls = new Set(paths.map((path) => new URL(path, url).href));
   const sizes = [...urls].map(async (script) => transferredBytesOf(script));
   return (await Promise.all(sizes)).reduce((a, b) => a + b, 0);
 }

@@ -1,4 +1,5 @@
 import { refuseBusy } from "./busy-answer.js";
+import { withLateScripts } from "./late-scripts.js";
 import { newNonce } from "./page-policy.js";
 import { program } from "./ready-answers.js";
 import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
@@ -156,7 +157,9 @@ function pageOf({ status, headers, html, nonce }) {
   const vary = headers.flatMap(([name, value]) => (name === "vary" ? [value] : []));
   return {
     headers: [...lasting.flat(), "vary", [...vary, "accept-encoding", "cookie"].join(", ")],
-    pieces: html.split(nonce).map((piece) => Buffer.from(piece)),
+    pieces: withLateScripts(html, nonce)
+      .split(nonce)
+      .map((piece) => Buffer.from(piece)),
     nonce,
   };
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EVERYTHING, EXPORT_SECTIONS } from "@/domain/snapshot/export-choice";
-import { redact } from "@/domain/snapshot/hand-out";
-import { givenFor } from "@/domain/snapshot/parts-proof";
+import { type HandOut, redact } from "@/domain/snapshot/hand-out";
+import { givenFor, provedParts, secretOf } from "@/domain/snapshot/parts-proof";
 import { FORMATS, fileOf } from "@/formats";
 import { exampleSnapshot } from "@/formats/example";
 import { json } from "@/formats/json";
@@ -88,13 +88,39 @@ test("an altered snapshot in JSON is named by its part", async () => {
   expect(altered("\n  ", "\n ")).toEqual(["the file, or its signature"]);
 });
 
-test("a snapshot in JSON that another program laid out anew, without the desk's signature of the file, proves itself", async () => {
-  const laidOut = (change: (text: string) => string) =>
-    provedFile(Buffer.from(change(JSON.stringify(signedHandOut(exampleSnapshot, OUTSIDERS)))));
-  expect(laidOut((text) => text)).toMatchObject({ isSigned: true, altered: [], key: SIGNER.fingerprint });
-  expect(laidOut((text) => text).leftOut).toEqual(redact(exampleSnapshot, OUTSIDERS).leftOut);
-  expect(laidOut((text) => text.replace('"names":', '"rationales":')).altered).not.toEqual([]);
+test("a snapshot in JSON without the desk's signature of the file proves itself, in the bytes of an export alone", async () => {
+  const handOut = signedHandOut(exampleSnapshot, OUTSIDERS);
+  const laidOut = (change: (text: string) => string, of = handOut) =>
+    provedFile(Buffer.from(change(json.write(of))));
+  expect(laidOut((text) => text)).toMatchObject({
+    ...{ isSigned: true, isSignedBySnapshotAlone: true, altered: [], key: SIGNER.fingerprint },
+    leftOut: redact(exampleSnapshot, OUTSIDERS).leftOut,
+  });
   expect(laidOut((text) => text.replace("Baghdad", "Bagdad")).altered).toEqual(["categories/0/indicators/1"]);
+  const changes: [name: string, change: (text: string) => string, of?: HandOut][] = [
+    ["another count", (text) => text.replace('"names":', '"rationales":')],
+    ["a member twice", (text) => text.replace('  "desk": {', '  "desk": { "name": "Forged" },\n  "desk": {')],
+    ["spaces", (text) => text.replace('": ', '":  ')],
+    ["an escape", (text) => text.replace("Baghdad", "\\u0042aghdad")],
+    ["a line more", (text) => `${text}\n`],
+    ["another digest", (text) => text.replace(/"digest": "./, '"digest": "x'), signedHandOut()],
+    ["no digest", (text) => text.replace(/ *"digest": .*\n/, ""), signedHandOut()],
+    ["another outline", (text) => text.replace(/("desk": ")[0-9a-f]{8}/, "$1deadbeef"), signedHandOut()],
+  ];
+  for (const [name, change, of] of changes) {
+    const { isSigned, altered } = laidOut(change, of);
+    expect(isSigned && altered.length === 0, name).toBe(false);
+  }
+});
+
+test("one document has one proof: what is all there is not proved part by part", () => {
+  const { proof, ...content } = signedHandOut();
+  if (!proof) throw new Error("The example is signed.");
+  const { digest: _, ...whole } = content;
+  const byParts = Object.fromEntries(
+    Object.keys(whole).map((name) => [name, givenFor(0, secretOf(String(proof.parts), name), () => false)]),
+  );
+  expect(provedParts(whole, byParts)).toMatchObject({ digest: "", faults: [{ is: "unreadable" }] });
 });
 
 test("a copy that left out what belongs to every copy, such as its marking, is altered", () => {
@@ -103,7 +129,7 @@ test("a copy that left out what belongs to every copy, such as its marking, is a
   const parts = givenFor(content, proof?.parts as string, ([name]) => name === "cover");
   const { cover: __, ...rest } = content;
   const stripped = provedFile(Buffer.from(JSON.stringify({ ...rest, proof: { ...proof, parts } })));
-  expect(stripped.altered).toEqual(["cover (missing)"]);
+  expect(stripped.altered).toContain("cover (missing)");
 });
 
 test("a file without any signature is not signed, whatever is in it", () => {

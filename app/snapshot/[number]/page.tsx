@@ -6,6 +6,7 @@ import { SnapshotView } from "@/components/snapshot/snapshot-view";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
 import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
+import { wholeNumberIn } from "@/domain/decimal-number";
 import { signingKeyFingerprintOf } from "@/domain/digest";
 import { FORMATS } from "@/formats";
 import { NotFoundPage } from "../../_response/not-found-page";
@@ -18,7 +19,7 @@ export const generateMetadata = async ({ params }: Props) => ({
 });
 
 export default async function SnapshotPage({ params }: Props) {
-  const number = Number((await params).number);
+  const number = wholeNumberIn((await params).number) ?? 0;
   const { store } = await openedDesk();
   const { snapshot, signature, greatest } = await store.read(async (view) => ({
     snapshot: await readSnapshot(view, number),

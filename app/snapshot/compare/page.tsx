@@ -3,6 +3,7 @@ import { ComparisonView } from "@/components/snapshot/comparison-view";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
+import { wholeNumberIn } from "@/domain/decimal-number";
 import { comparisonOf } from "@/domain/snapshot/snapshot-comparison";
 import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { setPageStatus } from "../../_response/page-status";
@@ -17,8 +18,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Page
     const greatest = await readGreatestNumber(view);
     return {
       greatest,
-      first: await readSnapshot(view, Number(from ?? greatest - 1)),
-      second: await readSnapshot(view, Number(to ?? greatest)),
+      first: await readSnapshot(view, from === undefined ? greatest - 1 : (wholeNumberIn(from) ?? 0)),
+      second: await readSnapshot(view, to === undefined ? greatest : (wholeNumberIn(to) ?? 0)),
     };
   });
   const unknown = [first ? "" : (from ?? ""), second ? "" : (to ?? "")].filter(Boolean);

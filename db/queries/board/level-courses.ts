@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, like, or } from "drizzle-orm";
 import { groupBy } from "@/domain/group-by";
-import { coursesOf, type LevelCourses, levelsAt } from "@/domain/replay/level-course";
+import { coursesOf, type LevelCourses, type LevelPicture, levelsAt } from "@/domain/replay/level-course";
 import type { ReplayPeriod } from "@/domain/replay/replay";
 import { momentOf } from "@/domain/time/as-of";
+import type { Instant } from "@/domain/time/time";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readCategoryVersions } from "../definition/category";
@@ -20,7 +21,20 @@ const TURN_PICTURES = 100;
  * How the level of every category and indicator developed over a period, as known at each instant.
  * Cost: four statements, and a seek for every level set, at most MOST_ENTRIES.
  */
-export async function readLevelCourses(view: View, { fromAt, untilAt }: ReplayPeriod): Promise<LevelCourses> {
+export async function readLevelCourses(view: View, period: ReplayPeriod): Promise<LevelCourses> {
+  const { pictures, toldUntilAt } = await readLevelPictures(view, period);
+  return { courses: coursesOf(pictures), toldUntilAt };
+}
+
+/**
+ * The levels of the board at the beginning of a period, and after everything that may have moved one, ascending.
+ * Shape: up to `toldUntilAt`, where too much happened for all of it.
+ * Cost:  as `readLevelCourses`.
+ */
+export async function readLevelPictures(
+  view: View,
+  { fromAt, untilAt }: ReplayPeriod,
+): Promise<{ pictures: LevelPicture[]; toldUntilAt: Instant }> {
   const moves = or(
     ...["assessment", "category", "indicator"].map((noun) => like(watchLog.action, `${noun}.%`)),
   );
@@ -50,5 +64,5 @@ export async function readLevelCourses(view: View, { fromAt, untilAt }: ReplayPe
     pictures.push(levelsAt(at, definitions, levels));
     if (pictures.length % TURN_PICTURES === 0) await nextTurn();
   }
-  return { courses: coursesOf(pictures), toldUntilAt };
+  return { pictures, toldUntilAt };
 }

@@ -17,6 +17,7 @@ import { restoreDefinition, retireDefinition } from "@/db/commands/retire-defini
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { setSchedule } from "@/db/commands/set-schedule";
+import { undoDistinction } from "@/db/commands/undo-distinction";
 import { undoMerger } from "@/db/commands/undo-merger";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { accept, type Outcome } from "@/domain/outcome";
@@ -34,10 +35,18 @@ import {
 import type { Command } from "./command-rules";
 
 type Stage = Record<
-  "scheduleId" | "indicatorId" | "goneId" | "assessmentId" | "incidentId" | "otherId" | "mergedId",
+  | "scheduleId"
+  | "indicatorId"
+  | "goneId"
+  | "assessmentId"
+  | "incidentId"
+  | "otherId"
+  | "mergedId"
+  | "distinctionId",
   string
 >;
 const reason = "Said by both sources";
+const SCHEDULING = { formatNames: ["html"], problemOfFolder: async () => null };
 const scheduled = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
 
 /** Every command, and what the watch log says of it: its actions, and whether something was there before. */
@@ -113,6 +122,13 @@ const commands: Command<Stage>[] = [
     hasBefore: false,
   },
   {
+    name: "keeping two incidents apart no longer",
+    command: undoDistinction,
+    form: ({ distinctionId }) => ({ replacesId: distinctionId, reason }),
+    logs: ["distinction.withdrawn"],
+    hasBefore: true,
+  },
+  {
     name: "reporting an outage",
     command: reportOutage,
     form: ({ indicatorId }) => ({ indicatorId, act: "down", reason, effectiveAt: "2019-10-01" }),
@@ -170,14 +186,14 @@ const commands: Command<Stage>[] = [
   },
   {
     name: "scheduling an export",
-    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    command: (desk, raw) => setSchedule(desk, raw, SCHEDULING),
     form: () => ({ ...scheduled, folder: "weekly" }),
     logs: ["schedule.added"],
     hasBefore: false,
   },
   {
     name: "changing a scheduled export",
-    command: (desk, raw) => setSchedule(desk, raw, ["html"]),
+    command: (desk, raw) => setSchedule(desk, raw, SCHEDULING),
     form: ({ scheduleId }) => ({ ...scheduled, scheduleId, times: "18:00" }),
     logs: ["schedule.edited"],
     hasBefore: true,
@@ -206,11 +222,18 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   const { id: incidentId } = await recordedIncident(desk);
   const { id: otherId } = await recordedIncident(desk);
   const { id: replacesId } = await recordedIncident(desk);
+  const { id: thirdId } = await recordedIncident(desk);
+  const { id: distinctionId } = accepted(
+    await distinguishIncidents(desk, { oneId: incidentId, otherId: thirdId }),
+  );
   const merging = { replacesId, mergedIntoId: otherId, reason };
   const { id: mergedId } = accepted(await mergeIncident(desk, merging));
   around.wait(10);
-  const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, ["html"]));
-  return { ...around, on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId } };
+  const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, SCHEDULING));
+  return {
+    ...around,
+    on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId, distinctionId },
+  };
 }
 
 export const COMMANDS_ON_THE_DESK = { commands, staged };

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  dueTimeOf,
+  dueTimesOf,
   EXPORT_RETRY_MS,
   type ExportRun,
   exportRunsIn,
   exportRunsText,
   failingOf,
+  numbersTakenFor,
+  owedTimesOf,
 } from "@/domain/schedule/export-run";
 import type { ExportSchedule } from "@/domain/schedule/export-schedule";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/domain/time/time";
@@ -27,8 +29,18 @@ const run = (dueAt: number, more: Partial<ExportRun> = {}): ExportRun => ({
 const failed = (dueAt: number, startedAt = dueAt) =>
   run(dueAt, { startedAt, outcome: "failed", path: null, files: [], problem: "The disk is full." });
 
-const due = (now: number, runs: ExportRun[], schedule = daily, posture = "4 rockets") =>
-  dueTimeOf(schedule, { zone: "UTC", now, runs, posture });
+const factsAt = (now: number, runs: ExportRun[], changes: number[] = []) => ({
+  zone: "UTC",
+  now,
+  runs,
+  changes,
+});
+const due = (now: number, runs: ExportRun[], schedule = daily) =>
+  dueTimesOf(schedule, factsAt(now, runs))[0] ?? null;
+const fails = (now: number, runs: ExportRun[], schedule = daily, changes: number[] = []) => {
+  const facts = factsAt(now, runs, changes);
+  return failingOf(schedule, owedTimesOf(schedule, facts), facts);
+};
 
 describe("a daily export", () => {
   test("is due at its time, and not again once it is written", () => {
@@ -83,16 +95,32 @@ describe("a daily export", () => {
 });
 
 describe("an export on a change of posture", () => {
-  test("is made at first, then only when the level or the categories that hold it change", () => {
-    expect(due(SIX, [], onPosture)).toBe(SIX);
-    expect(due(SIX + DAY_MS, [run(SIX)], onPosture)).toBeNull();
-    expect(due(SIX + DAY_MS, [run(SIX)], onPosture, "4 drones rockets")).toBe(SIX + DAY_MS);
+  test("is due for each change, in turn, and after a failure for the same ones again", () => {
+    const changes = [SIX, SIX + 1, SIX + 20];
+    expect(dueTimesOf(onPosture, factsAt(SIX + 30, [], changes))).toEqual(changes);
+    const runs = [failed(SIX, SIX + 30)];
+    expect(dueTimesOf(onPosture, factsAt(SIX + MINUTE_MS, runs, changes))).toEqual([]);
+    expect(dueTimesOf(onPosture, factsAt(SIX + HOUR_MS, runs, changes))).toEqual(changes);
   });
 
-  test("that failed is tried again as the same one", () => {
-    const attempt = failed(SIX);
-    expect(due(SIX + HOUR_MS, [{ ...attempt, posture: "5 rockets" }], onPosture, "5 rockets")).toBe(SIX);
+  test("that failed fails no longer once there is nothing to export", () => {
+    expect(fails(SIX + HOUR_MS, [failed(SIX)], onPosture, [SIX])).toMatchObject({ forMs: HOUR_MS });
+    expect(fails(SIX + HOUR_MS, [failed(SIX)], onPosture, [])).toBeNull();
   });
+});
+
+test("a schedule that is edited after it failed is tried at once, and fails no longer for what it no longer owes", () => {
+  const later: ExportSchedule = { ...daily, minutes: [18 * 60], recordedAt: SIX + 2 * MINUTE_MS };
+  expect(fails(SIX + 3 * MINUTE_MS, [failed(SIX)])).not.toBeNull();
+  expect(fails(SIX + 3 * MINUTE_MS, [failed(SIX)], later)).toBeNull();
+  const edited: ExportSchedule = { ...onPosture, recordedAt: SIX + 2 * MINUTE_MS };
+  expect(dueTimesOf(edited, factsAt(SIX + 3 * MINUTE_MS, [failed(SIX)], [SIX]))).toEqual([SIX]);
+});
+
+test("what earlier attempts at the same export took is known by its number", () => {
+  const runs = [failed(SIX, SIX + DAY_MS), { ...failed(SIX), number: 7 }, failed(SIX - DAY_MS)];
+  expect(numbersTakenFor([{ ...failed(SIX), number: null }, ...runs], "one", SIX)).toEqual([1, 7]);
+  expect(numbersTakenFor(runs, "two", SIX)).toEqual([]);
 });
 
 test("the file of runs keeps the newest of repeated attempts, and the last export of every schedule", () => {
@@ -107,10 +135,10 @@ test("the file of runs keeps the newest of repeated attempts, and the last expor
 });
 
 test("a schedule fails since the first time that it was due and not written, and no longer once it is written again", () => {
-  expect(failingOf([daily], [failed(SIX), run(SIX - DAY_MS)], SIX + HOUR_MS)).toEqual([
-    { folder: "daily", problem: "The disk is full.", forMs: HOUR_MS },
-  ]);
+  expect(fails(SIX + HOUR_MS, [failed(SIX), run(SIX - DAY_MS)])).toEqual({
+    ...{ folder: "daily", problem: "The disk is full.", forMs: HOUR_MS },
+  });
   const twice = [failed(SIX), failed(SIX - DAY_MS), run(SIX - 7 * DAY_MS)];
-  expect(failingOf([daily], twice, SIX + HOUR_MS)).toMatchObject([{ forMs: DAY_MS + HOUR_MS }]);
-  expect(failingOf([daily], [run(SIX), failed(SIX - DAY_MS)], SIX)).toEqual([]);
+  expect(fails(SIX + HOUR_MS, twice)).toMatchObject({ forMs: DAY_MS + HOUR_MS });
+  expect(fails(SIX, [run(SIX), failed(SIX - DAY_MS)])).toBeNull();
 });

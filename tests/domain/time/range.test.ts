@@ -13,9 +13,12 @@ test.each([
   expect(chartDaysOf(text)).toBe(days);
 });
 
-test.each(["0", "-7", "2.5", "36501", "week", "ALL", "1e9", "NaN"])("%j days are refused", (text) => {
-  expect(chartDaysOf(text)).toBeUndefined();
-});
+test.each(["0", "-7", "2.5", "36501", "week", "ALL", "1e9", "NaN", "0x1f", "+7", " 7", "07", "1e2"])(
+  "%j days are refused",
+  (text) => {
+    expect(chartDaysOf(text)).toBeUndefined();
+  },
+);
 
 test("the refusal says what would be accepted", () => {
   const message = "days must be “all” or a whole number from 1 to 36500";

@@ -6,6 +6,7 @@ import { BriefView } from "@/components/watch/brief-view";
 import { HandoverStatus } from "@/components/watch/handover-head";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readHandover } from "@/db/queries/watch/handovers";
+import { wholeNumberIn } from "@/domain/decimal-number";
 import { handoverExports, readUsualFormat } from "../../../_export/page-exports";
 import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
@@ -21,7 +22,7 @@ export default async function HandoverPage({ params }: Props) {
   const { number } = await params;
   const opened = await desk();
   const { found, revision } = await opened.store.read(async (view) => ({
-    found: await readHandover(view, Number(number)),
+    found: await readHandover(view, wholeNumberIn(number) ?? 0),
     revision: (await readTail(view)).revision,
   }));
   if (!found) return <NotFoundPage />;

@@ -1,0 +1,34 @@
+import { pictureKeyOf } from "@/domain/replay/level-course";
+import type { Instant } from "@/domain/time/time";
+import type { View } from "../../store";
+import { readLevelPictures } from "../board/level-courses";
+
+/** What the posture was from an instant on, by `postureKeyOf`. */
+export type PostureSince = { at: Instant; posture: string };
+
+/**
+ * The changes of posture after one that is known, up to an instant, each as known when it was recorded.
+ * Shape: ascending. `checked` is what is known afterwards: where too much happened, not yet up to `untilAt`.
+ * Cost:  as the levels of a period.
+ */
+export async function readPostureChanges(
+  view: View,
+  since: PostureSince,
+  untilAt: Instant,
+): Promise<{ changes: PostureSince[]; checked: PostureSince }> {
+  const { pictures, toldUntilAt } = await readLevelPictures(view, { fromAt: since.at, untilAt });
+  const changes: PostureSince[] = [];
+  let { posture } = since;
+  for (const picture of pictures) {
+    const now = pictureKeyOf(picture);
+    if (now !== posture && picture.at > since.at) changes.push({ at: picture.at, posture: now });
+    if (picture.at > since.at) posture = now;
+  }
+  return { changes, checked: { at: toldUntilAt, posture } };
+}
+
+/** The posture at an instant, as known then. */
+export async function readPostureAt(view: View, at: Instant): Promise<PostureSince> {
+  const { pictures } = await readLevelPictures(view, { fromAt: at, untilAt: at });
+  return { at, posture: pictures[0] ? pictureKeyOf(pictures[0]) : "" };
+}
