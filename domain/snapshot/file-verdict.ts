@@ -47,7 +47,7 @@ export function fileVerdictWordsOf(facts: FileFacts): string[] {
   if (result === "altered") return [`Altered: ${facts.altered.join(", ")}.`];
   if (result === "not signed")
     return ["Not signed: nothing in this file, and nothing beside it, says who wrote it or what it said."];
-  const what = number === null ? "a board without a snapshot number" : `snapshot ${number}`;
+  const what = number === null ? "an export without a snapshot number" : `snapshot ${number}`;
   const left = leftOutWordsOf({ leftOut: leftOut ?? undefined });
   return [
     {
