@@ -43,10 +43,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   await connection();
   const opened = await desk();
   const { store, profile, actor, now, exercise } = opened;
-  const hasFailed = (await readRecentStatus(opened)).status === "failed";
-  const toReview = await readReviewCount();
   // An unreadable database is reported by the page itself.
-  const clock = await store.read((view) => readClockState(view, opened)).catch(() => undefined);
+  const [status, clock] = await Promise.all([
+    readRecentStatus(opened),
+    store.read((view) => readClockState(view, opened)).catch(() => undefined),
+  ]);
+  const hasFailed = status.status === "failed";
   const wrong = (clock?.mends ?? []).map(({ clockAt, recordedAt }) => ({ clockAt, recordedAt }));
   const written = await readSaved();
   const saved =
@@ -64,7 +66,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <link blocking="render" href="#desk-head" rel="expect" />
       </head>
       <body className="flex min-h-screen flex-col" data-on-watch={actor}>
-        <Header now={now()} onWatch={actor} toReview={toReview} timeZone={profile.timeZone} />
+        <ReviewHeader now={now()} onWatch={actor} timeZone={profile.timeZone} />
         {exercise && (
           <ExerciseStrip
             clock={{ nowAt: now(), speed: exercise.runsAt(), exerciseState: exercise.state() }}
@@ -87,6 +89,11 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     </html>
   );
 }
+
+/** The head of the page. It reads beside the page, which needs not wait for it to begin. */
+const ReviewHeader = async (props: Omit<React.ComponentProps<typeof Header>, "toReview">) => (
+  <Header {...props} toReview={await readReviewCount()} />
+);
 
 /** The nonce of this answer's scripts, which its policy names. */
 const readNonce = async (): Promise<string> =>

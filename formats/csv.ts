@@ -15,6 +15,7 @@ import {
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
 import type { TextFormat } from "./format";
+import { pageCsv } from "./page/csv";
 
 /**
  * One table with a row per indicator; each row repeats the columns of its category and of the snapshot.
@@ -38,6 +39,7 @@ export const csv: TextFormat<Row[]> = {
       CSV_ROWS,
     ),
   read: (bytes) => readRows(textOf(bytes)),
+  writePage: pageCsv,
   example: exampleSnapshot,
 };
 

@@ -98,7 +98,8 @@ class LetterSample {
       if ((chunk[at] ?? 0) < 0x80) continue;
       const from = Math.max(end, at - LetterSample.#around);
       while (at < chunk.length && at - from < 1024 && hasHighByte(chunk, at, LetterSample.#around)) at++;
-      end = at;
+      // One more, which may be the second half of a letter.
+      end = Math.min(at + 1, chunk.length);
       this.#length += end - from;
       this.#parts.push(chunk.slice(from, end));
     }
@@ -126,14 +127,23 @@ async function* inChunks(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (held) yield held;
 }
 
+/**
+ * Decodes bytes in two calls: in one, releases of Node since 20.18.3 take Windows-1252 for Latin 1, without its signs.
+ * Source: issue 56542 of nodejs/node.
+ */
+export function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
 /** Decodes bytes, without a byte order mark. */
 export function textOf(bytes: Uint8Array): string {
   const marked = markedEncodingOf(bytes);
-  if (marked) return new TextDecoder(marked).decode(bytes);
+  if (marked) return decoded(bytes, marked);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decoded(bytes, "windows-1252");
   }
 }
 

@@ -2,6 +2,7 @@ import { exampleSnapshot } from "./example";
 import type { TextFormat } from "./format";
 import { pageOf } from "./html/page";
 import { alteredPartsOf, shownDigestOf } from "./html/self-check";
+import { pageHtml } from "./page/html";
 import { slotBefore } from "./signature-slot";
 
 /** The snapshot as a page for screen and paper, without external resources, and without scripts but the one with which it checks itself. */
@@ -19,5 +20,6 @@ export const html: TextFormat = {
   shownDigestOf: (file) => shownDigestOf(Buffer.from(file).toString()),
   alteredPartsOf: (file) => alteredPartsOf(Buffer.from(file).toString()),
   write: pageOf,
+  writePage: pageHtml,
   example: exampleSnapshot,
 };

@@ -6,6 +6,7 @@ import { parseSnapshot, SNAPSHOT_DOCUMENTS } from "@/domain/snapshot/snapshot-do
 import { textOf } from "./encoding";
 import { exampleSnapshot } from "./example";
 import type { TextFormat } from "./format";
+import { pageJson } from "./page/json";
 import { slotBefore } from "./signature-slot";
 
 const SLOT = slotBefore("\n}\n", ',\n  "signature": "', '"', "member “signature”");
@@ -19,6 +20,7 @@ export const json: TextFormat<HandOut> = {
   slot: SLOT,
   write: (snapshot) => `${JSON.stringify(SNAPSHOT_DOCUMENTS[snapshot.schema].parse(snapshot), null, 2)}\n`,
   read: (bytes) => readSnapshotJson(textOf(SLOT.take(bytes)?.file ?? bytes)),
+  writePage: pageJson,
   example: exampleSnapshot,
 };
 

@@ -10,6 +10,7 @@ import { levelRunsOf } from "@/domain/trend/runs";
 import { exampleSnapshot } from "./example";
 import type { TextFormat } from "./format";
 import { inline, tableOf } from "./markdown-text";
+import { pageMarkdown } from "./page/markdown";
 import { slotBefore } from "./signature-slot";
 import {
   bearingWordsOf,
@@ -36,6 +37,7 @@ export const markdown: TextFormat = {
   extension: "md",
   slot: slotBefore("", "\n<!-- signature: ", " -->\n", "comment in the last line"),
   write: (snapshot) => `${partsOf(snapshot).join("\n\n")}\n`,
+  writePage: pageMarkdown,
   example: exampleSnapshot,
 };
 

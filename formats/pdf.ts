@@ -11,6 +11,7 @@ export const pdf: Format = {
   extension: "pdf",
   isPaged: true,
   slot: slotBefore("", "%signature ", "\n", "comment in the last line"),
-  write: (snapshot, paper = "a4") => drawn("pdf", snapshot, paper),
+  write: (snapshot, paper = "a4") => drawn({ as: "pdf", exported: snapshot, paper }),
+  writePage: (page, paper = "a4") => drawn({ as: "pdf", exported: page, paper }),
   example: exampleSnapshot,
 };

@@ -3,13 +3,15 @@ import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
 import { PNG_TEXT } from "./signature-slot";
 
-/** The board as a picture, for slides and messages. */
+/** The board, or a map, as a picture for slides and messages. */
 export const png: Format = {
   name: "png",
   title: "PNG, the board as a picture",
   mediaType: "image/png",
   extension: "png",
+  isPicture: true,
   slot: PNG_TEXT,
-  write: (snapshot) => drawn("png", snapshot, "a4"),
+  write: (snapshot) => drawn({ as: "png", exported: snapshot }),
+  writePage: (page) => drawn({ as: "png", exported: page }),
   example: exampleSnapshot,
 };

@@ -1,15 +1,14 @@
 import { bytesDigestOf } from "@/domain/digest";
-import type { HandOut } from "@/domain/snapshot/hand-out";
 import { type Signer, signedFile } from "@/domain/snapshot/signature";
 import { fileOf } from ".";
-import type { Format, Paper } from "./format";
+import { type Exported, type Format, isPage, type Paper } from "./format";
 
 /** A file as it leaves the desk, and its signature, which is in it, or goes into a file beside it. */
 export type SignedFile = { bytes: Uint8Array; signature: string };
 
-/** Signs a file of a snapshot. */
-export function signed(file: Uint8Array, handOut: HandOut, format: Format, signer: Signer): SignedFile {
-  const { number, leftOut = null, proof } = handOut;
+/** Signs a file of a snapshot, or of a page, which has no number. */
+export function signed(file: Uint8Array, exported: Exported, format: Format, signer: Signer): SignedFile {
+  const { number, leftOut = null, proof } = isPage(exported) ? { number: null, proof: undefined } : exported;
   const signature = signedFile(signer, {
     digest: bytesDigestOf(file),
     pageDigest: format.shownDigestOf?.(file) ?? null,
@@ -20,13 +19,13 @@ export function signed(file: Uint8Array, handOut: HandOut, format: Format, signe
   return { bytes: format.slot ? format.slot.put(file, signature) : file, signature };
 }
 
-/** A snapshot as a signed file. */
+/** A snapshot or a page as a signed file. */
 export const signedFileOf = async (
-  handOut: HandOut,
+  exported: Exported,
   format: Format,
   signer: Signer,
   paper?: Paper,
-): Promise<SignedFile> => signed(await fileOf(handOut, format, paper), handOut, format, signer);
+): Promise<SignedFile> => signed(await fileOf(exported, format, paper), exported, format, signer);
 
 /** The name of the file with the signature of another one. */
 export const besideNameOf = (fileName: string): string => `${fileName}.sig`;

@@ -1,6 +1,7 @@
 import { documentNameOf } from "@/domain/snapshot/snapshot-notice";
 import { exampleSnapshot } from "./example";
 import type { Format } from "./format";
+import { pageXlsx } from "./page/xlsx";
 import { ZIP_COMMENT } from "./signature-slot";
 import { digestWordsOf } from "./words";
 import { sheetsOf } from "./xlsx/sheets";
@@ -17,5 +18,6 @@ export const xlsx: Format = {
     const foot = `${documentNameOf(snapshot)}, ${digestWordsOf(snapshot)}`;
     return writtenWorkbook(sheetsOf(snapshot), snapshot.cover?.marking ?? "", foot.slice(0, 200));
   },
+  writePage: pageXlsx,
   example: exampleSnapshot,
 };

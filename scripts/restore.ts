@@ -1,5 +1,7 @@
-import { dataFolder } from "@/db/files/data-folder";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
+import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
+import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
 
@@ -28,6 +30,24 @@ await runCommand({
         ? verdictWordsOf(record)
         : "Its record is sealed by no key of this desk, so it could not be checked. It counts as not vouched for until you bring its watchfloor.key, or accept it by name.",
     );
+    const aboutKey = await signingWordsOf(filesOf(folder).database);
+    if (aboutKey) say(aboutKey);
     if (safetyCopy) say(`What was there before is kept in ${safetyCopy}.`);
   },
 });
+
+/** What a restored desk has to know about the key that signs, which no backup has; null where it is there. */
+async function signingWordsOf(database: string): Promise<string | null> {
+  const store = openReadOnlyStore(database);
+  try {
+    const keys = await store.read(readSigningKeys);
+    const isKnown = keys.some(({ fingerprint }) => fingerprint === store.signer().fingerprint);
+    return isKnown || keys.length === 0
+      ? null
+      : "The watchfloor-signing.key of this folder is not one that the backup knows. Bring the right one from where you keep a copy. Otherwise this one signs from the next start, and readers have to confirm it.";
+  } catch {
+    return "The key that signs snapshots and exports is not in a backup. Bring watchfloor-signing.key from where you keep a copy. Without it a new key signs from the next start, and readers have to confirm it.";
+  } finally {
+    await store.close();
+  }
+}

@@ -1,3 +1,4 @@
+import { confirmSigningKey } from "@/db/commands/confirm-signing-key";
 import { rotateSigningKey } from "@/db/commands/rotate-signing-key";
 import { actingAs } from "@/db/desk";
 import { dataFolder, filesOf, openDesk } from "@/db/files/data-folder";
@@ -15,15 +16,23 @@ person, and its public half. Also shows the keys before it.
   npm run signing-key -- --rotate --reason TEXT --actor NAME
                         makes a new key, which signs from now on, also while the server runs. What the old key signed
                         stays valid; its private half is gone.
+  npm run signing-key -- --confirm --actor NAME
+                        a named person confirms a key that took the place of one that was gone, as after a restore
 
 Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
   help: HELP,
-  options: { rotate: { type: "boolean" }, reason: { type: "string" }, actor: { type: "string" } },
+  options: {
+    rotate: { type: "boolean" },
+    confirm: { type: "boolean" },
+    reason: { type: "string" },
+    actor: { type: "string" },
+  },
   positionals: [],
-  async run({ rotate = false, reason, actor }) {
+  async run({ rotate = false, confirm = false, reason, actor }) {
+    if (confirm && (rotate || !actor)) throw new WrongUse("--confirm needs --actor, and goes alone");
     if (rotate && (!reason || !actor)) throw new WrongUse("--rotate needs --reason and --actor");
     const folder = dataFolder();
     await workBeside(folder, await openDesk(folder), async (desk) => {
@@ -32,6 +41,10 @@ await runCommand({
         const outcome = await rotateSigningKey(actingAs(desk, actor ?? ""), { reason }, next.signer);
         if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
         next.take();
+      }
+      if (confirm) {
+        const outcome = await confirmSigningKey(actingAs(desk, actor ?? ""));
+        if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
       }
       const { fingerprint, publicKey } = desk.store.signer();
       say(`Fingerprint  ${groupedFingerprintOf(fingerprint)}`);

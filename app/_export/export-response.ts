@@ -1,9 +1,11 @@
+import { dataFolder } from "@/db/files/data-folder";
 import { refuse } from "@/domain/outcome";
 import { listFormatNamed } from "@/formats/list";
 import { asOfInstants } from "../_as-of/as-of-params";
 import { refusalResponse } from "../_response/api-response";
 import { openedDesk } from "../desk";
-import { type ExportedList, listStream } from "./list-stream";
+import type { ExportedList } from "./exported-list";
+import { listStream } from "./list-stream";
 
 /**
  * Every row that matches the filters, in the requested order, as one streamed file.
@@ -19,7 +21,8 @@ export async function exportResponse<Filter, Row>(
   const at = await asOfInstants(request);
   if (!at.ok) return refusalResponse(at);
   const { signal } = request;
-  const stream = await listStream(await openedDesk(), list, params, format, { at: at.value, signal });
+  const asked = { folder: dataFolder(), at: at.value, signal };
+  const stream = await listStream(await openedDesk(), list, params, format, asked);
   if (!stream.ok) return refusalResponse(stream);
   return new Response(stream.value, {
     headers: {

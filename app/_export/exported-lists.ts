@@ -1,3 +1,4 @@
+import type { Desk } from "@/db/desk";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart } from "@/db/queries/evidence/reports";
 import { readSourcePart } from "@/db/queries/evidence/sources";
@@ -23,12 +24,14 @@ import type { IncidentEntry } from "@/domain/incident/incident";
 import { type IncidentFilter, parseIncidentFilter } from "@/domain/incident/incident-filter";
 import { orderTextOf } from "@/domain/list/list-order";
 import { type LogFilter, parseLogFilter } from "@/domain/log/log-filter";
+import { listFormatNamed } from "@/formats/list";
 import { REPORT_COLUMNS, SOURCE_COLUMNS } from "@/formats/list/columns/evidence";
 import { IMPORT_COLUMNS } from "@/formats/list/columns/imports";
 import { INCIDENT_COLUMNS } from "@/formats/list/columns/incidents";
 import { INDICATOR_COLUMNS } from "@/formats/list/columns/indicators";
 import { LOG_COLUMNS, LogRecord, logRecordOf } from "@/formats/list/columns/log";
-import type { ExportedList } from "./list-stream";
+import type { ListFormat } from "@/formats/list/list-file";
+import { type ExportedList, type ListFacts, readWhole, writtenList } from "./exported-list";
 
 const asItIs = (row: object) => row;
 
@@ -87,3 +90,32 @@ export const LOG: ExportedList<LogFilter, LogRecord> = {
     };
   },
 };
+
+/** Rows that a whole list is read by, at a time. */
+const PART_ROWS = 2_000;
+
+/** How the whole file of a list is written. */
+const writing =
+  <Filter, Row>(list: ExportedList<Filter, Row>) =>
+  (desk: Desk, format: ListFormat, facts: ListFacts) =>
+    writtenList(list, format, facts, readWhole(desk, list, facts, PART_ROWS));
+
+const WRITERS: Record<string, ReturnType<typeof writing>> = {
+  [INCIDENTS.noun]: writing(INCIDENTS),
+  [REPORTS.noun]: writing(REPORTS),
+  [SOURCES.noun]: writing(SOURCES),
+  [INDICATORS.noun]: writing(INDICATORS),
+  [IMPORTS.noun]: writing(IMPORTS),
+  [LOG.noun]: writing(LOG),
+};
+
+/**
+ * The whole file of the list with rows of a noun.
+ * Errors: throws when there is no such list or format, and when its parameters are invalid.
+ */
+export function exportOf(desk: Desk, noun: string, formatName: string, facts: ListFacts) {
+  const write = WRITERS[noun];
+  const format = listFormatNamed(formatName);
+  if (!write || !format) throw new Error(`There is no export of ${noun} as ${formatName}.`);
+  return write(desk, format, facts);
+}

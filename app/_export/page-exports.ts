@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import type { PageExport } from "@/components/export/export-menu";
 import { type TwoBoards, twoBoardsQuery } from "@/domain/difference/two-boards";
-import { withInstants } from "@/domain/time/as-of";
+import { type MapWindow, windowTextOf } from "@/domain/map/map-window";
+import { instantTextOf, withInstants } from "@/domain/time/as-of";
 import type { ChartDays } from "@/domain/time/range";
-import { addDays, dayOf, type Instant, type Instants } from "@/domain/time/time";
-import { FORMATS } from "@/formats";
-import { HANDOVER_FORMATS } from "@/formats/handovers";
-import { LIST_FORMATS } from "@/formats/list";
+import type { Instants } from "@/domain/time/time";
+import { FORMATS, PAGE_FORMATS } from "@/formats";
+import type { Format } from "@/formats/format";
 import { EXPORT_COOKIE } from "../desk";
 
 /** The format that this browser used last; empty for none. */
@@ -18,52 +18,46 @@ const wordsOf = (title: string) => {
   return { label, about: about.join(", ") };
 };
 
-/** The board of the two times, or of the present, in every format; of one category only, where it is named. */
-export const boardExports = (at: Instants | null, categoryId?: string): PageExport[] =>
-  FORMATS.map(({ name, title }) => ({
+/** The formats of an address, which has a query already or not. */
+const exportsAt = (address: string, formats: readonly Format[], at: Instants | null = null): PageExport[] =>
+  formats.map(({ name, title }) => ({
     ...{ name, ...wordsOf(title) },
-    href: withInstants(
-      `/api/snapshot?${new URLSearchParams({ format: name, ...(categoryId && { category: categoryId }) })}`,
-      at,
-    ),
+    href: withInstants(`${address}${address.includes("?") ? "&" : "?"}format=${name}`, at),
   }));
 
-/** The brief of a hand-over in every format. */
+/** The board of the two times, or of the present, in every format; of one category only, where it is named. */
+export const boardExports = (at: Instants | null, category?: string): PageExport[] =>
+  exportsAt(`/api/snapshot${category ? `?${new URLSearchParams({ category })}` : ""}`, FORMATS, at);
+
+/** The brief of a hand-over. */
 export const handoverExports = (number: number): PageExport[] =>
-  HANDOVER_FORMATS.map(({ name, title }) => ({
-    ...{ name, ...wordsOf(title), href: `/api/handovers/${number}?format=${name}` },
-  }));
+  exportsAt(`/api/handovers/${number}`, PAGE_FORMATS);
 
 /** What changed between two boards. */
-export const differenceExports = (boards: TwoBoards): PageExport[] => [
-  {
-    ...{ name: "md", label: "Markdown", about: "in sentences, with links" },
-    href: `/api/differences?format=md&${twoBoardsQuery(boards)}`,
-  },
-  {
-    ...{ name: "json", label: "JSON", about: "every field that differs" },
-    href: `/api/differences?${twoBoardsQuery(boards)}`,
-  },
-];
+export const differenceExports = (boards: TwoBoards): PageExport[] =>
+  exportsAt(`/api/differences?${twoBoardsQuery(boards)}`, PAGE_FORMATS);
 
-const LIST_WORDS: Record<string, Pick<PageExport, "label" | "about">> = {
-  csv: { label: "CSV", about: "a table" },
-  json: { label: "JSON", about: "every field" },
-  xlsx: { label: "Excel", about: "a workbook" },
-};
+/** One moment as it was known then and later. */
+export const hindsightExports = ({ from, to }: TwoBoards): PageExport[] =>
+  exportsAt(
+    `/api/hindsight?${new URLSearchParams({
+      effectiveAt: instantTextOf(from.effectiveAt),
+      knownAt: instantTextOf(from.knownAt),
+      laterKnownAt: instantTextOf(to.knownAt),
+    })}`,
+    PAGE_FORMATS,
+  );
 
-/** The incidents of a map's range and category, wherever they happened. */
-export function mapExports(
-  { days, categoryId }: { days: ChartDays; categoryId: string },
-  at: Instants | null,
-  now: Instant,
-): PageExport[] {
-  const fromAt = days === "all" ? "" : addDays(dayOf(at?.effectiveAt ?? now), 1 - days);
-  return LIST_FORMATS.map(({ name }) => {
-    const params = { format: name, ...(categoryId && { categoryId }), ...(fromAt && { fromAt }) };
-    return {
-      ...{ name, label: name.toUpperCase(), about: "", ...LIST_WORDS[name] },
-      href: withInstants(`/api/incidents/export?${new URLSearchParams(params)}`, at),
-    };
-  });
-}
+type ShownMap = { days: ChartDays; categoryId: string; window: MapWindow | null };
+
+/** What a map shows: its range, its category and its window, which the address has once it was moved. */
+export const mapExports = ({ days, categoryId, window }: ShownMap, at: Instants | null): PageExport[] =>
+  exportsAt(
+    `/api/map?${new URLSearchParams({
+      days: String(days),
+      ...(categoryId && { categoryId }),
+      ...(window && { window: windowTextOf(window) }),
+    })}`,
+    FORMATS,
+    at,
+  );

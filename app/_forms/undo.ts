@@ -5,6 +5,7 @@ import { withdrawAttribution } from "@/db/commands/attribute-incident";
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { retractReport } from "@/db/commands/retract-report";
+import { undoDistinction } from "@/db/commands/undo-distinction";
 import { undoMerger } from "@/db/commands/undo-merger";
 import { untieEvidence } from "@/db/commands/untie-evidence";
 import type { Desk } from "@/db/desk";
@@ -19,6 +20,7 @@ const WITHDRAW: Record<Undo["kind"], (desk: Desk, replacesId: string) => Promise
   assessment: (desk, replacesId) => retractAssessment(desk, { replacesId, rationale: reason }),
   incident: (desk, replacesId) => retractIncident(desk, { replacesId, reason }),
   merger: (desk, replacesId) => undoMerger(desk, { replacesId, reason }),
+  distinction: (desk, replacesId) => undoDistinction(desk, { replacesId, reason }),
   report: (desk, replacesId) => retractReport(desk, { replacesId, reason }),
   attribution: (desk, replacesId) => withdrawAttribution(desk, { replacesId, basis: reason }),
   tie: (desk, replacesId) => untieEvidence(desk, { replacesId, reason }),

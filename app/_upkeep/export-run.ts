@@ -12,6 +12,7 @@ import {
 import { once } from "@/db/once";
 import { readSnapshot } from "@/db/queries/board/snapshot";
 import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
+import { canonicalTextOf, markOf } from "@/domain/digest";
 import { type ExportRun, numbersTakenFor } from "@/domain/schedule/export-run";
 import type { ExportSchedule } from "@/domain/schedule/export-schedule";
 import { EVERYTHING } from "@/domain/snapshot/export-choice";
@@ -56,7 +57,11 @@ export async function runExport(
       await readSnapshotSignature(view, number ?? 0),
     ]);
     if (!snapshot) throw new Error(`Snapshot ${number} is not there.`);
-    const files = await filesOf(desk, handedOut(snapshot, signature, EVERYTHING), schedule.formats);
+    const files = await filesOf(
+      desk,
+      handedOut(snapshot, signature, schedule.choice ?? EVERYTHING),
+      schedule.formats,
+    );
     const name = exportNameOf(snapshot);
     await writeExport(owned, name, files, reserveBytes);
     const removed = await removeOldExports(owned, name, schedule.keptCount);
@@ -91,20 +96,23 @@ async function readTaken(
 ): Promise<number | null> {
   for (const number of numbersTakenFor(runs, schedule.id, dueAt)) {
     const snapshot = await desk.store.read((view) => readSnapshot(view, number));
-    if (snapshot?.takenBy === ACTOR && Date.parse(snapshot.takenAt) >= dueAt) return number;
+    const isSame = canonicalTextOf(snapshot?.cover ?? null) === canonicalTextOf(schedule.cover);
+    if (isSame && snapshot?.takenBy === ACTOR && Date.parse(snapshot.takenAt) >= dueAt) return number;
   }
   return null;
 }
 
 /** The number of the snapshot that is taken for one scheduled time, however often it is tried. */
 async function takeOnce(desk: Desk, { schedule, dueAt }: DueExport): Promise<number> {
-  const key = `${schedule.id} ${dueAt}`;
+  const { title = null, note = null, marking = null } = schedule.cover ?? {};
+  const cover = schedule.cover === null ? "" : ` ${markOf(canonicalTextOf(schedule.cover))}`;
+  const key = `${schedule.id} ${dueAt}${cover}`;
   const request = { scope: "schedule", key, digest: key, sentAt: Date.now() } as const;
   const at = schedule.occasion === "posture" ? isoOf(dueAt) : "";
   const taken = await once(
     actingAs(desk, ACTOR),
     request,
-    (own) => takeSnapshot(own, { effectiveAt: at, knownAt: at }),
+    (own) => takeSnapshot(own, { effectiveAt: at, knownAt: at, title, note, otherMarking: marking }),
     (snapshot) => String(snapshot.number),
   );
   if (taken.ok) return Number(taken.value);

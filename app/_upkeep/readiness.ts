@@ -3,7 +3,9 @@ import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
+import { readSigningKeys, readUnconfirmedKey } from "@/db/queries/board/snapshot-signature";
 import { readTail } from "@/db/queries/log/newest-log-entry";
+import type { Store } from "@/db/store";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
 import type { BackupRun } from "@/domain/backup/backup-run";
 import type { DiskSpace } from "@/domain/backup/disk-space";
@@ -12,7 +14,14 @@ import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Readiness } from "@/domain/status/check";
 import { readinessOf } from "@/domain/status/readiness";
-import type { Condition, RecordWords, SigningKey, Verdict } from "@/domain/status/storage-checks";
+import {
+  type Condition,
+  type RecordWords,
+  replacedKeyWordsOf,
+  type SigningKey,
+  UNRECORDED_KEY,
+  type Verdict,
+} from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
 import { waitingUploads } from "../_imports/upload-space";
 import { longestDelayMs } from "./event-loop-delay";
@@ -65,7 +74,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     exports: await readExportFacts(desk, folder).catch(() => null),
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
-    signing: signingKeyOf(desk),
+    signing: await readSigningKey(desk),
     record: orElse(() => readRecordWords(folder), { problem: null, unvouched: null }),
     clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
@@ -77,13 +86,27 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
 }
 
 /** The fingerprint of the key that signs for a desk, or why it cannot be read. */
-export function signingKeyOf({ store }: Desk): SigningKey {
+export async function readSigningKey({ store, exercise }: Desk): Promise<SigningKey> {
   try {
-    return { fingerprint: store.signer().fingerprint, problem: null };
+    const { fingerprint } = store.signer();
+    const doubt = exercise ? null : await readKeyDoubt(store, fingerprint).catch(() => null);
+    return { fingerprint, problem: null, doubt };
   } catch (error) {
-    return { fingerprint: null, problem: error instanceof Error ? error.message : String(error) };
+    return {
+      fingerprint: null,
+      problem: error instanceof Error ? error.message : String(error),
+      doubt: null,
+    };
   }
 }
+
+/** An unreadable database is reported by another check. */
+const readKeyDoubt = (store: Store, fingerprint: string): Promise<string | null> =>
+  store.read(async (view) => {
+    const [keys, unconfirmed] = [await readSigningKeys(view), await readUnconfirmedKey(view)];
+    if (keys.length > 0 && !keys.some((key) => key.fingerprint === fingerprint)) return UNRECORDED_KEY;
+    return unconfirmed?.fingerprint === fingerprint ? replacedKeyWordsOf(unconfirmed.recordedAt) : null;
+  });
 
 /**
  * What is known about the record of a folder.

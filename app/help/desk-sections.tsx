@@ -55,11 +55,12 @@ const SIGNATURES = (
 const EXPORTING = (
   <p>
     <b>Export</b>, at the top of the board, a category, the changes, a hand-over, the map and hindsight, gives
-    what the page shows as a file: one click for the format that this browser used last, two for another. On a
-    past page it is of the two times of that page. The desk keeps no copy of it; to number it, or to leave
-    something out, take a snapshot. On the page of a snapshot you download it whole, or choose categories,
-    sections, and <b>without sources and names</b> for outsiders: the file then says what was left out, and
-    how much. Any two snapshots are compared by their stored documents alone, whatever the desk knows today.
+    what the page shows as a file, in every format above (the picture of the board and of the map only): one
+    click for the format that this browser used last, two for another. On a past page it is of the two times
+    of that page. The desk keeps no copy of it; to number it, or to leave something out, take a snapshot. On
+    the page of a snapshot you download it whole, or choose categories, sections, and{" "}
+    <b>without sources and names</b> for outsiders: the file then says what was left out, and how much. Any
+    two snapshots are compared by their stored documents alone, whatever the desk knows today.
   </p>
 );
 

@@ -7,7 +7,7 @@ import { readHindsight } from "@/db/queries/log/hindsight";
 import { LONG } from "@/db/store";
 import { parseHindsightParams } from "@/domain/difference/hindsight-params";
 import { firstOfEach, type PageParams, readHorizon } from "../_as-of/as-of-params";
-import { differenceExports, readUsualFormat } from "../_export/page-exports";
+import { hindsightExports, readUsualFormat } from "../_export/page-exports";
 import { setPageStatus } from "../_response/page-status";
 import { openedDesk } from "../desk";
 
@@ -25,7 +25,7 @@ export default async function HindsightPage({ searchParams }: { searchParams: Pa
     <PlainPage
       actions={
         parsed.ok && (
-          <ExportMenu files={differenceExports(parsed.value)} usual={await readUsualFormat()}>
+          <ExportMenu files={hindsightExports(parsed.value)} usual={await readUsualFormat()}>
             What differs between then and {typed.laterKnownAt?.trim() ? "later" : "now"}, with the later
             records. The desk keeps no copy.
           </ExportMenu>

@@ -1,9 +1,11 @@
 import { ExportMenu } from "@/components/export/export-menu";
 import { MapView } from "@/components/map/map-view";
+import { Link } from "@/components/ui/link";
 import { readOpenCategories } from "@/db/queries/definition/category";
 import { readMap } from "@/db/queries/incident/map";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import { parseWindow } from "@/domain/map/map-window";
+import { withInstants } from "@/domain/time/as-of";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "../_as-of/as-of-page";
 import { asOfParams, type PageParams } from "../_as-of/as-of-params";
@@ -37,9 +39,13 @@ export default async function MapPage({ searchParams }: Props) {
   return (
     <AsOfPage
       actions={
-        <ExportMenu files={mapExports(view, asOf.at, asOf.now)} usual={await readUsualFormat()}>
-          The incidents of this range{categoryId && " and category"}, in every part of the world. The desk
-          keeps no copy.
+        <ExportMenu files={mapExports(view, asOf.at)} follows="window" usual={await readUsualFormat()}>
+          The map as it is shown, with the latest 1,000 incidents in view, the indicators and their levels.
+          Every field of all incidents is in the export of the{" "}
+          <Link className="link" href={withInstants("/incidents", asOf.at)}>
+            incident log
+          </Link>
+          . The desk keeps no copy.
         </ExportMenu>
       }
       asOf={asOf}

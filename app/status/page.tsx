@@ -1,5 +1,5 @@
 import { StatusView } from "@/components/status/status-view";
-import { readStatus, signingKeyOf } from "../_upkeep/readiness";
+import { readSigningKey, readStatus } from "../_upkeep/readiness";
 import { openedDesk } from "../desk";
 
 export const metadata = { title: "Status" };
@@ -9,7 +9,7 @@ export default async function StatusPage() {
   return (
     <StatusView
       now={Date.now()}
-      signingKey={signingKeyOf(opened).fingerprint}
+      signingKey={(await readSigningKey(opened)).fingerprint}
       status={await readStatus(opened)}
     />
   );

@@ -11,6 +11,8 @@ type Props = {
   files: readonly PageExport[];
   /** The name of the format that this browser used last; empty for none. */
   usual: string;
+  /** A parameter of this page's address that may have changed since the page came, and holds for its files too. */
+  follows?: string;
   /** What one click exports, in plain words. */
   children: React.ReactNode;
 };
@@ -19,7 +21,7 @@ type Props = {
  * Exports what a page shows: one click for the usual format, two for another, which is the usual one from then on.
  * Links, so that it works without JavaScript; only what is usual is then not remembered.
  */
-export function ExportMenu({ files, usual, children }: Props) {
+export function ExportMenu({ files, usual, follows, children }: Props) {
   const [chosen, setChosen] = useState(usual);
   const [canPrint, setCanPrint] = useState(false);
   useEffect(() => setCanPrint(true), []);
@@ -28,6 +30,13 @@ export function ExportMenu({ files, usual, children }: Props) {
     setChosen(name);
     navigator.sendBeacon(atDesk("/api/look"), JSON.stringify({ export: name }));
   };
+  const follow = ({ currentTarget: link }: React.MouseEvent<HTMLAnchorElement>) => {
+    const now = follows && new URLSearchParams(location.search).get(follows);
+    if (!now) return;
+    const address = new URL(link.href);
+    address.searchParams.set(follows, now);
+    link.href = address.href;
+  };
   return (
     <div className="no-print flex items-stretch">
       {main && (
@@ -35,6 +44,7 @@ export function ExportMenu({ files, usual, children }: Props) {
           className="button whitespace-nowrap rounded-r-none"
           download
           href={atDesk(main.href)}
+          onClick={follow}
           title={main.about}
         >
           Export {main.label}
@@ -55,7 +65,10 @@ export function ExportMenu({ files, usual, children }: Props) {
                 className="flex gap-2 rounded-sm py-1.5 hover:underline"
                 download
                 href={atDesk(href)}
-                onClick={() => choose(name)}
+                onClick={(event) => {
+                  follow(event);
+                  choose(name);
+                }}
               >
                 <span className="w-24 shrink-0 font-semibold">{label}</span>
                 <span className="text-ink-2">{about}</span>

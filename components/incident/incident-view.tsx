@@ -1,5 +1,6 @@
 import type { EvidenceShown } from "@/domain/evidence/evidence";
 import type { ReportArea } from "@/domain/evidence/report-area";
+import type { KeptApart } from "@/domain/incident/distinction";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { LikelyDuplicate } from "@/domain/incident/likeness";
 import type { Names } from "@/domain/log/log-entry";
@@ -15,6 +16,7 @@ import { Typed } from "../ui/typed";
 import { Attributions } from "./attributions";
 import { IncidentFacts } from "./incident-facts";
 import { IncidentHistory } from "./incident-history";
+import { KeptApartCard } from "./kept-apart";
 import { LikelyDuplicatesCard } from "./likely-duplicates";
 
 type Props = {
@@ -25,6 +27,7 @@ type Props = {
   /** The areas that its reports name. */
   areas: readonly ReportArea[];
   duplicates: readonly LikelyDuplicate[];
+  apart: readonly KeptApart[];
   onWatch: string;
   /** Settles a likely duplicate. */
   settle: FormAction;
@@ -79,6 +82,12 @@ export function IncidentView({ page, names, evidence, areas, ...offered }: Props
           </ul>
         </Card>
       )}
+      <KeptApartCard
+        action={offered.settle}
+        apart={offered.apart}
+        here={`/incidents/${account.incidentId}`}
+        onWatch={offered.onWatch}
+      />
       <IncidentHistory accounts={accounts} names={names} />
     </main>
   );

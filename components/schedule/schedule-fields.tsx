@@ -4,9 +4,16 @@ import { type ExportSchedule, FORMAT_FIELD, timesTextOf, WEEKDAYS } from "@/doma
 import { useFieldAnswer } from "../form/action-form";
 import { choicesOf } from "../form/choices";
 import { About, SelectField, TextField } from "../form/field";
+import { ChoiceFields } from "../snapshot/choice-fields";
+import { CoverFields } from "../snapshot/cover-fields";
 
 type Format = { name: string; title: string };
-type Props = { schedule?: ExportSchedule | undefined; formats: readonly Format[]; zone: string };
+type Props = {
+  schedule?: ExportSchedule | undefined;
+  formats: readonly Format[];
+  categories: readonly { id: string; name: string }[];
+  zone: string;
+};
 
 const OCCASION_CHOICES = [
   { value: "daily", label: "Daily" },
@@ -15,7 +22,7 @@ const OCCASION_CHOICES = [
 ];
 
 /** When the board is exported, as which files, where, and how many stay. What an occasion does not need is hidden. */
-export function ScheduleFields({ schedule, formats, zone }: Props) {
+export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
   return (
     <>
       {schedule && <input name="scheduleId" type="hidden" value={schedule.id} />}
@@ -66,6 +73,18 @@ export function ScheduleFields({ schedule, formats, zone }: Props) {
         short
         type="number"
       />
+      <details>
+        <summary className="link cursor-pointer">Title, cover note and marking</summary>
+        <div className="mt-3 grid gap-4">
+          <CoverFields cover={schedule?.cover ?? null} />
+        </div>
+      </details>
+      <details>
+        <summary className="link cursor-pointer">Leave something out</summary>
+        <div className="mt-3">
+          <ChoiceFields categories={categories} choice={schedule?.choice ?? null} isPosted />
+        </div>
+      </details>
     </>
   );
 }

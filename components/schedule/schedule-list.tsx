@@ -1,4 +1,9 @@
-import { type ExportSchedule, keptWordsOf, occasionWordsOf } from "@/domain/schedule/export-schedule";
+import {
+  contentWordsOf,
+  type ExportSchedule,
+  keptWordsOf,
+  occasionWordsOf,
+} from "@/domain/schedule/export-schedule";
 import { nextTimeOf } from "@/domain/schedule/schedule-times";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
@@ -12,6 +17,7 @@ import { ScheduleFields } from "./schedule-fields";
 type Props = {
   schedules: readonly ExportSchedule[];
   formats: readonly { name: string; title: string }[];
+  categories: readonly { id: string; name: string }[];
   zone: string;
   now: UtcInstant;
   onWatch: string;
@@ -35,9 +41,10 @@ export const ScheduleList = ({ schedules, ...props }: Props) =>
 
 type CardProps = Omit<Props, "schedules"> & { schedule: ExportSchedule };
 
-function ScheduleCard({ schedule, formats, zone, now, onWatch, root, actions }: CardProps) {
+function ScheduleCard({ schedule, formats, categories, zone, now, onWatch, root, actions }: CardProps) {
   const next = nextTimeOf(schedule, zone, now);
   const names = formats.filter(({ name }) => schedule.formats.includes(name));
+  const content = contentWordsOf(schedule);
   const label = `Scheduled export ${schedule.folder}`;
   return (
     <Card aria-label={label}>
@@ -45,6 +52,14 @@ function ScheduleCard({ schedule, formats, zone, now, onWatch, root, actions }: 
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[13.5px] leading-5 [&_dt]:text-ink-2">
         <dt>Files</dt>
         <dd>{names.map(({ title }) => title.split(",")[0]).join(", ")}</dd>
+        {content && (
+          <>
+            <dt>Content</dt>
+            <dd>
+              <Typed>{content}</Typed>
+            </dd>
+          </>
+        )}
         <dt>Folder</dt>
         <dd className="break-all">
           {root}/{schedule.folder}; {keptWordsOf(schedule)}
@@ -58,7 +73,7 @@ function ScheduleCard({ schedule, formats, zone, now, onWatch, root, actions }: 
       </dl>
       <div className="no-print mt-2 space-y-1 text-[13.5px] leading-5">
         <ActionForm action={actions.set} fold="Change" label={`Change: ${label}`} submit="Save schedule">
-          <ScheduleFields formats={formats} schedule={schedule} zone={zone} />
+          <ScheduleFields categories={categories} formats={formats} schedule={schedule} zone={zone} />
           <OnWatchField isAside onWatch={onWatch} />
         </ActionForm>
         <ActionForm action={actions.end} fold="End" label={`End: ${label}`} quiet submit="End schedule">

@@ -1,5 +1,6 @@
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import { MARKING_LENGTH, OTHER_MARKING, TLP_LABELS, TLP_NAMES } from "@/domain/snapshot/marking";
+import type { Cover } from "@/domain/snapshot/cover";
+import { MARKING_LENGTH, OTHER_MARKING, TLP_LABELS, TLP_NAMES, tlpLabelOf } from "@/domain/snapshot/marking";
 import { SelectField, TextField } from "../form/field";
 
 const MARKINGS = [
@@ -9,9 +10,10 @@ const MARKINGS = [
 ];
 
 /** How a snapshot introduces itself: its title, a note, and the marking of every page. */
-export const CoverFields = () => (
+export const CoverFields = ({ cover = null }: { cover?: Cover | null }) => (
   <>
     <TextField
+      defaultValue={cover?.title ?? ""}
       hint="Defaults to the desk and the number."
       label="Title"
       maxLength={TEXT_LIMITS.line}
@@ -19,6 +21,7 @@ export const CoverFields = () => (
       optional
     />
     <TextField
+      defaultValue={cover?.note ?? ""}
       hint="What its readers should know first."
       label="Cover note"
       maxLength={TEXT_LIMITS.text}
@@ -28,12 +31,14 @@ export const CoverFields = () => (
     />
     <SelectField
       choices={MARKINGS}
+      defaultValue={tlpLabelOf(cover?.marking) ?? (cover?.marking ? OTHER_MARKING : "")}
       hint="On every page of every format, by TLP 2.0."
       label="Marking"
       name="marking"
       optional
     />
     <TextField
+      defaultValue={tlpLabelOf(cover?.marking) ? "" : (cover?.marking ?? "")}
       hint="A classification or handling rule of your own."
       label="Other marking"
       maxLength={MARKING_LENGTH}

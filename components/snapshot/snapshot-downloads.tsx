@@ -1,8 +1,7 @@
-import { EXPORT_SECTIONS, WITHOUT_SOURCES_AND_NAMES } from "@/domain/snapshot/export-choice";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { Card } from "../ui/card";
 import { atDesk } from "../ui/desk-address";
-import { Typed } from "../ui/typed";
+import { ChoiceFields } from "./choice-fields";
 
 /** `isSignedBeside`: its signature is a file of its own. */
 type Format = { name: string; title: string; isSignedBeside: boolean };
@@ -63,33 +62,7 @@ const ChoiceForm = ({ snapshot, formats }: Props) => (
     method="get"
   >
     <input name="number" type="hidden" value={snapshot.number} />
-    {/* A form sends nothing for boxes that nobody ticked: these say that nothing was chosen. */}
-    <input name="category" type="hidden" value="" />
-    <input name="section" type="hidden" value="" />
-    <Boxes
-      boxes={snapshot.categories.map(({ id, name }) => ({ value: id, label: <Typed>{name}</Typed> }))}
-      legend="Categories"
-      name="category"
-    />
-    <Boxes
-      boxes={EXPORT_SECTIONS.map(({ name, title }) => ({ value: name, label: title }))}
-      legend="Sections"
-      name="section"
-    />
-    <label className="flex items-start gap-2">
-      <input
-        className="mt-0.5 h-4 w-4 accent-accent"
-        name="without"
-        type="checkbox"
-        value={WITHOUT_SOURCES_AND_NAMES}
-      />
-      <span>
-        Without sources and names
-        <span className="block text-xs leading-5 text-ink-2">
-          For outsiders: no names of people and sources, no evidence, no rationales.
-        </span>
-      </span>
-    </label>
+    <ChoiceFields categories={snapshot.categories.map(({ id, name }) => ({ id, name }))} />
     <div>
       <p className="mb-1 text-xs leading-5 text-ink-2">
         The file says what was left out and how much; the rest can still be verified.
@@ -103,28 +76,4 @@ const ChoiceForm = ({ snapshot, formats }: Props) => (
       </div>
     </div>
   </form>
-);
-
-type BoxesProps = {
-  legend: string;
-  name: string;
-  boxes: readonly { value: string; label: React.ReactNode }[];
-};
-
-const Boxes = ({ legend, name, boxes }: BoxesProps) => (
-  <fieldset>
-    <legend className="mb-1 text-xs text-ink-2">{legend}</legend>
-    {boxes.map(({ value, label }) => (
-      <label className="flex items-start gap-2 py-0.5" key={value}>
-        <input
-          className="mt-0.5 h-4 w-4 accent-accent"
-          defaultChecked
-          name={name}
-          type="checkbox"
-          value={value}
-        />
-        {label}
-      </label>
-    ))}
-  </fieldset>
 );

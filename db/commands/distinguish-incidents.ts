@@ -3,6 +3,7 @@ import { type Distinction, parseDistinctionDraft } from "@/domain/incident/disti
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { readStandingIncident } from "../logs/incident-log";
+import { isUnreplacedDistinction } from "../sql/unreplaced-rows";
 import { distinctions } from "../tables";
 
 /** A distinction, with what the two incidents are called. */
@@ -26,10 +27,16 @@ export async function distinguishIncidents(desk: Desk, raw: unknown): Promise<Ou
     const [known] = await tx.db
       .select({ id: distinctions.id })
       .from(distinctions)
-      .where(and(eq(distinctions.oneId, oneId), eq(distinctions.otherId, otherId)));
+      .where(
+        and(
+          eq(distinctions.oneId, oneId),
+          eq(distinctions.otherId, otherId),
+          isUnreplacedDistinction(tx.db, distinctions),
+        ),
+      );
     if (known) return refuse("These two are kept apart already", "otherId", "conflict");
     const learned = { recordedAt: tx.recordedAt, recordedBy: desk.actor };
-    const row: Distinction = { id: desk.newId(), oneId, otherId, reason, ...learned };
+    const row: Distinction = { id: desk.newId(), oneId, otherId, reason, replacesId: null, ...learned };
     await tx.db.insert(distinctions).values(row);
     const { title, categoryId } = one;
     const distinguished = { ...row, title, categoryId, otherTitle: other.title };

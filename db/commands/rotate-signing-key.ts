@@ -20,7 +20,7 @@ export async function rotateSigningKey(
   return change(desk, async (tx) => {
     const present = desk.store.signer();
     const [before, fingerprint] = [present.fingerprint, next.fingerprint];
-    await addSigningKey(tx, desk, present, null);
+    await addSigningKey(tx, desk, present);
     await addSigningKey(tx, desk, next, reason);
     await log(tx, desk, "key.rotated", fingerprint, { before, fingerprint, reason });
     return accept({ before, fingerprint });

@@ -3,10 +3,14 @@ import { join, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { v7 } from "uuid";
 import { DEFAULTS } from "@/domain/setting-defaults";
+import type { Signer } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
-import { logSealed, readIsSealed } from "../logs/record-log";
+import { logSealed, readIsSealed, SEALER } from "../logs/record-log";
+import { addSigningKey, noteSigner } from "../logs/signature-log";
+import { readSigningKeys } from "../queries/board/snapshot-signature";
+import { readTail } from "../queries/log/newest-log-entry";
 import type { Seed } from "../seed/empty";
 import { DatabaseRefused } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
@@ -20,6 +24,7 @@ import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./desk-marker";
 import { openRecordKey } from "./record-key";
 import { rescuedFrom } from "./rescue-copy";
+import { makeSigningKey } from "./signing-key";
 
 /** The data folder that the environment names. The comment tells the bundler not to look for it among the sources. */
 export const dataFolder = (): string =>
@@ -72,10 +77,13 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   const knewSeals = knowsSeals(database);
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
+  const hasNewKey = makeSigningKey(database);
   await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
-  makeSigningKey(desk);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
-  return watchedDesk(folder, await playedDesk(desk));
+  const opened = await playedDesk(desk);
+  // The desk of an exercise signs with a key of its own, which nobody is asked about.
+  if (opened.exercise === null) await noteSigningKey(opened, hasNewKey);
+  return watchedDesk(folder, opened);
 }
 
 /**
@@ -85,16 +93,42 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
 async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLost"): Promise<void> {
   try {
     const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
-    if (!isSealed) await desk.store.write(0, (tx) => logSealed(tx, why));
+    if (isSealed) return;
+    await desk.store.write(0, async (tx) => {
+      await logSealed(tx, why);
+      const signer = why === "first" ? signerIn(desk) : null;
+      if (signer) await addSigningKey(tx, { ...desk, actor: SEALER }, signer);
+    });
   } catch (error) {
     if (!isStoreRefused(error)) throw error;
   }
 }
 
-/** So that the first snapshot finds the key. One that cannot be read is said by "Status", and stops nothing else. */
-function makeSigningKey(desk: Desk): void {
+/** What signs for a desk; null where its key cannot be read, which "Status" says and which stops nothing else. */
+function signerIn({ store }: Desk): Signer | null {
   try {
-    desk.store.signer();
+    return store.signer();
+  } catch (error) {
+    if (isStoreRefused(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Records a key that was just made, or that took the place of another. The first one of a new desk is recorded with what
+ * it signs first.
+ */
+async function noteSigningKey(desk: Desk, isNew: boolean): Promise<void> {
+  const signer = signerIn(desk);
+  if (signer === null) return;
+  try {
+    const { keys, revision } = await desk.store.read(async (view) => ({
+      keys: await readSigningKeys(view),
+      revision: (await readTail(view)).revision,
+    }));
+    if (keys.some(({ fingerprint }) => fingerprint === signer.fingerprint)) return;
+    if (keys.length === 0 && (!isNew || revision === 0)) return;
+    await desk.store.write(0, (tx) => noteSigner(tx, { ...desk, actor: SEALER }, signer));
   } catch (error) {
     if (!isStoreRefused(error)) throw error;
   }
@@ -119,6 +153,7 @@ export async function createDesk(folder: string, seed: Seed, openReaders = reade
   makeFolder(folder);
   for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
   await migrate(draft);
+  makeSigningKey(draft);
   const id = await fill(draft, seed);
   for (const left of beside) rmSync(left, { force: true });
   renameSync(draft, database);

@@ -18,14 +18,28 @@ export const signingKeyFileOf = (database: string): string =>
   join(dirname(database), "watchfloor-signing.key");
 
 /**
- * What signs for a database's desk, with a new key when there is none.
- * Shape:  the key is read again each time, because another process may have replaced it. Two that make one at once end up
- *         with the same.
- * Errors: throws StoreRefused when the file holds no such key.
+ * Makes a key for a database's desk, where there is none, and says whether it did.
+ * Shape: two that make one at once end up with the same.
+ */
+export function makeSigningKey(database: string): boolean {
+  const file = signingKeyFileOf(database);
+  if (existsSync(/* turbopackIgnore: true */ file)) return false;
+  makeKeyFile(file, newKey());
+  return true;
+}
+
+/**
+ * What signs for a database's desk.
+ * Shape:  the key is read again each time, because another process may have replaced it.
+ * Errors: throws StoreRefused when the file is gone, or holds no such key.
  */
 export function openSigner(database: string): Signer {
   const file = signingKeyFileOf(database);
-  if (!existsSync(/* turbopackIgnore: true */ file)) makeKeyFile(file, newKey());
+  if (!existsSync(/* turbopackIgnore: true */ file))
+    throw new StoreRefused(
+      "unavailable",
+      `${file} is gone, so nothing can be signed. Bring the file back from where you keep a copy. If there is none, restart the server: a new key then signs, and readers have to confirm it.`,
+    );
   const key = readKey(file);
   restrictToOwner(file);
   return signerOf(key);
@@ -57,7 +71,7 @@ function readKey(file: string): KeyObject {
   }
   throw new StoreRefused(
     "unavailable",
-    `${file} cannot be read as an Ed25519 key, so nothing can be signed. Bring the file back from where you keep a copy. If there is none, remove it: a new key then signs, and readers have to confirm it.`,
+    `${file} cannot be read as an Ed25519 key, so nothing can be signed. Bring the file back from where you keep a copy. If there is none, remove it and restart the server: a new key then signs, and readers have to confirm it.`,
     cause,
   );
 }

@@ -15,8 +15,17 @@ export async function addScheduleRow(
   act: (typeof SCHEDULE_ACTS)[number],
   { id, before, ...values }: Added,
 ): Promise<ExportSchedule> {
-  const { occasion, minutes, weekday, formats, folder, keptCount } = values;
-  const choice: ScheduleChoice = { occasion, minutes, weekday, formats, folder, keptCount };
+  const { occasion, minutes, weekday, formats, folder, keptCount, cover, choice: parts } = values;
+  const choice: ScheduleChoice = {
+    occasion,
+    minutes,
+    weekday,
+    formats,
+    folder,
+    keptCount,
+    cover,
+    choice: parts,
+  };
   const schedule = { id, ...choice, recordedAt: tx.recordedAt, recordedBy: desk.actor };
   await insertRow(tx, { ...schedule, id: desk.newId(), scheduleId: id, act });
   await log(tx, desk, `schedule.${act}`, id, schedule, before ?? null);

@@ -2,6 +2,7 @@ import {
   and,
   eq,
   inArray,
+  isNull,
   lte,
   ne,
   notExists,
@@ -16,10 +17,11 @@ import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { Instant } from "@/domain/time/time";
 import { unindexed } from "../sqlite/column-kit";
 import type { Database } from "../store";
-import { assessments, attributions, evidenceTies, incidents, reports } from "../tables";
+import { assessments, attributions, distinctions, evidenceTies, incidents, reports } from "../tables";
 
 const laterAssessment = alias(assessments, "later_assessment");
 const laterAttribution = alias(attributions, "later_attribution");
+const laterDistinction = alias(distinctions, "later_distinction");
 const laterIncident = alias(incidents, "later_incident");
 const laterReport = alias(reports, "later_report");
 const laterTie = alias(evidenceTies, "later_tie");
@@ -104,6 +106,15 @@ export const isUnreplacedIncident = (
 /** SQL: the attribution is known by then, and not yet replaced or withdrawn. */
 export const isUnreplacedAttribution = (db: Database, knownAt: Instant): SQL | undefined =>
   and(ne(attributions.act, "withdrawn"), isUnreplaced(db, attributions, laterAttribution, knownAt));
+
+/** SQL: the row keeps two incidents apart, and was not taken back. */
+export const isUnreplacedDistinction = (db: Database, row: typeof distinctions): SQL | undefined =>
+  and(
+    isNull(row.replacesId),
+    notExists(
+      db.select({ one: sql`1` }).from(laterDistinction).where(eq(laterDistinction.replacesId, row.id)),
+    ),
+  );
 
 /** SQL: 1 for an incident known to the day, else 0. */
 export const isPrecise = (row: typeof incidents): SQL<number> =>

@@ -28,16 +28,19 @@ export const failingWordsOf = (database: string, code: string): Trouble => ({
 const STILL_READ =
   "Nothing new can be saved; pages that can still be read stay open. Write down elsewhere what you would record, and call whoever runs this desk.";
 
+const HAPPENED: Readonly<Record<Strayed["how"], string>> = {
+  gone: "removed or renamed",
+  replaced: "replaced",
+  cut: "cut short",
+};
+
 /** The banner of a desk that lost its files; `saved` is the rescued copy, or why there is none yet. */
 export function lostFilesWordsOf(
   { file, how }: Strayed,
   database: string,
   saved: { copy: string } | { error: string } | undefined,
 ): string {
-  const what =
-    how === "gone"
-      ? `${file} was removed or renamed while the desk was open`
-      : `${file} was replaced while the desk was open`;
+  const what = `${file} was ${HAPPENED[how]} while the desk was open`;
   const next = !saved
     ? "The desk is saving a copy; do not stop the server yet."
     : "copy" in saved

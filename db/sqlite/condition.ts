@@ -6,6 +6,7 @@ import { damageWordsOf, failingWordsOf, lostFilesWordsOf, refusalWordsOf } from 
 import { findDamage } from "./damage";
 import { codeOf, failureOf } from "./failure";
 import { identityOf, replacedFileOf, type Strayed } from "./file-identity";
+import { watchingSizes } from "./shrunk-files";
 
 /** How long a file check stays valid for callers that only ask. */
 const CHECK_VALID_MS = 100;
@@ -37,6 +38,7 @@ export type ConditionKeeper = {
  */
 export function trackCondition(database: string, save: () => Promise<string>): ConditionKeeper {
   const opened = identityOf(database);
+  const shrunkFile = watchingSizes(database);
   let condition: Condition = { status: "ok" };
   let lookedAt = performance.now();
   let naming: NodeJS.Timeout | undefined;
@@ -45,11 +47,18 @@ export function trackCondition(database: string, save: () => Promise<string>): C
   function look(): Condition {
     lookedAt = performance.now();
     if (condition.status === "failed") return condition;
-    const strayed = replacedFileOf(opened);
+    const strayed = replacedFileOf(opened) ?? cutLog();
     if (!strayed) return condition;
     condition = { status: "failed", message: lostFilesWordsOf(strayed, database, undefined) };
     saving = saveFrom(strayed);
     return condition;
+  }
+
+  /** Sizes say something only of the files that were opened. */
+  function cutLog(): Strayed | undefined {
+    const shrunk = shrunkFile();
+    if (shrunk === "database shorter") void nameDamage();
+    return shrunk === "log cut" ? { file: `${database}-wal`, how: "cut" } : undefined;
   }
 
   async function saveFrom(strayed: Strayed) {
@@ -66,11 +75,13 @@ export function trackCondition(database: string, save: () => Promise<string>): C
     if (condition.status === "ok") condition = { status: "read-only", message, detail };
   }
 
-  /** Names the damaged parts, once a check of the whole file has found them. */
-  async function nameDamage(first: string) {
+  /** Turns read-only and names the damaged parts, once a check of the whole file has found them. */
+  async function nameDamage(first?: string) {
     const damages = await findDamage(database).catch(() => []);
-    if (damages.length > 0 && condition.status === "read-only" && condition.message === first)
-      condition = { status: "read-only", ...damageWordsOf(database, damages) };
+    if (damages.length === 0) return;
+    const isFirst =
+      condition.status === "ok" || (condition.status === "read-only" && condition.message === first);
+    if (isFirst) condition = { status: "read-only", ...damageWordsOf(database, damages) };
   }
 
   const refused = (note = "", cause?: unknown): StoreRefused =>
@@ -92,7 +103,8 @@ export function trackCondition(database: string, save: () => Promise<string>): C
     now,
     turnReadOnly,
     allowWrite() {
-      if (now().status !== "ok") throw refused();
+      // Always looked at: a statement that reads a lost part would take from the connection what it still has in memory.
+      if (look().status !== "ok") throw refused();
     },
     commit(commit) {
       if (look().status !== "ok") throw refused();

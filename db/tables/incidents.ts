@@ -95,7 +95,10 @@ export const attributions = k.table(
   ],
 );
 
-/** Incidents that look like one and that a person keeps apart; `one_id` sorts before `other_id`. */
+/**
+ * Incidents that look like one and that a person keeps apart; `one_id` sorts before `other_id`. A row that replaces
+ * another takes it back.
+ */
 export const distinctions = k.table(
   "distinctions",
   {
@@ -103,10 +106,12 @@ export const distinctions = k.table(
     oneId: k.words("one_id").notNull(),
     otherId: k.words("other_id").notNull(),
     reason: k.words("reason"),
+    replacesId: k.words("replaces_id"),
     ...learned,
   },
   (t) => [
-    k.unique("distinctions_once").on(t.oneId, t.otherId),
+    k.unique("distinctions_replaced_once").on(t.replacesId),
+    k.index("distinctions_by_pair").on(t.oneId, t.otherId),
     k.index("distinctions_by_other").on(t.otherId),
   ],
 );

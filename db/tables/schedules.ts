@@ -1,4 +1,6 @@
 import { OCCASIONS, WEEKDAYS } from "@/domain/schedule/export-schedule";
+import type { Cover } from "@/domain/snapshot/cover";
+import type { ExportChoice } from "@/domain/snapshot/export-choice";
 import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
 
 export const SCHEDULE_ACTS = ["added", "edited", "ended"] as const;
@@ -16,6 +18,9 @@ export const exportSchedules = k.table(
     formats: k.json<string[]>("formats").notNull(),
     folder: k.words("folder").notNull(),
     keptCount: k.count("kept_count").notNull(),
+    /** What its snapshots are introduced by, and what goes into their files; null for none, and for everything. */
+    cover: k.json<Cover>("cover"),
+    choice: k.json<ExportChoice>("choice"),
     ...learned,
   },
   (t) => [

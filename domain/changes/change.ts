@@ -63,6 +63,7 @@ const ROUTINE = [
   "report.recorded",
   "evidence.tied",
   "incident.distinguished",
+  "distinction.withdrawn",
   ...Object.keys(BESIDE_THE_BOARD),
 ];
 
@@ -83,14 +84,12 @@ export const changesOf = (entries: readonly LogEntry[], names: Names): Change[] 
 /** A watch-log row as a sentence, whatever its kind. */
 export function changeOf(entry: LogEntry, names: Names): Change {
   const { seq, action, recordedAt, recordedBy } = entry;
-  return {
-    seq,
-    action,
-    recordedAt,
-    recordedBy,
-    ...(CHANGE_TEXTS[action]?.(entry, names) ?? defaultTextOf(entry)),
-  };
+  return { seq, action, recordedAt, recordedBy, ...changeTextOf(entry, names) };
 }
+
+/** The sentence alone. */
+export const changeTextOf = (entry: LogEntry, names: Names): ChangeText =>
+  CHANGE_TEXTS[entry.action]?.(entry, names) ?? defaultTextOf(entry);
 
 /** An entry of a kind without its own sentence, by its action and text. */
 function defaultTextOf({ action, after }: LogEntry): ChangeText {

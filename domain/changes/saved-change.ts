@@ -11,7 +11,7 @@ export const UNDO_REASON = "Undone within 30 seconds of recording it.";
 
 /** A row that an existing command can withdraw, and of which kind it is. */
 export type Undo = {
-  kind: "assessment" | "incident" | "merger" | "report" | "attribution" | "tie";
+  kind: "assessment" | "incident" | "merger" | "distinction" | "report" | "attribution" | "tie";
   rowId: string;
 };
 
@@ -35,6 +35,7 @@ const VERBS: Record<string, string> = {
   "assessment.retracted": "Level retracted",
   "attribution.stated": "Attribution recorded",
   "clock.mended": "Recorded times fixed",
+  "distinction.withdrawn": "Likely duplicates again",
   "entry.written": "Entry added",
   "evidence.tied": "Reports linked",
   "evidence.untied": "Report unlinked",
@@ -82,6 +83,7 @@ const UNDONE: Record<string, Undo["kind"]> = {
   "assessment.confirmed": "assessment",
   "incident.recorded": "incident",
   "incident.merged": "merger",
+  "incident.distinguished": "distinction",
   "report.recorded": "report",
   "attribution.stated": "attribution",
 };

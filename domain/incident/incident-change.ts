@@ -40,6 +40,13 @@ export const INCIDENT_TEXTS: Record<string, ChangeTextMaker> = {
       `kept apart from “${text(entry.after?.otherTitle)}”`,
       text(entry.after?.reason),
     ),
+  "distinction.withdrawn": (entry, names) =>
+    aboutIncident(
+      entry,
+      names,
+      `no longer kept apart from “${text(entry.after?.otherTitle)}”`,
+      text(entry.after?.reason),
+    ),
   "attribution.stated": (entry, names) =>
     aboutIncident(entry, names, `attributed to ${attributedTo(entry)}`, text(entry.after?.basis)),
   "attribution.corrected": (entry, names) =>

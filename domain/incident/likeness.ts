@@ -33,7 +33,7 @@ export type Likeness = { km: number | null; hours: number };
 /** Two incidents that may be one. Shape: `one` was recorded later. */
 export type LikelyDuplicate = Likeness & { one: Incident; other: Incident };
 
-/** Some likely duplicates. Shape: `next` continues after them; null when there are no more incidents to compare. */
+/** Some likely duplicates. Shape: `next` continues after them (a `PairPlace` as text); null when nothing is left to compare. */
 export type LikelyDuplicates = { revision: number; pairs: LikelyDuplicate[]; next: string | null };
 
 /** How long an incident may have lasted, by how exactly its time is known. */
@@ -96,10 +96,26 @@ export function likenessWordsOf({ km, hours }: Likeness): string {
   return `${distance}, ${time}`;
 }
 
-const ID = /^[0-9a-f-]{36}$/;
+/** A place in a list of pairs: after an incident, or after one of its pairs. */
+export type PairPlace = { one: string; other?: string };
 
-/** What a list of likely duplicates is asked for: the import that one of each pair is from, and after which incident. */
-export const parseDuplicatesAsked = ({ importId = "", after = "" }: Record<string, string | undefined>) => ({
-  importId: ID.test(importId) ? importId : undefined,
-  after: ID.test(after) ? after : undefined,
-});
+/** What a list of likely duplicates is asked for: the import that one of each pair is from, and after which place. */
+export type DuplicatesAsked = { importId?: string | undefined; after?: PairPlace | undefined };
+
+const ID = /^[0-9a-f-]{36}$/;
+const PLACE = /^([0-9a-f-]{36})(?:[.]([0-9a-f-]{36}))?$/;
+
+/** A place as addresses name it. */
+export const placeText = ({ one, other }: PairPlace): string => (other ? `${one}.${other}` : one);
+
+/** The opposite of `placeText`, beside an import; what is neither is left out. */
+export function parseDuplicatesAsked({
+  importId = "",
+  after = "",
+}: Record<string, string | undefined>): DuplicatesAsked {
+  const [, one, other] = PLACE.exec(after) ?? [];
+  return {
+    importId: ID.test(importId) ? importId : undefined,
+    after: one ? { one, ...(other && { other }) } : undefined,
+  };
+}

@@ -44,7 +44,7 @@ export type Directory = { names: Names; categoryOf: ReadonlyMap<string, string> 
 
 /** The same as it is stored: `before` and `after` are JSON, parsed when somebody reads them. */
 export type StoredEntry = Omit<SubjectedEntry, "before" | "after"> &
-  Record<"before" | "after", string | null>;
+  Record<"before" | "after", string | null> & { effectiveAt: Instant };
 
 export const parsedEntryOf = (stored: StoredEntry): SubjectedEntry => ({
   ...stored,

@@ -1,4 +1,6 @@
 import { listOf } from "../count-words";
+import type { Cover } from "../snapshot/cover";
+import type { ExportChoice } from "../snapshot/export-choice";
 import type { Instant } from "../time/time";
 
 /** On which occasions a scheduled export is made. */
@@ -33,6 +35,10 @@ export type ScheduleChoice = {
   folder: string;
   /** How many exports stay in the folder; 0 keeps all. */
   keptCount: number;
+  /** What its snapshots are introduced by; null for none. */
+  cover: Cover | null;
+  /** What goes into the files; null for everything. */
+  choice: ExportChoice | null;
 };
 
 /** A scheduled export as its latest row has it. */
@@ -42,6 +48,18 @@ export type ExportSchedule = ScheduleChoice & {
   recordedAt: Instant;
   recordedBy: string;
 };
+
+/** What goes into the files of a scheduled export beside everything, in words; null for all of it without a cover. */
+export function contentWordsOf({ cover, choice }: Pick<ScheduleChoice, "cover" | "choice">): string | null {
+  const words = [
+    cover?.title,
+    cover?.marking,
+    choice?.categories && `${choice.categories.length} of the categories`,
+    choice?.sections && `${choice.sections.length} of the sections`,
+    choice?.isWithoutSourcesAndNames && "without sources and names",
+  ].filter(Boolean);
+  return words.length > 0 ? words.join("; ") : null;
+}
 
 /** A minute of the day as people write it, such as `06:05`. */
 export const timeTextOf = (minute: number): string =>

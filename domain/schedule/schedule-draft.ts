@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, oneOf, parse, wholeNumber, words } from "../input/fields";
 import { accept, type Outcome, refuse } from "../outcome";
+import { COVER_FIELDS, coverOf, markingProblemOf } from "../snapshot/cover";
+import { parseBoxedChoice } from "../snapshot/export-choice";
 import { FORMAT_FIELD, OCCASIONS, type ScheduleChoice, WEEKDAYS } from "./export-schedule";
 
 /** Most times of a day. */
@@ -10,7 +12,7 @@ const MOST_TIMES = 24;
 const FOLDER = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const TIME = /^([01]?\d|2[0-3]):?([0-5]\d)$/;
 
-const draft = z.object({
+const fields = z.object({
   /** Left out for a new one. */
   scheduleId: z.string().optional(),
   occasion: oneOf("When", OCCASIONS),
@@ -18,6 +20,12 @@ const draft = z.object({
   weekday: z.string().default(""),
   folder: words("Folder", 40),
   keptCount: wholeNumber("How many are kept", 0, 9999),
+  ...COVER_FIELDS,
+});
+
+const draft = fields.superRefine((each, issues) => {
+  const problem = markingProblemOf(each);
+  if (problem) issues.addIssue({ code: "custom", ...problem });
 });
 
 const ending = z.object({ scheduleId: id("Schedule") });
@@ -36,6 +44,8 @@ export function parseScheduleDraft(raw: unknown, formatNames: readonly string[])
   const minutes = occasion === "posture" ? accept([]) : minutesIn(times);
   if (!minutes.ok) return minutes;
   if (formats.length === 0) return refuse(`Choose at least one format: ${formatNames.join(", ")}`, "formats");
+  const choice = parseBoxedChoice(raw);
+  if (!choice.ok) return choice;
   const day = WEEKDAYS.find((each) => each === weekday);
   if (occasion === "weekly" && !day)
     return refuse(`Weekday must be one of: ${WEEKDAYS.join(", ")}`, "weekday");
@@ -44,6 +54,7 @@ export function parseScheduleDraft(raw: unknown, formatNames: readonly string[])
   return accept({
     ...{ scheduleId: scheduleId || null, occasion, minutes: minutes.value, formats, folder, keptCount },
     weekday: occasion === "weekly" ? (day ?? null) : null,
+    ...{ cover: coverOf(parsed.value), choice: choice.value },
   });
 }
 

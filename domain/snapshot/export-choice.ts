@@ -63,3 +63,48 @@ export function exportChoiceQuery({ categories, sections, isWithoutSourcesAndNam
   ];
   return new URLSearchParams(words).toString();
 }
+
+/** How the boxes of a form begin that choose parts, and the field that lists the categories that there were to choose. */
+export const CATEGORY_BOX = "category-";
+export const SECTION_BOX = "section-";
+export const OFFERED_CATEGORIES = "offeredCategories";
+
+/**
+ * The choice in a form with boxes, or of a program, which gives `categories` and `sections` as lists, and `without`.
+ * Shape:  null for everything; where every box is ticked, what comes later goes in too.
+ * Errors: as `parseExportChoice`.
+ */
+export function parseBoxedChoice(raw: unknown): Outcome<ExportChoice | null> {
+  const given = new Map<string, unknown>(Object.entries(Object(raw)));
+  const params = new URLSearchParams();
+  const add = (name: string, chosen: readonly string[], isAll: boolean) => {
+    if (!isAll) for (const value of ["", ...chosen]) params.append(name, value);
+  };
+  const ticked = (box: string) =>
+    [...given].flatMap(([key, value]) => (value && key.startsWith(box) ? [key.slice(box.length)] : []));
+  const listed = (name: string) => {
+    const list = given.get(name);
+    return Array.isArray(list) ? list.map(String) : null;
+  };
+  const offered = given.get(OFFERED_CATEGORIES);
+  if (typeof offered === "string") {
+    const categories = ticked(CATEGORY_BOX);
+    add(
+      "category",
+      categories,
+      offered.split(" ").every((id) => categories.includes(id)),
+    );
+    const sections = ticked(SECTION_BOX);
+    add(
+      "section",
+      sections,
+      EXPORT_SECTIONS.every(({ name }) => sections.includes(name)),
+    );
+  } else {
+    add("category", listed("categories") ?? [], listed("categories") === null);
+    add("section", listed("sections") ?? [], listed("sections") === null);
+  }
+  if (given.get("without")) params.append("without", String(given.get("without")));
+  const choice = parseExportChoice(params);
+  return choice.ok && params.size === 0 ? accept(null) : choice;
+}

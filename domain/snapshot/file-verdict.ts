@@ -27,6 +27,8 @@ export type FileFacts = {
   isSignedBySnapshotAlone: boolean;
   isKeyKnown: boolean;
   supersededBy: number | null;
+  /** When another key of this desk signed, in words, where that one signed the file; null for any other key. */
+  otherKey: string | null;
 };
 
 /** The verdict about a file. Shape: one of them, though more may hold: a later one assumes that those before do not. */
@@ -40,23 +42,27 @@ export function fileResultOf(facts: FileFacts): FileResult {
 
 /** The verdict in sentences, the first of which says the most important. */
 export function fileVerdictWordsOf(facts: FileFacts): string[] {
-  const { number, key, leftOut, wasSignedWhenTaken, isKeyKnown, supersededBy } = facts;
+  const { number, key, leftOut, wasSignedWhenTaken, isKeyKnown, supersededBy, otherKey } = facts;
   const result = fileResultOf(facts);
   if (result === "altered") return [`Altered: ${facts.altered.join(", ")}.`];
   if (result === "not signed")
     return ["Not signed: nothing in this file, and nothing beside it, says who wrote it or what it said."];
-  const what = number === null ? "a board without a snapshot number" : `snapshot ${number}`;
+  const what = number === null ? "an export without a snapshot number" : `snapshot ${number}`;
   const left = leftOutWordsOf({ leftOut: leftOut ?? undefined });
   return [
     {
       valid: `Valid: ${what}, as it was signed.`,
       incomplete: `Incomplete, and valid in what is there: ${what}. ${left}`,
       superseded: `Superseded: this is ${what}, as it was signed, but there is snapshot ${supersededBy}. ${left ?? ""}`,
-      "unknown key": `Unknown key: ${what} is as it was signed, but by a key that you have not confirmed. Ask the desk for its fingerprint by telephone or in person, and give it with --key. ${left ?? ""}`,
+      "unknown key": `Unknown key: ${what} is as it was signed, but by ${otherKey === null ? "a key that you have not confirmed" : "another key than the one that you gave"}. Ask the desk for its fingerprint by telephone or in person, and give it with --key. ${left ?? ""}`,
     }[result].trim(),
     ...(key === null
       ? []
-      : [`Signed by the key ${groupedFingerprintOf(key)}${isKeyKnown ? "" : ", not confirmed"}.`]),
+      : [
+          otherKey === null
+            ? `Signed by the key ${groupedFingerprintOf(key)}${isKeyKnown ? "" : ", not confirmed"}.`
+            : `Signed by another key of this desk, ${groupedFingerprintOf(key)}, which signed ${otherKey}.`,
+        ]),
     ...(facts.isSignedBySnapshotAlone
       ? [
           "The desk signed what is in it when the snapshot was taken, not this file: somebody else may have left parts out.",

@@ -62,7 +62,8 @@ export const CHECKS = [
     name: "signing",
     title: "Signing key",
     meaning: "Snapshots and exports are signed with the desk's own key.",
-    remedy: "Nothing has to be restarted. Until then no snapshot can be taken and nothing is exported.",
+    remedy:
+      "Once the right key is back, nothing has to be restarted. While none can be read, no snapshot can be taken and nothing is exported.",
   },
   {
     name: "clock",

@@ -1,5 +1,5 @@
 import { type DiskSpace, neededBytes, sizeOf } from "../backup/disk-space";
-import { type Instant, spanOf } from "../time/time";
+import { dateTimeGroupOf, type Instant, spanOf } from "../time/time";
 import type { Check } from "./check";
 import { THRESHOLDS } from "./thresholds";
 
@@ -55,14 +55,28 @@ export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
     : finding;
 }
 
-/** The fingerprint of the key that signs snapshots and exports, or why it cannot be read. */
-export type SigningKey = { fingerprint: string; problem: null } | { fingerprint: null; problem: string };
+/**
+ * The fingerprint of the key that signs snapshots and exports, or why it cannot be read. `doubt` is why readers may be
+ * surprised by it, in a sentence; null when they are not.
+ */
+export type SigningKey =
+  | { fingerprint: string; problem: null; doubt: string | null }
+  | { fingerprint: null; problem: string; doubt: null };
 
-/** Whether snapshots and exports can be signed. */
-export const signingCheck = ({ problem }: SigningKey, now: Instant): Finding =>
-  problem === null
+/** Whether snapshots and exports can be signed, by the key that readers know. */
+export function signingCheck({ problem, doubt }: SigningKey, now: Instant): Finding {
+  if (problem !== null) return { status: "failed", message: problem, at: now };
+  return doubt === null
     ? { status: "ok", message: "Snapshots and exports can be signed.", at: now }
-    : { status: "failed", message: problem, at: now };
+    : { status: "warning", message: doubt, at: now };
+}
+
+/** Why readers may be surprised by a key: it took the place of another, or the record does not know it. */
+export const replacedKeyWordsOf = (since: Instant): string =>
+  `Another key signs since ${dateTimeGroupOf(since)}, because the one before was gone or exchanged: what it signs, readers cannot confirm with the fingerprint that they have. If you have a copy of the old watchfloor-signing.key, stop the server, bring it back and start. Otherwise tell your readers the new fingerprint, then: npm run signing-key -- --confirm --actor NAME.`;
+
+export const UNRECORDED_KEY =
+  "The key in watchfloor-signing.key is not one that this desk has recorded. Bring the right one back, or restart the server to record this one.";
 
 /** What is known about the record at once: what is wrong with it, and what nobody vouches for; null when nothing. */
 export type RecordWords = { problem: string | null; unvouched: string | null };

@@ -30,6 +30,8 @@ export interface Canvas {
   path(d: string, paint: Paint): void;
   line(line: Line, x: number, baseline: number, size: number, colour: string): void;
   within(x: number, y: number, scale: number, draw: () => void): void;
+  /** Draws only what is inside a box from where the canvas begins. */
+  clipped(box: { width: number; height: number }, draw: () => void): void;
 }
 
 /** A rectangle as a path. Units: as of its canvas; `radius` of its corners. */

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import type { HandOut } from "@/domain/snapshot/hand-out";
-import type { Paper } from "../format";
+import type { Exported, Paper } from "../format";
+import type { MapPicture } from "./map";
 
 /** What is to be drawn. */
-export type DrawJob = { id: number; as: "pdf" | "png"; snapshot: HandOut; paper: Paper };
+type Drawing =
+  | { as: "pdf"; exported: Exported; paper: Paper }
+  | { as: "png"; exported: Exported }
+  | { as: "svg"; picture: MapPicture };
+export type DrawJob = Drawing & { id: number };
 export type Drawn = { id: number; bytes: Uint8Array } | { id: number; failure: string };
 
 /** What the process runs, after `node`. */
@@ -47,14 +51,14 @@ class DrawProcess {
     this.#child.channel?.unref();
   }
 
-  draw(job: Omit<DrawJob, "id">): Promise<Uint8Array> {
+  draw(drawing: Drawing): Promise<Uint8Array> {
     const id = ++this.#last;
     clearTimeout(this.#idle);
     this.#child.channel?.ref();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       if (this.#waiting.size === 1) this.#watchNext();
-      this.#child.send({ ...job, id } satisfies DrawJob, (error) => error && this.#end(error.message));
+      this.#child.send({ ...drawing, id } satisfies DrawJob, (error) => error && this.#end(error.message));
     });
   }
 
@@ -94,7 +98,7 @@ class DrawProcess {
 let running: DrawProcess | undefined;
 
 /** Draws a file in a process of its own. Errors: throws when the process fails, runs out of memory, or is too late. */
-export function drawn(as: DrawJob["as"], snapshot: HandOut, paper: Paper): Promise<Uint8Array> {
+export function drawn(drawing: Drawing): Promise<Uint8Array> {
   if (!running || running.hasEnded) running = new DrawProcess();
-  return running.draw({ as, snapshot, paper });
+  return running.draw(drawing);
 }

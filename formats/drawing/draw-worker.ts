@@ -1,5 +1,7 @@
+import { isPage } from "../format";
+import { pdfOfPage } from "../page/pdf";
 import { reportOf } from "../pdf/report";
-import { pictureOf } from "../png/picture";
+import { mapSvg, pictureOf } from "../png/picture";
 import type { DrawJob, Drawn } from "./draw-process";
 
 // Draws files for the process that started it, one after the other, and ends with it.
@@ -9,13 +11,18 @@ process.on("message", (job: DrawJob) => {
 });
 process.once("disconnect", () => process.exit());
 
-async function draw({ id, as, snapshot, paper }: DrawJob): Promise<void> {
+async function draw(job: DrawJob): Promise<void> {
   try {
-    const bytes = as === "pdf" ? await reportOf(snapshot, paper) : await pictureOf(snapshot);
-    answer({ id, bytes });
+    answer({ id: job.id, bytes: await bytesOf(job) });
   } catch (error) {
-    answer({ id, failure: error instanceof Error ? error.message : String(error) });
+    answer({ id: job.id, failure: error instanceof Error ? error.message : String(error) });
   }
+}
+
+async function bytesOf(job: DrawJob): Promise<Uint8Array> {
+  if (job.as === "svg") return Buffer.from(mapSvg(job.picture));
+  if (job.as === "png") return pictureOf(job.exported);
+  return isPage(job.exported) ? pdfOfPage(job.exported, job.paper) : reportOf(job.exported, job.paper);
 }
 
 const answer = (drawn: Drawn): void => void process.send?.(drawn);

@@ -2,6 +2,7 @@ import type { AlertLevel } from "@/domain/alert-level";
 import type { FreshnessState } from "@/domain/assessment/freshness";
 import { COLOURS, type ColourName } from "@/domain/look/colours";
 import {
+  categoryLookOf,
   FRESHNESS_MARKS,
   HATCH,
   HATCH_LINES,
@@ -58,3 +59,19 @@ export const drawLevel = (canvas: Canvas, level: AlertLevel | null, at: Place): 
 
 export const drawFreshness = (canvas: Canvas, state: FreshnessState, at: Place): void =>
   drawMark(canvas, FRESHNESS_MARKS[state], at, colour("ink-2"));
+
+/**
+ * The shape of a category by its place on the board, with an edge in the colour of the ground, which keeps it apart from
+ * what lies beneath; `isOpen` draws its outline only.
+ */
+export function drawPlaceMark(canvas: Canvas, place: number, at: Place, isOpen = false): void {
+  const { shape, colour: name } = categoryLookOf(place);
+  const edge: MarkPart[] = shape.map((part) => ({
+    ...part,
+    fill: "card",
+    stroke: "card",
+    line: { strokeWidth: 4 },
+  }));
+  drawMark(canvas, edge, at, colour(name));
+  drawMark(canvas, isOpen ? shape.map((part) => ({ ...part, fill: "card" })) : shape, at, colour(name));
+}

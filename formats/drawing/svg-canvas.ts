@@ -69,6 +69,15 @@ export class SvgCanvas implements Canvas {
     this.#parts.push("</g>");
   }
 
+  clipped({ width, height }: { width: number; height: number }, draw: () => void): void {
+    const size = `${numberIn(width)}" height="${numberIn(height)}`;
+    this.#parts.push(
+      `<svg width="${size}" viewBox="0 0 ${numberIn(width)} ${numberIn(height)}" overflow="hidden">`,
+    );
+    draw();
+    this.#parts.push("</svg>");
+  }
+
   /** The id of a letter's outline; undefined for one without any, such as a space. */
   #letterOf(face: Face, glyph: number, path: Path): string | undefined {
     const id = `${face.name}-${glyph}`;

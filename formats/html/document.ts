@@ -1,10 +1,11 @@
+import { COLOURS } from "@/domain/look/colours";
 import type { IsoInstant } from "@/domain/snapshot/snapshot";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { MARKING_STYLE, markingBar, markingOnPaper } from "./marking";
 import { MARKS } from "./marks";
 import { Markup, markup, typed } from "./markup";
 import { SELF_CHECK } from "./self-check";
-import { printStyle, STYLE } from "./style";
+import { STYLE } from "./style";
 
 /**
  * A self-contained page whose policy forbids every request. `printMark` is printed on every page, and must be fixed
@@ -52,3 +53,11 @@ export function noticeOf(notices: readonly string[]): Markup | null {
 /** A time in the page's header: what it is, and by whom. */
 export const momentOf = (what: string, instant: IsoInstant, by: string | null = null): Markup =>
   markup`<dt>${what}</dt><dd><b><time datetime="${instant}">${groupOf(instant)}</time></b> <small>${instant.slice(0, 16).replace("T", " ")} UTC${by !== null && markup`, by ${typed(by)}`}</small></dd>`;
+
+/** Page numbers on paper, and on every page the mark of a past, example or exercise document. */
+const printStyle = (mark: string): string =>
+  `@page {
+  margin: 16mm 14mm;
+  @top-center { content: "${mark}"; font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
+  @bottom-right { content: "page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
+}`;

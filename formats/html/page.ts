@@ -3,15 +3,17 @@ import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
 import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { HandOut, HandOutCategory } from "@/domain/snapshot/hand-out";
-import type { IsoInstant, Snapshot } from "@/domain/snapshot/snapshot";
-import { deskMarksOf, documentNameOf, groupOf, isAsOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
+import type { IsoInstant } from "@/domain/snapshot/snapshot";
+import { deskMarksOf, documentNameOf, groupOf, isAsOf } from "@/domain/snapshot/snapshot-notice";
 import { surgeMarkOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-words";
 import { levelRunsOf } from "@/domain/trend/runs";
-import { confidenceWordsOf, countedStatesOf, freshnessWordsOf, LEFT_OUT, recordHeadWordsOf } from "../words";
+import { headOf } from "../page/snapshot-head";
+import { confidenceWordsOf, freshnessWordsOf, LEFT_OUT, recordHeadWordsOf } from "../words";
 import { categorySection } from "./category";
-import { documentOf, momentOf, noticeOf } from "./document";
+import { documentOf, noticeOf } from "./document";
+import { headerOf } from "./head";
 import { lanesOf } from "./lanes";
-import { freshnessMark, levelMark, levelShape, toneOf } from "./marks";
+import { freshnessMark, levelMark } from "./marks";
 import { type Markup, markup, typed } from "./markup";
 import { withParts } from "./self-check";
 
@@ -22,14 +24,15 @@ export function pageOf(snapshot: HandOut): string {
 }
 
 /** Source: the order is that of a situation report, most important first. */
-const markupOf = (snapshot: HandOut): Markup =>
-  documentOf({
+function markupOf(snapshot: HandOut): Markup {
+  const head = headOf(snapshot);
+  return documentOf({
     checksItself: snapshot.proof !== undefined,
     title: titleOf(snapshot),
     printMark: printMarkOf(snapshot),
-    marking: snapshot.cover?.marking,
-    body: markup`${noticeOf(noticesOf(snapshot))}
-${headerOf(snapshot)}
+    marking: head.marking,
+    body: markup`${noticeOf(head.notices)}
+${headerOf(head)}
 <main>
 ${noteOf(snapshot)}<section><h2>Levels</h2>${levelTable(snapshot)}</section>
 ${snapshot.leftOut?.trends ? markup`<section><h2>Last 90 days</h2><p>${capitalised(LEFT_OUT)}.</p></section>` : historySection(snapshot)}
@@ -37,6 +40,7 @@ ${snapshot.categories.map((category) => categorySection(category, snapshot.effec
 </main>
 ${footerOf(snapshot)}`,
   });
+}
 
 const titleOf = (snapshot: HandOut) =>
   `${snapshot.cover?.title ? `${snapshot.cover.title}. ` : ""}${snapshot.desk.name}: ${documentNameOf(snapshot)}, ${groupOf(snapshot.effectiveAt)}`;
@@ -49,29 +53,6 @@ const printMarkOf = (snapshot: HandOut) =>
   ]
     .filter(Boolean)
     .join(" · ");
-
-const headerOf = ({ posture, ...snapshot }: HandOut): Markup => markup`<header>
-<div><p class="brand"><svg class="shape" aria-hidden="true"><use href="#level-3"/></svg>Watchfloor</p>
-${headingOf(snapshot)}</div>
-<dl class="times">${momentOf("The world at", snapshot.effectiveAt)}${momentOf("As known at", snapshot.knownAt)}${momentOf(snapshot.number === null ? "Written at" : "Taken at", snapshot.takenAt, snapshot.takenBy)}</dl>
-${posture ? postureOf({ ...snapshot, posture }) : markup`<div class="posture"><p>Posture ${LEFT_OUT}.</p></div>`}
-</header>`;
-
-const postureOf = ({
-  schema,
-  posture,
-}: Pick<
-  Snapshot,
-  "schema" | "posture"
->): Markup => markup`<div class="posture"><h2 class="${toneOf(posture.level)}">${levelShape(posture.level)}${levelTextOf(posture)}</h2><p>${posture.sentence}</p>
-<ul aria-label="Freshness of the indicators">${countedStatesOf({ schema, posture }).map(({ state, words }) => markup`<li>${freshnessMark(state, words)}</li>`)}</ul></div>`;
-
-const headingOf = ({ cover, desk, number }: Omit<HandOut, "posture">): Markup => {
-  const name = markup`${typed(desk.name)}: ${documentNameOf({ number })}`;
-  return cover?.title
-    ? markup`<h1>${typed(cover.title)}</h1><p class="question">${name}</p>`
-    : markup`<h1>${name}</h1>`;
-};
 
 const noteOf = ({ cover }: HandOut): Markup | null =>
   cover?.note

@@ -45,6 +45,8 @@ body {
   print-color-adjust: exact;
 }
 b, strong, th, h1, h2, h3 { font-weight: 600; }
+h1, h2, .times, .question, .posture p, .listed, .lane p { overflow-wrap: anywhere; }
+header>div, header>dl { min-width: 0; }
 main, header, footer, .notice { max-width: 1120px; margin-inline: auto; padding-inline: 24px; }
 .notices { background: var(--notice); border-bottom: 1px solid var(--line); }
 .notice { padding-block: 7px; font-size: 12px; color: var(--ink-2); }
@@ -125,7 +127,12 @@ h2.of .level { font-size: 16px; }
 .of .level b { font-size: 22px; }
 .question { color: var(--ink-2); margin-top: 2px; }
 .why { margin: 8px 0 12px; }
+.note { color: var(--ink-2); margin-block: 8px; }
 .scroll { overflow-x: auto; }
+.scroll+.scroll { margin-top: 14px; }
+.listed { table-layout: fixed; min-width: 640px; }
+.picture svg { display: block; max-width: 100%; height: auto; border-radius: 4px; }
+.picture>svg { width: 100%; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 7px 14px 7px 0; border-top: 1px solid var(--line); }
 thead th { font-size: 12px; color: var(--ink-2); border-top: 0; padding-top: 0; vertical-align: bottom; }
@@ -222,7 +229,7 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   thead th, .quiet, .driver { font-size: 8pt; }
   .level { gap: 5px; }
   .level b { font-size: 10pt; }
-  .indicators { min-width: 0; }
+  .indicators, .listed { min-width: 0; }
   .indicators thead th:nth-child(n) { width: 13%; }
   .indicators thead th:nth-child(1) { width: 22%; }
   .indicators thead th:nth-child(2) { width: 16%; }
@@ -236,11 +243,3 @@ code { font-family: ui-monospace,"Liberation Mono",monospace; }
   footer { padding-bottom: 0; }
 }
 `;
-
-/** Page numbers on paper, and on every page the mark of a past, example or exercise document. */
-export const printStyle = (mark: string): string =>
-  `@page {
-  margin: 16mm 14mm;
-  @top-center { content: "${mark}"; font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
-  @bottom-right { content: "page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: ${COLOURS["ink-2"].light}; }
-}`;

@@ -121,7 +121,14 @@ function rowOf(
   const [key, references] = [keyOf(element), referencesOf(element)];
   // Desks have stored exercises under their names alone.
   const former = status === "Actual" ? [] : [nameOf(element)];
+  const isWithdrawal = alert.text("msgType") === "Cancel";
   if (notes) noteElements(element, notes);
+  if (isWithdrawal && references.length > 1)
+    notes?.guess(
+      "cancelled together",
+      "a cancellation that names several alerts retracts the first and its updates; retract the others yourself",
+      null,
+    );
   const row = alert.row(
     firstOf(key, earlier),
     reportContent(
@@ -137,7 +144,7 @@ function rowOf(
         url: addressIn(textUnder(first, "web")),
         publishedAt: sentAt,
         effectiveAt: sentAt,
-        areas: areasOf(alert, infos, notes),
+        areas: alert.text("msgType") in ANSWERS ? [] : areasOf(alert, infos, notes),
       },
     ),
     sentAt,
@@ -146,7 +153,7 @@ function rowOf(
   return {
     ...row,
     otherKeys: [key, ...former, ...references],
-    isWithdrawal: alert.text("msgType") === "Cancel",
+    isWithdrawal,
   };
 }
 
@@ -166,10 +173,15 @@ function noteElements({ children }: XmlElement, notes: NoteTaker): void {
   }
 }
 
-/** What an alert is called; a cancellation says that it is one. */
+/** Messages about another one, which warn of nothing themselves. */
+const ANSWERS: Readonly<Record<string, string>> = { Ack: "Acknowledged", Error: "Rejected" };
+
+/** What an alert is called; a cancellation, and an answer to another message, say that they are one. */
 function headlineOf(alert: Reading, info: XmlElement): string {
   const [type, about] = [alert.text("msgType"), alert.text("references").split(",")[1]];
   const headline = textUnder(info, "headline") || textUnder(info, "event");
+  const answered = ANSWERS[type];
+  if (answered) return `${answered}: ${about || headline || "an alert"}`;
   if (type === "Cancel") return `Cancelled: ${headline || about || "an alert"}`;
   return headline || (about ? `${type} of ${about} without a headline` : "Alert without a headline");
 }

@@ -12,6 +12,16 @@ export const EMPTY_WORDS: readonly string[] = [
   ...["<NA>", "unknown", "not known", "not available", "not applicable", "?", "."],
 ];
 
+/** A column of degrees to the south or the west, such as “Longitude (°W)”. */
+const TURNED = /[([]\s*(?:°|deg(?:rees?)?)?\s*([sw])(?:outh|est)?\s*[)\]]/i;
+
+/** The hemisphere that the name of a column gives to a cell which says none itself. */
+function hemisphereIn(field: string, column: string, text: string): string {
+  if ((field !== "latitude" && field !== "longitude") || /\p{L}|^\s*$/u.test(text)) return "";
+  const [, letter = ""] = TURNED.exec(column) ?? [];
+  return letter && ` ${letter.toUpperCase()}`;
+}
+
 /** A record that is read by field instead of by column. */
 export const mappedRecord = (
   record: SourceRecord,
@@ -24,7 +34,7 @@ export const mappedRecord = (
   cell: (field) => {
     const column = mapping[field];
     const text = column === undefined ? "" : record.cell(column);
-    return empty.has(text.trim().toLowerCase()) ? "" : text;
+    return empty.has(text.trim().toLowerCase()) ? "" : text + hemisphereIn(field, column ?? "", text);
   },
 });
 

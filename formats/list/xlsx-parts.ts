@@ -55,9 +55,21 @@ export const workbookLinks = (sheets: number): string =>
 /** Styles by number: plain; bold for the head; text that stays text when it is edited; a date with its time; a day. */
 export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
+/** The same for sheets that are read and printed: texts are wrapped, and everything begins at the top of its row. */
+export const WRAPPED_STYLES = STYLES.replaceAll(
+  /<xf ((?:fontId="1" applyFont="1" )?quotePrefix="1"|numFmtId="\d+" applyNumberFormat="1")\/>/g,
+  '<xf $1 applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+).replace(
+  '<cellXfs count="5"><xf/>',
+  '<cellXfs count="5"><xf applyAlignment="1"><alignment vertical="top"/></xf>',
+);
+
+/** What makes a printed sheet as wide as its paper. Source: ECMA-376, part 1, 18.3.1.65. */
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
 /** The beginning of a sheet, whose head stays in sight. Units: `widths` of its columns in characters. */
-export const sheetHead = (widths: readonly number[]): string =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
+export const sheetHead = (widths: readonly number[], isPrinted = false): string =>
+  `${XML}<worksheet xmlns="${MAIN}">${isPrinted ? FIT_TO_PAGE : ""}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
     .join("")}</cols><sheetData>`;
 
@@ -65,6 +77,6 @@ export const SHEET_END = "</sheetData></worksheet>";
 
 /** The same with what every printed page has in its head and its foot. Source: ECMA-376, part 1, 18.3.1.46. */
 export const sheetEndWith = (head: string, foot: string): string =>
-  `</sheetData><headerFooter><oddHeader>${printed("&R", head)}</oddHeader><oddFooter>${printed("&L", foot)}${escaped("&RPage &P of &N")}</oddFooter></headerFooter></worksheet>`;
+  `</sheetData><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${printed("&R", head)}</oddHeader><oddFooter>${printed("&L", foot)}${escaped("&RPage &P of &N")}</oddFooter></headerFooter></worksheet>`;
 
 const printed = (place: string, text: string): string => escaped(`${place}${text.replaceAll("&", "&&")}`);

@@ -1,10 +1,13 @@
 import type { Canvas, Group, Leaf, LeafOptions, Paint } from "../drawing/canvas";
 import type { Face } from "../drawing/fonts";
-import { colour } from "../drawing/marks";
 import { drawable, type Line } from "../drawing/text-line";
+import type { Paper } from "../format";
 import { pdfFile } from "./pdf-file";
 
 type Element = PDFKit.PDFStructureElement & { dictionary: { data: Record<string, unknown> } };
+
+/** How PDFKit calls the sizes of paper. */
+export const PAPER_SIZES = { a4: "A4", letter: "LETTER" } as const satisfies Record<Paper, string>;
 
 /** Points between the edge of the paper and what is on it; the foot of a page is within the last. */
 export const MARGIN = { side: 40, top: 44, foot: 62 } as const;
@@ -43,9 +46,6 @@ export class Sheet implements Canvas {
     this.file.addPage();
     this.y = MARGIN.top;
   }
-
-  /** The colour of text. */
-  readonly ink = colour("ink-1");
 
   /** An entry of the list of contents that leads to this page. */
   bookmark(words: string): void {
@@ -140,6 +140,12 @@ export class Sheet implements Canvas {
 
   within(x: number, y: number, scale: number, draw: () => void): void {
     this.file.save().translate(x, y).scale(scale);
+    draw();
+    this.file.restore();
+  }
+
+  clipped({ width, height }: { width: number; height: number }, draw: () => void): void {
+    this.file.save().rect(0, 0, width, height).clip();
     draw();
     this.file.restore();
   }

@@ -26,6 +26,9 @@ const LEADING = 1.32;
 const PAD = 4;
 const GAP = 8;
 const MARK = 9;
+/** A cell that is higher is written across the width instead, where it can go on on another page. */
+const MOST_HEIGHT = 240;
+const BELOW: Cell = [{ words: "See below", colour: "ink-2" }];
 
 type SetText = CellText & { lines: Line[]; size: number };
 
@@ -118,10 +121,13 @@ function tableOn(sheet: Sheet, columns: readonly Column[]) {
     sheet.y += PAD;
   }
 
-  function drawRow({ cells, below, isStale }: Row): void {
-    const set = cells.map((cell, i) => setIn(cell, places[i]?.width ?? 0));
+  function drawRow({ isStale, ...row }: Row): void {
+    const all = row.cells.map((cell, i) => setIn(cell, places[i]?.width ?? 0));
+    const isLong = (cell: readonly SetText[]) => heightOf(cell) > MOST_HEIGHT;
+    const set = all.map((cell, i) => (isLong(cell) ? setIn(BELOW, places[i]?.width ?? 0) : cell));
+    const below = [...all.filter(isLong).flat(), ...(row.below ?? [])];
     const height = Math.max(...set.map(heightOf)) + 2 * PAD;
-    if (sheet.need(height + (below?.length ? SIZE * LEADING * 2 : 0))) drawHead(false);
+    if (sheet.need(height + (below.length > 0 ? SIZE * LEADING * 2 : 0))) drawHead(false);
     if (isStale)
       sheet.decoration(() =>
         sheet.path(boxPath(sheet.left - 7, sheet.y + PAD, 2, height - 2 * PAD), { fill: colour("ink-3") }),
@@ -135,7 +141,7 @@ function tableOn(sheet: Sheet, columns: readonly Column[]) {
         );
     });
     sheet.y += height;
-    if (below?.length) drawBelow(below);
+    if (below.length > 0) drawBelow(below);
     sheet.decoration(() => rule(sheet, sheet.left, sheet.y, sheet.width));
   }
 

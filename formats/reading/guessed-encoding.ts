@@ -1,5 +1,5 @@
 import { detectAll } from "jschardet";
-import { type Encoding, encodingNamed } from "../encoding";
+import { decoded, type Encoding, encodingNamed } from "../encoding";
 
 /** Names of the detector that the web's list has under another. */
 const SAME: Record<string, string> = { cp932: "shift_jis", cp949: "euc-kr", macroman: "macintosh" };
@@ -23,13 +23,13 @@ const ENOUGH_LETTERS = 5;
  * Shape: `sample` is some of them, as they are then read.
  */
 export function guessedEncodingOf(bytes: Uint8Array): { encoding: Encoding; sample: string } {
-  const usual = new TextDecoder(USUAL).decode(bytes);
+  const usual = decoded(bytes, USUAL);
   for (const { encoding: name } of detectAll(bytes).slice(0, CANDIDATES)) {
     const encoding = encodingNamed(SAME[String(name).toLowerCase()] ?? String(name));
     if (encoding === undefined || encoding === "utf-8" || encoding.startsWith("utf-16")) continue;
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = decoded(bytes, encoding);
     const own = SIBLINGS[encoding];
-    if (own && new TextDecoder(own).decode(bytes) === text && isPlausible(text))
+    if (own && decoded(bytes, own) === text && isPlausible(text))
       return { encoding: own, sample: sampleOf(text) };
     if (text === usual && !BROKEN.test(text)) break;
     const russian = EASTERN.has(encoding) ? shortRussianIn(bytes) : undefined;
@@ -48,7 +48,7 @@ const EASTERN: ReadonlySet<string> = new Set([
 
 /** A few words that are Russian in KOI8-R, small letters after at most one capital; undefined when they are not. */
 function shortRussianIn(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder("koi8-r").decode(bytes);
+  const text = decoded(bytes, "koi8-r");
   if ((text.match(/\P{ASCII}/gu) ?? []).length > SHORT_LETTERS) return undefined;
   const words = text.match(/[\p{L}\p{N}]*\P{ASCII}[^\s\p{P}]*/gu) ?? [];
   return words.length > 0 && words.every((word) => /^[А-ЯЁ]?[а-яё]{2,}$/.test(word)) ? text : undefined;
@@ -59,7 +59,8 @@ const CANDIDATES = 5;
 
 const LATIN = /(?!\p{ASCII})\p{Script=Latin}/u;
 const LATIN_LETTERS = /(?!\p{ASCII})\p{Script=Latin}/gu;
-const BROKEN = /\ufffd|(?!\p{ASCII})\p{Cc}|\p{L}[\u00a1-\u00bf\u00d7\u00f7]\p{L}|(?<![\p{L}\p{M}])\p{M}/u;
+const BROKEN =
+  /[a-z](?!\p{ASCII})(?=\p{Script=Latin})\p{Lu}[a-z]|\ufffd|(?!\p{ASCII})\p{Cc}|\p{L}[\u00a1-\u00bf\u00d7\u00f7]\p{L}|(?<![\p{L}\p{M}])\p{M}/u;
 const MIXED = /\p{Script=Latin}(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}\p{Script=Latin}/u;
 
 /** Whether a reading makes sense: no letter of another script inside a Latin word, and enough to tell Latin ones apart. */

@@ -28,7 +28,7 @@ export async function unwrapped(file: ImportFile, sheet: string): Promise<Unwrap
     );
     return { content: sheetTableOf(file, chosen.sheet, names), encoding: "utf-8", ...chosen.guess };
   }
-  if (names.includes("content.xml") && names.includes("META-INF/manifest.xml")) {
+  if (names.includes("content.xml") && (names[0] === "mimetype" || names.includes("META-INF/manifest.xml"))) {
     const { openTableOf, tablesOf } = await import("./open-document");
     const chosen = chosenOf(await tablesOf(file), sheet);
     return { content: openTableOf(file, chosen.sheet), encoding: "utf-8", ...chosen.guess };

@@ -4,9 +4,9 @@ import { cellOf, headCell, lettersOf, packedFile } from "../list/xlsx";
 import {
   CONTENT_TYPES,
   PACKAGE_LINKS,
-  STYLES,
   sheetEndWith,
   sheetHead,
+  WRAPPED_STYLES,
   workbookLinks,
   workbookOf,
 } from "../list/xlsx-parts";
@@ -15,6 +15,26 @@ import {
 export type SheetColumn = { name: string; width?: number; kind?: "instant" | "day" };
 export type SheetRow = readonly (string | number | null | undefined)[];
 export type WorkbookSheet = { name: string; columns: readonly SheetColumn[]; rows: readonly SheetRow[] };
+
+/** Points of a line of text, and of the highest row. Source: limits of Excel. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/** The height of a row whose texts are wrapped: spreadsheets do not all find it by themselves. */
+function heightOf(row: SheetRow, columns: readonly SheetColumn[]): string {
+  const lines = row.map((cell, column) =>
+    typeof cell === "string"
+      ? cell
+          .split("\n")
+          .reduce(
+            (sum, line) => sum + Math.max(1, Math.ceil(line.length / (1.1 * (columns[column]?.width ?? 20)))),
+            0,
+          )
+      : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? "" : ` ht="${Math.min(HIGHEST, most * LINE)}" customHeight="1"`;
+}
 
 /** Rows that are written before others get a turn. */
 const TURN_ROWS = 50;
@@ -43,14 +63,19 @@ export async function writtenWorkbook(
   put("_rels/.rels", PACKAGE_LINKS);
   put("xl/workbook.xml", workbookOf(sheets.map(({ name }) => name)));
   put("xl/_rels/workbook.xml.rels", workbookLinks(sheets.length));
-  put("xl/styles.xml", STYLES);
+  put("xl/styles.xml", WRAPPED_STYLES);
   for (const [i, { columns, rows }] of sheets.entries()) {
     const file = packedFile(`xl/worksheets/sheet${i + 1}.xml`);
     zip.add(file);
     const letters = columns.map((_, column) => lettersOf(column));
     const names = columns.map(({ name }, column) => headCell(`${letters[column]}1`, name)).join("");
     file.push(
-      encoder.encode(`${sheetHead(columns.map(({ width = 20 }) => width))}<row r="1">${names}</row>`),
+      encoder.encode(
+        `${sheetHead(
+          columns.map(({ width = 20 }) => width),
+          true,
+        )}<row r="1">${names}</row>`,
+      ),
     );
     for (let from = 0; from < rows.length; from += TURN_ROWS) {
       const part = rows.slice(from, from + TURN_ROWS).map((row, at) => {
@@ -58,7 +83,7 @@ export async function writtenWorkbook(
         const cells = columns.map(({ kind }, column) =>
           cellOf(`${letters[column]}${place}`, row[column] ?? null, kind),
         );
-        return `<row r="${place}">${cells.join("")}</row>`;
+        return `<row r="${place}"${heightOf(row, columns)}>${cells.join("")}</row>`;
       });
       file.push(encoder.encode(part.join("")));
       await nextTurn();

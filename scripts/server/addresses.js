@@ -22,6 +22,7 @@ export const ADDRESSES = {
   "/api/differences": READ,
   "/api/handovers/*": READ,
   "/api/health": READ,
+  "/api/hindsight": READ,
   "/api/imports/export": READ,
   "/api/incidents": BOTH,
   "/api/incidents/*": READ,

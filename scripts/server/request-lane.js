@@ -8,7 +8,8 @@ const STREAM = "/api/live";
 /** Responses as long as the record, which a slow reader may hold for minutes. */
 const EXPORTS = /^\/api\/[a-z]+\/export$/;
 /** Responses that take time to make, and are soon sent. */
-const FILES = /^\/api\/snapshot$|^\/import\/[^/]+\/refused$/;
+const FILES = /^\/api\/(snapshot|hindsight|handovers\/[^/]+)$|^\/import\/[^/]+\/refused$/;
+const AS_FILE = /^\/api\/(differences|map)\?(?:.*&)?format=/;
 
 /** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
 const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
@@ -25,7 +26,7 @@ export function laneOf({ method = "GET", url = "/" }) {
   if (OPEN.has(path)) return undefined;
   if (path === STREAM) return "stream";
   if (EXPORTS.test(path)) return "export";
-  if (FILES.test(path)) return "file";
+  if (FILES.test(path) || AS_FILE.test(url)) return "file";
   return LONG.test(path) || AS_OF.test(url) ? "long" : "page";
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { filesOf, hasContent } from "@/db/files/data-folder";
-import { openSigner, signingKeyFileOf } from "@/db/files/signing-key";
+import { openSigner } from "@/db/files/signing-key";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
@@ -11,6 +11,7 @@ import {
   fileVerdictWordsOf,
 } from "@/domain/snapshot/file-verdict";
 import { parseFingerprint } from "@/domain/snapshot/signature";
+import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
 import { besideNameOf } from "@/formats/signed-file";
 import { type FileProof, provedFile } from "@/formats/verified-file";
 import { Failed, say, WrongUse } from "../command-line";
@@ -18,7 +19,12 @@ import { Failed, say, WrongUse } from "../command-line";
 type Asked = { key: string | undefined; later: string | undefined; isJson: boolean; folder: string };
 
 /** What this machine's desk knows: its keys, and its newest snapshot. Nothing where there is none, or an older one. */
-type Known = { keys: readonly string[]; newest: number | null };
+type Known = { keys: readonly string[]; present: string | null; since: KeyTimes; newest: number | null };
+
+/** From when on each key of a desk signs or signed, newest first. */
+type KeyTimes = readonly { fingerprint: string; recordedAt: Instant }[];
+
+const NOTHING_KNOWN: Known = { keys: [], present: null, since: [], newest: null };
 
 const DATABASE = Buffer.from("SQLite format 3\0");
 
@@ -48,6 +54,7 @@ export async function verifyExportedFile(file: string, { key, later, isJson, fol
     ...proof,
     isKeyKnown: proof.key !== null && keys.includes(proof.key),
     supersededBy: laterThan(proof, known, laterProof),
+    otherKey: otherKeyOf(proof.key, confirmed ?? known.present, known.since),
   };
   const result = fileResultOf(facts);
   if (isJson) process.stdout.write(`${JSON.stringify({ result, ...proof, ...facts }, null, 2)}\n`);
@@ -76,28 +83,38 @@ function laterThan(
   return newer > number ? newer : null;
 }
 
+/** When a key of the desk signed that is another than the one expected, in words; null where it is no such key. */
+function otherKeyOf(key: string | null, expected: string | null, since: KeyTimes): string | null {
+  const at = since.findIndex(({ fingerprint }) => fingerprint === key);
+  const [from, next] = [since[at], since[at - 1]];
+  if (key === expected || !from) return null;
+  return `from ${dateTimeGroupOf(from.recordedAt)} ${next ? `to ${dateTimeGroupOf(next.recordedAt)}` : "on"}`;
+}
+
 /** The key that signs now, which may not have signed a snapshot yet; none where this user cannot read it. */
-function presentKeyOf(database: string): string[] {
+function presentKeyOf(database: string): string | null {
   try {
-    return existsSync(signingKeyFileOf(database)) ? [openSigner(database).fingerprint] : [];
+    return openSigner(database).fingerprint;
   } catch {
-    return [];
+    return null;
   }
 }
 
 async function knownIn(folder: string): Promise<Known> {
   const { database } = filesOf(folder);
-  if (!hasContent(database)) return { keys: [], newest: null };
+  if (!hasContent(database)) return NOTHING_KNOWN;
   const store = openReadOnlyStore(database);
   try {
-    const keys = await store.read(readSigningKeys);
+    const since = await store.read(readSigningKeys);
+    const present = presentKeyOf(database);
     const { entries } = await store.read((view) => readSnapshotList(view));
     return {
-      keys: [...keys.map(({ fingerprint }) => fingerprint), ...presentKeyOf(database)],
+      ...{ since, present },
+      keys: [...since.map(({ fingerprint }) => fingerprint), ...(present === null ? [] : [present])],
       newest: entries[0]?.number ?? null,
     };
   } catch {
-    return { keys: [], newest: null };
+    return NOTHING_KNOWN;
   } finally {
     await store.close();
   }

@@ -1,23 +1,36 @@
 import { reportsInBothThemes } from "./axe";
+import { complaintsOf } from "./complaints";
 import { PAGES, pathOf } from "./every-page";
 import { fillLevel, levelForm, publishOn } from "./parts";
 import { serveDesk } from "./served-desk";
 import { expect, indicatorAt, takeWatch, test } from "./watch-floor";
 
 /** A longer range is the same page with a longer table. */
-const DIFFERENT = [...PAGES.filter((page) => !page.includes("?days=")), "/?view=table"];
+const isLonger = (page: string) => page.includes("?days=");
 
 test.describe.configure({ mode: "parallel" });
 
-for (const one of DIFFERENT)
-  test(`axe reports nothing on ${one} in either theme`, async ({ page, desk }) => {
-    test.setTimeout(90_000);
-    await page.goto(await pathOf(desk, one));
-    await page.locator("details").evaluateAll((all) => {
-      for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
+test.describe("in a browser with a worker, which logs when it is blocked", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  for (const one of [...PAGES, "/?view=table"])
+    test(`${one} logs no error, loads everything from this desk, and axe reports nothing in either theme`, async ({
+      page,
+      desk,
+    }) => {
+      test.setTimeout(90_000);
+      const complaints = complaintsOf(page, desk);
+      await page.goto(await pathOf(desk, one));
+      if (isLonger(one)) await page.waitForTimeout(400);
+      else {
+        await page.locator("details").evaluateAll((all) => {
+          for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
+        });
+        expect(await reportsInBothThemes(page)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
     });
-    expect(await reportsInBothThemes(page)).toEqual([]);
-  });
+});
 
 test("axe reports nothing on a refused form", async ({ page, context, desk }) => {
   await takeWatch(context, desk);

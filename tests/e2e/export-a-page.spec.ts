@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { FORMATS } from "@/formats";
+import { FORMATS, PAGE_FORMATS } from "@/formats";
+import { provedFile } from "@/formats/verified-file";
 import { expect, readBoard, takeWatch, test } from "./watch-floor";
 
 /** What a click downloads: its name and its bytes. */
@@ -60,17 +61,41 @@ test("a past board is exported as of its two times, and says that the desk keeps
   });
 });
 
-for (const [path, label, says] of [
-  ["/categories/rockets", "JSON", "Rockets"],
-  ["/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20", "Markdown", "what changed"],
-  ["/hindsight?effectiveAt=080134ZJAN20", "JSON", "rockets"],
-  ["/map?days=30&categoryId=rockets", "CSV", "rockets"],
+for (const [path, kind, formats, says] of [
+  ["/categories/rockets", "board", FORMATS, "Rockets"],
+  ["/changes?fromEffectiveAt=071200ZJAN20&effectiveAt=080600ZJAN20", "changes", PAGE_FORMATS, "what changed"],
+  ["/hindsight?effectiveAt=080134ZJAN20", "hindsight", PAGE_FORMATS, "hindsight"],
+  ["/map?days=30&categoryId=rockets", "map", FORMATS, "in view"],
 ] as const)
-  test(`${path} is exported as ${label}`, async ({ page }) => {
+  test(`${path} is exported in every format that fits it, each signed by the desk`, async ({ page }) => {
     await page.goto(path);
-    const { bytes } = await another(page, label);
-    expect(bytes.toString("utf8")).toContain(says);
+    for (const { name, title, extension, slot } of formats) {
+      const file = await another(page, title.split(",")[0] ?? "");
+      expect(file.name).toMatch(new RegExp(`^watchfloor-${kind}-.*\\.${extension}$`));
+      if (name === "md") expect(file.bytes.toString("utf8")).toContain(says);
+      if (slot) expect(provedFile(file.bytes), name).toMatchObject({ isSigned: true, altered: [] });
+      await page.keyboard.press("Escape");
+    }
   });
+
+test("a map that was moved is exported as it is seen, and an unfit format says which would be accepted", async ({
+  page,
+  desk,
+}) => {
+  await page.goto("/map?days=90");
+  const moved = "40,30,50,38";
+  await page.evaluate((window) => history.replaceState(null, "", `/map?days=90&window=${window}`), moved);
+  const { bytes } = await another(page, "JSON");
+  expect(JSON.parse(bytes.toString("utf8")).window).toEqual({ west: 40, south: 30, east: 50, north: 38 });
+  for (const [address, accepted] of [
+    ["/api/hindsight?format=png", "html, pdf, xlsx, csv, json, md"],
+    ["/api/map?days=90&format=docx", "html, pdf, xlsx, csv, json, md, png"],
+  ]) {
+    const refused = await fetch(`${desk.address}${address}`);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(`format must be one of: ${accepted}`);
+  }
+});
 
 test("without JavaScript the board is exported by the same links", async ({ browser, desk }) => {
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: desk.address });

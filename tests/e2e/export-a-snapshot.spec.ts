@@ -5,6 +5,8 @@ import { levelNameOf } from "@/domain/alert-level";
 import { digestOf } from "@/domain/digest";
 import type { HandOut } from "@/domain/snapshot/hand-out";
 import { parseSnapshot } from "@/domain/snapshot/snapshot-document";
+import { FORMATS } from "@/formats";
+import { provedFile } from "@/formats/verified-file";
 import { expect, readBoard, takeWatch, test } from "./watch-floor";
 
 test.beforeEach(async ({ context, desk, page }) => {
@@ -105,14 +107,20 @@ test("the HTML opened as a file shows the board, without any network request", a
   await reader.close();
 });
 
-for (const format of ["HTML", "CSV", "JSON", "Markdown"])
-  test(`the same snapshot taken twice as ${format} is the same bytes`, async ({ page }) => {
-    const once = await download(page, new RegExp(format));
-    await page.reload();
-    const again = await download(page, new RegExp(format));
-    expect(once.bytes.length).toBeGreaterThan(1_000);
-    expect(again.bytes.equals(once.bytes)).toBe(true);
-  });
+test("the same snapshot downloaded twice is the same bytes in every format, and signed by the desk", async ({
+  page,
+}) => {
+  const files = new Map<string, Buffer>();
+  for (const { name, title } of FORMATS)
+    files.set(name, (await download(page, new RegExp(`^${title.split(",")[0]}`))).bytes);
+  await page.reload();
+  for (const { name, title, slot } of FORMATS) {
+    const again = await download(page, new RegExp(`^${title.split(",")[0]}`));
+    expect(again.bytes.length).toBeGreaterThan(1_000);
+    expect(again.bytes.equals(files.get(name) ?? Buffer.of()), name).toBe(true);
+    if (slot) expect(provedFile(again.bytes), name).toMatchObject({ isSigned: true, altered: [] });
+  }
+});
 
 test("a snapshot of a past instant is refused when its time cannot be read, and is compared with one of now", async ({
   page,

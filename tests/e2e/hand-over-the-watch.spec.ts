@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { PAGE_FORMATS } from "@/formats";
+import { provedFile } from "@/formats/verified-file";
 import { reportsOn } from "./axe";
 import { serveDesk } from "./served-desk";
 import { expect, test } from "./watch-floor";
@@ -55,6 +57,11 @@ test("a watch is handed over from one browser to the next; the board says so unt
   await expect(outgoing.getByRole("region", { name: "Open questions" })).toContainText("For Alvarez");
 
   await handOver(outgoing, "Quiet since two.");
+  for (const { name, slot, mediaType } of PAGE_FORMATS) {
+    const file = await outgoing.request.get(`${desk.address}/api/handovers/1?format=${name}`);
+    expect(file.headers()["content-type"]).toBe(mediaType);
+    if (slot) expect(provedFile(await file.body()), name).toMatchObject({ isSigned: true, altered: [] });
+  }
   await expect(notice(board)).toContainText("Alvarez handed over", { timeout: 5_000 });
   await notice(board).getByRole("link").click();
   await board.waitForURL(/handovers\/1(#|$)/);

@@ -1,45 +1,6 @@
-import type { APIResponse, Page } from "@playwright/test";
-import { everyPath, visitEveryPage } from "./every-page";
+import type { APIResponse } from "@playwright/test";
+import { everyPath } from "./every-page";
 import { expect, indicatorAt, recordLevel, takeWatch, test } from "./watch-floor";
-
-// Playwright says so on every page when it blocks the worker.
-test.use({ serviceWorkers: "allow" });
-
-/** What Chromium says of a request that was under way when the page was left: the stream of news always is. */
-const LEFT = "net::ERR_ABORTED";
-
-test("no page logs an error, fails to load anything, or contacts another host", async ({ context, desk }) => {
-  test.setTimeout(150_000);
-  const complaints: string[] = [];
-  const paths = new Map<Page, string>();
-  context.on("page", (page) => {
-    const complain = (words: string) => complaints.push(`${paths.get(page)}: ${words}`);
-    const isAboutMissingPage = (text: string) =>
-      paths.get(page) === "/no-such-page" && /status of 404/.test(text);
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type()) && !isAboutMissingPage(message.text()))
-        complain(message.text());
-    });
-    page.on("pageerror", (error) => complain(error.message));
-    page.on("requestfailed", (request) => {
-      const why = request.failure()?.errorText;
-      if (why !== LEFT) complain(`${request.url()} ${why}`);
-    });
-    page.on("request", (request) => {
-      if (!request.url().startsWith(`${desk.address}/`)) complain(`asked ${request.url()}`);
-    });
-    page.on("response", (response) => {
-      if (response.status() >= 400 && !response.url().endsWith("/no-such-page"))
-        complain(`${response.url()} ${response.status()}`);
-    });
-  });
-  await visitEveryPage(context, desk, async (page, path) => {
-    paths.set(page, path);
-    await page.goto(path);
-    await page.waitForTimeout(400);
-  });
-  expect(complaints).toEqual([]);
-});
 
 test("every page forbids scripts without its own nonce, frames, and MIME sniffing", async ({ desk }) => {
   const nonces = new Set<string>();

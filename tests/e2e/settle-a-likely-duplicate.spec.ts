@@ -42,6 +42,9 @@ test("the same event from two datasets is offered after the import, on its page 
   await page.goto("/incidents/duplicates");
   await page.getByRole("button", { name: "Keep both" }).click();
   await expect(page.getByText("No likely duplicates.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Keep both" }).click();
+  await expect(page.getByText("No likely duplicates.")).toBeVisible();
 });
 
 const ALERT = `<?xml version="1.0"?><alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>A1</identifier><sender>desk@example.org</sender><sent>SENT</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope><info><category>Met</category><event>Storm</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty><headline>Storm over the Gulf</headline><area><areaDesc>Gulf of Oman</areaDesc><polygon>24,57 26,57 26,60 24,60 24,57</polygon><circle>25,58 40</circle></area></info></alert>`;

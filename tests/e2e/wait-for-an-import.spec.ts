@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
+import { familyOf, importsIn } from "../reliability/processes";
 import { announceFile, answerOn, messagesOf, partsIn, queuedIn, sendFile } from "../reliability/sent-files";
 import type { ServedDesk } from "./served-desk";
 import { expect, takeWatch, test } from "./watch-floor";
@@ -11,16 +12,29 @@ test.beforeEach(({ context, desk }) => takeWatch(context, desk));
 /** On a machine that is busy with other work; what is waited for here takes a tenth of it on a free one. */
 const PATIENCE_MS = 30_000;
 
-/** So many rows are checked for longer than these tests take; every test cancels those that it sent. */
-const LONG_ROWS = 250_000;
+/** So many rows are checked for longer than it takes to stop the process that checks them. */
+const LONG_ROWS = 60_000;
 
-/** Two files that are at work for long, so that whatever is sent after them waits. */
-async function keepBusy(desk: ServedDesk): Promise<[string, string]> {
-  const content = messagesOf(LONG_ROWS, "RED SEA");
-  const first = await sendFile(desk, "first.csv", content, "Okafor");
-  const second = await sendFile(desk, "second.csv", content, "Okafor");
-  expect([first.status, second.status]).toEqual([303, 303]);
-  return [first.id, second.id];
+type Stopped = { id: string; pid: number };
+
+const workIn = (desk: ServedDesk): number[] => importsIn(familyOf(desk.pid())).map(({ pid }) => pid);
+
+/** A file that is at work and does not get on; `beside` are the processes of others. */
+async function stoppedFile(desk: ServedDesk, name: string, beside: readonly number[]): Promise<Stopped> {
+  const { status, id } = await sendFile(desk, name, messagesOf(LONG_ROWS, "RED SEA"), "Okafor");
+  expect(status).toBe(303);
+  const own = () => workIn(desk).filter((pid) => !beside.includes(pid));
+  await expect.poll(() => own().length, { timeout: PATIENCE_MS }).toBe(1);
+  const [pid = 0] = own();
+  process.kill(pid, "SIGSTOP");
+  return { id, pid };
+}
+
+/** Two such files, so that whatever is sent after them waits until they are cancelled. */
+async function keepBusy(desk: ServedDesk): Promise<[Stopped, Stopped]> {
+  await expect.poll(() => [...workIn(desk), ...queuedIn(desk)], { timeout: PATIENCE_MS }).toEqual([]);
+  const first = await stoppedFile(desk, "first.csv", []);
+  return [first, await stoppedFile(desk, "second.csv", [first.pid])];
 }
 
 async function send(page: Page, name: string, count = 3) {
@@ -30,7 +44,8 @@ async function send(page: Page, name: string, count = 3) {
   await page.getByRole("button", { name: "Check files" }).click();
 }
 
-async function cancel(page: Page, id: string) {
+async function cancel(page: Page, { id, pid }: Stopped) {
+  process.kill(pid, "SIGCONT");
   await page.goto(`/import/${id}`);
   await expect(page.getByRole("progressbar", { name: "Being checked" })).toBeVisible({
     timeout: PATIENCE_MS,
@@ -76,10 +91,10 @@ test("an import cancelled while it is being stored keeps what is stored, and the
   page,
   desk,
 }) => {
-  const { id } = await sendFile(desk, "long.csv", messagesOf(30_000, "GULF OF ADEN"), "Alvarez");
+  const { id } = await sendFile(desk, "long.csv", messagesOf(8_000, "GULF OF ADEN"), "Alvarez");
   await page.goto(`/import/${id}`);
   await page.getByRole("button", { name: "Import", exact: true }).click({ timeout: 60_000 });
-  await expect(page.getByText(/^Importing: [1-9][\d,]* of 30,000 rows$/)).toBeVisible({
+  await expect(page.getByText(/^Importing: [1-9][\d,]* of 8,000 rows$/)).toBeVisible({
     timeout: PATIENCE_MS,
   });
   await page.getByText("Cancel import", { exact: true }).click();
@@ -89,7 +104,7 @@ test("an import cancelled while it is being stored keeps what is stored, and the
   ).toBeVisible({ timeout: PATIENCE_MS });
   await page.getByRole("button", { name: "Continue import" }).click();
   await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText("30,000").first()).toBeVisible();
+  await expect(page.getByText("8,000").first()).toBeVisible();
 });
 
 test("a form without a file is refused, for a program and on the page", async ({ page, request, desk }) => {
@@ -145,7 +160,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
     await page.getByRole("link", { name: "Refresh" }).click();
     await expect(page.getByText("Waiting to be checked. This one is next.")).toBeVisible();
-    for (const id of busy) await cancel(page, id);
+    for (const file of busy) await cancel(page, file);
     await page.goto("/import");
     const file = page.getByRole("listitem").filter({ hasText: "without-script.csv" });
     await expect(file).toContainText("Checked: 3 rows new or changed", { timeout: PATIENCE_MS });

@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { bytesDigestOf, sealed } from "@/domain/digest";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { json } from "@/formats/json";
+import { pdfOfPage } from "@/formats/page/pdf";
+import { pageXlsx } from "@/formats/page/xlsx";
 import { reportOf } from "@/formats/pdf/report";
 import { pictureOf } from "@/formats/png/picture";
 import { xlsx } from "@/formats/xlsx";
 import { GOLDEN } from "./golden-exports";
+import { pagesSaying } from "./pages/example-pages";
 import { snapshotSaying } from "./snapshots";
 
 /** Words of several scripts, with brackets in text from right to left, and two letters that no font has. */
@@ -17,7 +20,7 @@ function snapshotInScripts(): Snapshot {
   return sealed({ ...content, cover: { title: SCRIPTS, note: SCRIPTS, marking: "TLP:GREEN" } });
 }
 
-/** The digest of each file that is not text, of two snapshots. */
+/** The digest of each file that is not text, of two snapshots and of a page of each kind. */
 export async function drawnDigests(): Promise<string> {
   const golden = await json.read?.(readFileSync(`${GOLDEN}/snapshot-1.json`));
   if (!golden?.ok) throw new Error("The golden snapshot is refused.");
@@ -30,6 +33,11 @@ export async function drawnDigests(): Promise<string> {
     "scripts.png": await pictureOf(other),
     "scripts.xlsx": await xlsx.write(other),
   };
+  for (const [kind, page] of Object.entries(pagesSaying(SCRIPTS))) {
+    files[`${kind}.pdf`] = await pdfOfPage(page, "a4");
+    files[`${kind}.xlsx`] = await pageXlsx(page);
+    if (kind === "map") files["map.png"] = await pictureOf(page);
+  }
   const lines = Object.entries(files).map(([name, file]) => `${bytesDigestOf(Buffer.from(file))}  ${name}\n`);
   return lines.join("");
 }

@@ -4,11 +4,14 @@ import { distinguishIncidents } from "@/db/commands/distinguish-incidents";
 import { editCategory } from "@/db/commands/edit-category";
 import { mergeIncident } from "@/db/commands/merge-incident";
 import { tieEvidence } from "@/db/commands/tie-evidence";
+import { undoDistinction } from "@/db/commands/undo-distinction";
 import { undoMerger } from "@/db/commands/undo-merger";
 import { readCategory } from "@/db/queries/definition/category";
 import { readIncident } from "@/db/queries/incident/incident";
+import { readIncidentLog } from "@/db/queries/incident/incident-log";
 import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
-import type { LikelyDuplicate } from "@/domain/incident/likeness";
+import { parseIncidentFilter } from "@/domain/incident/incident-filter";
+import { type LikelyDuplicate, parseDuplicatesAsked } from "@/domain/incident/likeness";
 import { ask } from "../ask";
 import { type DeskInAFolder, deskInAFolder } from "../desk-in-a-folder";
 import { accepted, categoryForm, expectRefused, recordedReport } from "../drafts";
@@ -77,6 +80,10 @@ test("a merge keeps one, links both ways, shows the reports and attributions of 
   const page = await ask(made.desk, readIncident, kept.incidentId);
   expect(page?.merged.map((each) => each.incidentId)).toEqual([incidentId]);
   expect(page?.attributions.map(({ actor }) => actor)).toEqual(["KH"]);
+  const listed = await ask(made.desk, readIncidentLog, accepted(parseIncidentFilter({ actor: "kh" })));
+  expect(listed.entries.map(({ title, attributions }) => [title, attributions.length])).toEqual([
+    ["Mortars", 1],
+  ]);
   expect((await ask(made.desk, readIncident, incidentId))?.into?.incidentId).toBe(kept.incidentId);
   expect((await pairs()).map(titlesOf)).not.toContainEqual(titlesOf(pair));
   const undo = () => undoMerger(made.desk, { replacesId: merged.id, reason: "Two attacks" });
@@ -86,17 +93,42 @@ test("a merge keeps one, links both ways, shows the reports and attributions of 
   await expectRefused(made.desk, undo, { field: "", kind: "conflict" });
 });
 
-test("two that a person keeps apart are not offered again, and are kept apart once", async () => {
+test("two that a person keeps apart are not offered again, are kept apart once, and are offered when that is undone", async () => {
   await bothImported();
   const [pair] = await pairs();
   if (!pair) throw new Error("There is no pair.");
   const keep = () =>
     distinguishIncidents(made.desk, { oneId: pair.one.incidentId, otherId: pair.other.incidentId });
-  accepted(await keep());
+  const kept = accepted(await keep());
   expect((await pairs()).map(titlesOf)).not.toContainEqual(titlesOf(pair));
   await expectRefused(made.desk, keep, { field: "otherId", kind: "conflict" });
   const same = () => distinguishIncidents(made.desk, { oneId: pair.one.id, otherId: pair.one.id });
   await expectRefused(made.desk, same, { field: "otherId" });
   const unknown = () => distinguishIncidents(made.desk, { oneId: "none", otherId: pair.one.id });
   await expectRefused(made.desk, unknown, { field: "oneId", kind: "unknown" });
+  const undo = (replacesId = kept.id) => undoDistinction(made.desk, { replacesId, reason: "One attack" });
+  expect(accepted(await undo())).toMatchObject({ replacesId: kept.id, title: expect.stringMatching(/./) });
+  expect((await pairs()).map(titlesOf)).toContainEqual(titlesOf(pair));
+  await expectRefused(made.desk, undo, { field: "replacesId", kind: "conflict" });
+  await expectRefused(made.desk, () => undo("none"), { field: "replacesId", kind: "unknown" });
+  accepted(await keep());
+  expect((await pairs()).map(titlesOf)).not.toContainEqual(titlesOf(pair));
+});
+
+test("no pair is left out where one incident has more than fit into an answer", async () => {
+  const row = (id: string, minute: number) => `${id},2020-01-08,01:${minute},Rocket ${id},Taji,33.5,44.2\n`;
+  const many = Array.from({ length: 130 }, (_, n) => row(`m${n}`, 10 + (n % 40))).join("");
+  await importOf(made, "one.csv", HEAD + many, { source: "One agency" });
+  await importOf(made, "other.csv", HEAD + row("x", 11) + row("y", 12), { source: "Other agency" });
+  const found = new Set<string>();
+  let count = 0;
+  for (let after: string | null | undefined; after !== null; ) {
+    const asked = parseDuplicatesAsked({ after });
+    const page = await ask(made.desk, readLikelyDuplicates, asked);
+    expect(page.pairs.length).toBeLessThanOrEqual(50);
+    for (const { one, other } of page.pairs) found.add(`${one.id} ${other.id}`);
+    count += page.pairs.length;
+    after = page.next;
+  }
+  expect({ count, found: found.size }).toEqual({ count: 260, found: 260 });
 });

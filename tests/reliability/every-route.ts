@@ -12,6 +12,7 @@ const QUERIES: Record<string, string> = {
   "/search": "?q=rocket",
   "/api/differences": "?format=md",
   "/replay": "?from=070000ZJAN20&until=081200ZJAN20",
+  "/api/hindsight": "?effectiveAt=080134ZJAN20",
   "/hindsight": "?effectiveAt=080134ZJAN20",
 };
 

@@ -3,7 +3,6 @@ import { boardChoiceOf, choiceTextOf } from "@/domain/board/board-choice";
 import { refuse } from "@/domain/outcome";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { FORMATS } from "@/formats";
-import { LIST_FORMATS } from "@/formats/list";
 import { lookTextOf } from "../../_as-of/last-look";
 import { readJson, refusalResponse } from "../../_response/api-response";
 import { keyOf } from "../../_response/keyed-request";
@@ -32,7 +31,7 @@ export async function POST(request: Request) {
 }
 
 /** Every format in which a page can be exported. */
-const EXPORTED: readonly string[] = [...new Set([...FORMATS, ...LIST_FORMATS].map(({ name }) => name))];
+const EXPORTED: readonly string[] = FORMATS.map(({ name }) => name);
 
 const textsIn = (object: unknown): Record<string, string> =>
   Object.fromEntries(

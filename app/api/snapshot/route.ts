@@ -6,12 +6,10 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type ExportChoice, exportChoiceQuery, parseExportChoice } from "@/domain/snapshot/export-choice";
 import { type HandOut, redact } from "@/domain/snapshot/hand-out";
 import { MINUTE_MS } from "@/domain/time/time";
-import { FORMATS, fileNameOf, formatNamed } from "@/formats";
-import { PAPERS } from "@/formats/format";
-import { besideNameOf, signedFileOf } from "@/formats/signed-file";
+import { FORMATS } from "@/formats";
 import { asOfInstants } from "../../_as-of/as-of-params";
+import { fileResponse } from "../../_export/file-response";
 import { commandResponse, refusalResponse } from "../../_response/api-response";
-import { etagOf, taggedResponse } from "../../_response/etag";
 import { openedDesk } from "../../desk";
 
 /**
@@ -21,37 +19,18 @@ import { openedDesk } from "../../desk";
  */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams;
-  const format = formatNamed(params.get("format") ?? "json");
-  if (!format)
-    return refusalResponse(
-      refuse(`format must be one of: ${FORMATS.map((f) => f.name).join(", ")}`, "format"),
-    );
-  const paper = PAPERS.find((each) => each === (params.get("paper") ?? PAPERS[0]));
-  if (!paper) return refusalResponse(refuse(`paper must be one of: ${PAPERS.join(", ")}`, "paper"));
   const choice = parseExportChoice(params);
   if (!choice.ok) return refusalResponse(choice);
   const number = params.get("number");
-  const snapshot =
-    number === null
-      ? await readUnnumbered(request, choice.value)
-      : await readNumbered(wholeNumberIn(number) ?? 0, choice.value);
-  if (!snapshot.ok) return refusalResponse(snapshot);
-  const { signer } = (await openedDesk()).store;
-  const isAlone = params.get("signature") === "only";
-  const name = fileNameOf(snapshot.value, format);
-  const words = [
-    format.name,
-    format.isPaged && paper,
-    exportChoiceQuery(choice.value),
-    isAlone && "signature",
-  ];
-  const tag = tagOf(snapshot.value, words.filter(Boolean).join("-"), signer().fingerprint);
-  if (request.headers.get("if-none-match") === tag) return taggedResponse(request, tag, "");
-  const { bytes, signature } = await signedFileOf(snapshot.value, format, signer(), paper);
-  return taggedResponse(request, tag, isAlone ? `${signature}\n` : new Uint8Array(bytes), {
-    "content-type": isAlone ? "text/plain; charset=utf-8" : format.mediaType,
-    "content-disposition": `attachment; filename="${isAlone ? besideNameOf(name) : name}"`,
-  });
+  return fileResponse(
+    request,
+    FORMATS,
+    () =>
+      number === null
+        ? readUnnumbered(request, choice.value)
+        : readNumbered(wholeNumberIn(number) ?? 0, choice.value),
+    (snapshot) => ({ ...contentOf(snapshot), choice: exportChoiceQuery(choice.value) }),
+  );
 }
 
 /** Takes a snapshot of the present, or at `effectiveAt` and `knownAt`, with a `title`, a `note` and a `marking`. */
@@ -72,11 +51,10 @@ async function readNumbered(number: number, choice: ExportChoice): Promise<Outco
 }
 
 /**
- * The tag of a snapshot is its number, because it never changes, with the key that signs the file; that of an unsaved
- * board is valid for the minute that it shows.
+ * A snapshot is known by its id, because it never changes; an unsaved board is the same for the minute that it shows.
  */
-function tagOf(snapshot: HandOut, format: string, key: string): string {
-  if (snapshot.number !== null) return etagOf({ id: snapshot.id, format, key });
+function contentOf(snapshot: HandOut): object {
+  if (snapshot.number !== null) return { id: snapshot.id };
   const minute = Math.floor(Date.parse(snapshot.effectiveAt) / MINUTE_MS);
-  return etagOf({ ...snapshot, takenAt: null, digest: null, minute, format, key });
+  return { ...snapshot, effectiveAt: null, knownAt: null, takenAt: null, digest: null, minute };
 }

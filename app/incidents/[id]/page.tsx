@@ -2,6 +2,7 @@ import { IncidentView } from "@/components/incident/incident-view";
 import { readCategoryNames } from "@/db/queries/definition/directory";
 import { readEvidenceOfIncidents } from "@/db/queries/evidence/evidence";
 import { readIncident } from "@/db/queries/incident/incident";
+import { readKeptApart } from "@/db/queries/incident/kept-apart";
 import { readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
 import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { isStanding } from "@/domain/incident/incident";
@@ -30,8 +31,12 @@ export default async function IncidentPage({ params, searchParams }: Props) {
       return {
         ...{ page, evidence, names: await readCategoryNames(view, page) },
         areas: await readAreasOfReports(view, reportIds, knownAt),
-        duplicates:
-          asOf.at === null && isStanding(account) ? await readLikelyDuplicatesOf(view, account, knownAt) : [],
+        ...(asOf.at === null && isStanding(account)
+          ? {
+              duplicates: await readLikelyDuplicatesOf(view, account, knownAt),
+              apart: await readKeptApart(view, account.incidentId),
+            }
+          : { duplicates: [], apart: [] }),
       };
     },
     (found) => found?.page.account.categoryId,

@@ -5,7 +5,7 @@ import { Typed } from "@/components/ui/typed";
 import { readImportState } from "@/db/queries/import/imports";
 import { readLikelyDuplicates } from "@/db/queries/incident/likely-duplicates";
 import { LONG } from "@/db/store";
-import { parseDuplicatesAsked } from "@/domain/incident/likeness";
+import { parseDuplicatesAsked, placeText } from "@/domain/incident/likeness";
 import { firstOfEach, type PageParams } from "../../_as-of/as-of-params";
 import { desk } from "../../desk";
 import { settle } from "../actions";
@@ -51,7 +51,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
       <DuplicateList
         action={settle}
         found={found}
-        here={at(asked.after)}
+        here={at(asked.after && placeText(asked.after))}
         nextHref={found.next && at(found.next)}
         onWatch={opened.actor}
       />

@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { dataFolder } from "@/db/files/data-folder";
 import { exportsRoot } from "@/db/files/export-folder";
+import { readOpenCategories } from "@/db/queries/definition/category";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { FORMATS } from "@/formats";
 import { latestExportRuns, zoneOf } from "../../_upkeep/scheduled-exports";
@@ -18,7 +19,10 @@ export const metadata = { title: "Scheduled exports" };
 
 export default async function SchedulePage() {
   const opened = await desk();
-  const schedules = await opened.store.read(readSchedules);
+  const { schedules, categories } = await opened.store.read(async (view) => ({
+    schedules: await readSchedules(view),
+    categories: (await readOpenCategories(view)).map(({ id, name }) => ({ id, name })),
+  }));
   const [folder, zone] = [dataFolder(), zoneOf(opened)];
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
   const onWatch = opened.actor;
@@ -39,7 +43,7 @@ export default async function SchedulePage() {
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="min-w-0 space-y-4">
             <ScheduleList
-              {...{ schedules, formats, zone, onWatch }}
+              {...{ schedules, formats, categories, zone, onWatch }}
               actions={{ set: setScheduled, end: endScheduled }}
               now={opened.now()}
               root={exportsRoot(folder)}
@@ -54,7 +58,7 @@ export default async function SchedulePage() {
               Add a schedule
             </h2>
             <ActionForm action={setScheduled} label="Add a schedule" submit="Add schedule">
-              <ScheduleFields formats={formats} zone={zone} />
+              <ScheduleFields categories={categories} formats={formats} zone={zone} />
               <OnWatchField onWatch={onWatch} />
             </ActionForm>
           </Card>

@@ -1,8 +1,9 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { SnapshotSignature } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
+import { placeholder, statement } from "../../sql/statement";
 import type { View } from "../../store";
-import { signingKeys, snapshotSignatures } from "../../tables";
+import { signingKeys, snapshotSignatures, watchLog } from "../../tables";
 
 /** The signature of a snapshot; null for one that was not signed when it was taken. */
 export async function readSnapshotSignature(view: View, number: number): Promise<SnapshotSignature | null> {
@@ -27,4 +28,26 @@ export type SigningKey = {
 
 /** The keys that have signed for the desk, newest first. */
 export const readSigningKeys = (view: View): Promise<SigningKey[]> =>
-  view.db.select().from(signingKeys).orderBy(desc(signingKeys.recordedAt), desc(signingKeys.fingerprint));
+  view.db.select().from(signingKeys).orderBy(desc(signingKeys.recordedAt), desc(sql`rowid`));
+
+const newestOf = statement((db) => {
+  const { seq, subjectId: fingerprint, recordedAt, action } = watchLog;
+  return db
+    .select({ seq, fingerprint, recordedAt, action })
+    .from(watchLog)
+    .where(eq(action, placeholder("action")))
+    .orderBy(desc(seq))
+    .limit(1);
+});
+
+/** A key that took the place of another without a rotation, and nobody has confirmed since; null when there is none. */
+export async function readUnconfirmedKey(
+  view: View,
+): Promise<{ fingerprint: string; recordedAt: Instant } | null> {
+  const acts = ["key.replaced", "key.rotated", "key.confirmed"];
+  const entries = await Promise.all(acts.map((action) => newestOf(view, { action })));
+  const [last] = entries.flat().sort((a, b) => b.seq - a.seq);
+  return last?.action === "key.replaced"
+    ? { fingerprint: last.fingerprint, recordedAt: last.recordedAt }
+    : null;
+}

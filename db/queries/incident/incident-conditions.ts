@@ -1,5 +1,5 @@
 import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
 import { likeWords } from "../../sql/statement";
@@ -46,6 +46,9 @@ export function otherConditionsOf(
   ];
 }
 
+const merged = alias(incidents, "merged") as unknown as typeof incidents;
+
+/** SQL: somebody is named as who did it, for the incident or for one that was merged into it. */
 function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
   if (!actor && !certainty) return undefined;
   return exists(
@@ -54,7 +57,18 @@ function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, know
       .from(attributions)
       .where(
         and(
-          eq(attributions.incidentId, incidents.incidentId),
+          inArray(
+            attributions.incidentId,
+            sql`(select ${incidents.incidentId} union all select * from ${db
+              .select({ id: merged.incidentId })
+              .from(merged)
+              .where(
+                and(
+                  eq(merged.mergedIntoId, incidents.incidentId),
+                  isLastIncidentVersion(db, merged, knownAt),
+                ),
+              )})`,
+          ),
           isUnreplacedAttribution(db, knownAt),
           actor ? likeWords(attributions.actor, actor) : undefined,
           certainty ? eq(attributions.certainty, certainty) : undefined,

@@ -2,24 +2,27 @@ import { and, asc, desc, eq, gte, inArray, lt, lte, ne, notExists, or, type SQL,
 import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident/incident";
 import {
+  type DuplicatesAsked,
   type LikelyDuplicate,
   type LikelyDuplicates,
   LONGEST_SPAN_MS,
   likenessOf,
   type MatchRule,
   matchRuleOf,
+  type PairPlace,
+  placeText,
   USUAL_MATCH,
 } from "@/domain/incident/likeness";
 import { HOUR_MS, type Instant } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
-import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
+import { isUnreplacedDistinction, isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
 import { distinctions, incidents } from "../../tables";
 import { readCategories } from "../definition/category";
 import { readTail } from "../log/newest-log-entry";
 
-/** Incidents that one answer compares, and pairs that it holds, at least where there are so many. */
+/** Incidents that one answer compares, and pairs that it holds, at most. */
 const COMPARED = 2_000;
 const PAIRS = 50;
 /** Pairs that are measured for one answer. */
@@ -48,7 +51,7 @@ const isNear = (db: Database, own: Own, rules: ReadonlyMap<string, MatchRule>, k
   const hours = limitIn("matchHours", own.categoryId, rules);
   const degrees = sql`${limitIn("matchKm", own.categoryId, rules)} * 1.0 / ${KM_PER_DEGREE}`;
   const reach = sql`(${hours} * ${HOUR_MS} + ${LONGEST_SPAN_MS})`;
-  const pair = alias(distinctions, "pair");
+  const pair = alias(distinctions, "pair") as unknown as typeof distinctions;
   const isOne = (a: SQL | AnySQLiteColumn, b: SQL | AnySQLiteColumn) =>
     and(sql`${pair.oneId} = ${a}`, sql`${pair.otherId} = ${b}`);
   return and(
@@ -63,7 +66,12 @@ const isNear = (db: Database, own: Own, rules: ReadonlyMap<string, MatchRule>, k
       db
         .select({ one: sql`1` })
         .from(pair)
-        .where(or(isOne(own.incidentId, other.incidentId), isOne(other.incidentId, own.incidentId))),
+        .where(
+          and(
+            or(isOne(own.incidentId, other.incidentId), isOne(other.incidentId, own.incidentId)),
+            isUnreplacedDistinction(db, pair),
+          ),
+        ),
     ),
   );
 };
@@ -123,14 +131,16 @@ export async function readLikelyDuplicatesOf(
 
 /**
  * Pairs of incidents of different datasets that may be one event, the last recorded first, or those of one import.
- * Cost: compares 2,000 incidents, with those of the hours around each.
+ * Shape: an answer may end between two pairs of one incident; the next one goes on after the last pair that it compared.
+ * Cost:  compares 2,000 incidents, with those of the hours around each.
  */
 export async function readLikelyDuplicates(
   view: View,
   desk: Desk,
-  { importId, after }: { importId?: string | undefined; after?: string | undefined },
+  { importId, after }: DuplicatesAsked,
 ): Promise<LikelyDuplicates> {
   const tail = await readTail(view);
+  const { revision } = tail;
   const { knownAt } = presentOf(desk, tail);
   const rules = await readRules(view);
   const own = view.db
@@ -139,7 +149,7 @@ export async function readLikelyDuplicates(
     .where(
       and(
         importId ? eq(incidents.importId, importId) : undefined,
-        lt(incidents.id, after ?? LAST_ID),
+        isWithin(after),
         isUnreplacedIncident(view.db, incidents, knownAt),
       ),
     )
@@ -150,24 +160,32 @@ export async function readLikelyDuplicates(
     .select({ one: own.id, other: other.id })
     .from(own)
     .innerJoin(other, isNear(view.db, own, rules, knownAt))
-    .where(importId ? undefined : sql`${other.id} < ${own.id}`)
+    .where(
+      and(
+        importId ? undefined : sql`${other.id} < ${own.id}`,
+        after?.other ? or(ne(own.id, after.one), lt(other.id, after.other)) : undefined,
+      ),
+    )
     .orderBy(desc(own.id), desc(other.id))
     .limit(FOUND);
   const rows = await readRows(view, found);
   const pairs: LikelyDuplicate[] = [];
-  for (const { one: oneId, other: otherId } of found) {
+  const compared = found.findIndex(({ one: oneId, other: otherId }) => {
     const [one, second] = [rows.get(oneId), rows.get(otherId)];
-    if (pairs.length >= PAIRS && pairs.at(-1)?.one.id !== oneId)
-      return { revision: tail.revision, pairs, next: pairs.at(-1)?.one.id ?? null };
     const pair = one && second && pairOf(one, second, rules);
-    if (pair) pairs.push(pair);
-  }
-  if (found.length === FOUND) return { revision: tail.revision, pairs, next: found.at(-1)?.one ?? null };
+    return pair !== undefined && pairs.push(pair) === PAIRS;
+  });
+  const last = compared < 0 ? found.at(FOUND - 1) : found[compared];
+  if (last) return { revision, pairs, next: placeText(last) };
   const [end] = await view.db
     .select({ last: sql<string>`min(${own.id})`, count: sql<number>`count(*)` })
     .from(own);
-  return { revision: tail.revision, pairs, next: end && end.count >= COMPARED ? end.last : null };
+  return { revision, pairs, next: end && end.count >= COMPARED ? placeText({ one: end.last }) : null };
 }
+
+/** SQL: the incident comes after a place in the list: the one that was cut there comes first, for its other pairs. */
+const isWithin = (after: PairPlace | undefined): SQL =>
+  after?.other ? lte(incidents.id, after.one) : lt(incidents.id, after?.one ?? LAST_ID);
 
 const ROWS_AT_ONCE = 500;
 

@@ -87,11 +87,12 @@ function widerThan({ west, south, east, north }: MapWindow): MapWindow {
   return { west: west - across, south: south - up, east: east + across, north: north + up };
 }
 
-/** The latest incidents of a window, at most as many as the list beside a map shows. */
+/** The latest incidents of a window, at most as many as asked for, or as the list beside a map shows. */
 export async function readListed(
   { db }: View,
   latest: LatestIncidents,
   window: MapWindow,
+  most: number = LISTED_INCIDENTS,
 ): Promise<MapIncident[]> {
   return db
     .with(latest)
@@ -108,7 +109,7 @@ export async function readListed(
     .from(latest)
     .where(isIn(latest, window))
     .orderBy(desc(latest.latestAt))
-    .limit(LISTED_INCIDENTS);
+    .limit(most);
 }
 
 /** How many incidents were counted, how many of them have a position, and two corners that enclose these. */

@@ -21,8 +21,9 @@ export type MapQuery = {
   window?: MapWindow | undefined;
   /** Width to height of the drawing. */
   ratio: number;
-  /** With the list of the latest incidents. */
+  /** With the list of the latest incidents, at most so many. */
   isListed?: boolean;
+  mostListed?: number;
 };
 
 /**
@@ -67,7 +68,8 @@ export async function readMapUntil(
     categories,
     spots,
     around: spotsOf(cells.filter(({ isInside }) => !isInside)),
-    incidents: mapParams.isListed && placed > 0 ? await readListed(view, latest, window) : [],
+    incidents:
+      mapParams.isListed && placed > 0 ? await readListed(view, latest, window, mapParams.mostListed) : [],
     indicators: watched,
     reports,
     outsideCount: placed - countIn({ spots }),

@@ -2,6 +2,7 @@ import { asc, desc, getTableColumns, sql } from "drizzle-orm";
 import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
 import { type Directory, parsedEntryOf, type StoredEntry, type SubjectedEntry } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
+import type { Instant } from "@/domain/time/time";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
@@ -44,6 +45,45 @@ const asStored = {
   after: sql<string | null>`${watchLog.after}`,
 };
 
+/** A row in the order of those columns. */
+type StoredRow = [
+  seq: number,
+  action: string,
+  subjectId: string,
+  before: string | null,
+  after: string | null,
+  recordedAt: Instant,
+  recordedBy: string,
+  indicatorId: string | null,
+  categoryId: string | null,
+  effectiveAt: Instant,
+];
+
+/** None of these columns needs decoding: put together here, a row takes half the time that drizzle needs. */
+const storedEntryOf = ([
+  seq,
+  action,
+  subjectId,
+  before,
+  after,
+  recordedAt,
+  recordedBy,
+  indicatorId,
+  categoryId,
+  effectiveAt,
+]: StoredRow): StoredEntry => ({
+  seq,
+  action,
+  subjectId,
+  before,
+  after,
+  recordedAt,
+  recordedBy,
+  indicatorId,
+  categoryId,
+  effectiveAt,
+});
+
 /** The same for exports, which write a few entries at a time: what was not yet parsed needs less memory. */
 export async function readStoredLog(
   view: View,
@@ -56,13 +96,14 @@ export async function readStoredLog(
   const bounds = reachedOf(filter, whole);
   const { actions } = await readLogWords(view);
   const wanted = matchesFilter(filter, { bounds, actions, directory, limit: limit + 1 });
-  const found = await view.db
+  const found = (await view.db
     .select(asStored)
     .from(watchLog)
     .where(wanted)
     .orderBy(filter.sort.isDescending ? desc(watchLog.seq) : asc(watchLog.seq))
-    .limit(limit + 1);
-  const entries = found.slice(0, limit);
+    .limit(limit + 1)
+    .values()) as StoredRow[];
+  const entries = found.slice(0, limit).map(storedEntryOf);
   const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : endOf(filter, bounds, whole);
   return { entries, next, directory, revision };
 }

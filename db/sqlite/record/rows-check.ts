@@ -14,7 +14,7 @@ const SEALS_AT_ONCE = 500;
 export type RowsVerdict = { findings: Finding[]; entryCount: number; rowCount: number };
 
 type Checks = ReadonlyMap<string, TableCheck>;
-type Marked = { revision: number; row_marks: string };
+type Marked = [revision: number, rowMarks: string];
 
 /**
  * Compares every sealed row with the marks that seals have of it.
@@ -53,12 +53,14 @@ async function expectCarried(connection: Connection, revision: number, checks: C
 }
 
 async function expectSealed(connection: Connection, start: number, checks: Checks, yieldTurn: YieldTurn) {
-  const select = connection.prepare<[number, number], Marked>(
-    "select revision, row_marks from seals where revision > ? order by revision limit ?",
-  );
-  for (let last = start - 1, seals: Marked[]; ; last = seals.at(-1)?.revision ?? last) {
+  const select = connection
+    .prepare<[number, number], Marked>(
+      "select revision, row_marks from seals where revision > ? order by revision limit ?",
+    )
+    .raw();
+  for (let last = start - 1, seals: Marked[]; ; last = seals.at(-1)?.[0] ?? last) {
     seals = select.all(last, SEALS_AT_ONCE);
-    for (const { revision, row_marks } of seals)
+    for (const [revision, row_marks] of seals)
       for (const [table, marks] of rowMarksIn(row_marks)) {
         if (marks.length <= MARK_LENGTH * MARKS_AT_ONCE) checks.get(table)?.expect(marks, revision);
         else await expectMarks(checks.get(table), marks, revision, yieldTurn);

@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import type { Finding } from "@/domain/record/verdict";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { isPrecise, isUnreplacedIncident, isUnreplacedJudgement } from "../../sql/unreplaced-rows";
+import { isPrecise, isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import { touchesOfReplacedIncidents } from "../../summaries/daily-incidents";
 import { touchesOfReplacedLevels } from "../../summaries/daily-levels";
 import { assessments, dailyIncidents, dailyLevels, incidents } from "../../tables";
@@ -29,7 +29,7 @@ type IncidentDay = { touchedAt: Instant; precise: number; imprecise: number };
 /**
  * Compares the summaries with the log, as rebuilding them would (`summaries.ts`), in passes over it.
  * Shape: the connection is used for nothing else meanwhile.
- * Cost:  one pass over assessments and incidents each; memory grows with the days.
+ * Cost:  one pass over assessments and incidents each; memory grows with the days, and with the corrections.
  */
 export async function checkSummaries(connection: Connection, yieldTurn: YieldTurn): Promise<Finding[]> {
   readingMended(connection)();
@@ -91,14 +91,19 @@ async function readLevelDays(connection: Connection, read: Reading): Promise<Day
     touch(days, keyOf(id, day), at) ??
     put(days, keyOf(id, day), { touchedAt: at, highest: null, closing: null });
   const { indicatorId, effectiveDay, recordedAt, level, effectiveAt, id } = assessments;
-  const isStanding = sql`${isUnreplacedJudgement(db, assessments, LAST_INSTANT)}`;
-  await read<[string, string, Instant, number, Instant, string, number]>(
+  const replaced = new Set<string>();
+  const { act, replacesId, restsOnId } = assessments;
+  await read<[string]>(
+    db.select({ replacesId }).from(assessments).where(isNotNull(replacesId)),
+    ([each]) => void replaced.add(each),
+  );
+  await read<[string, string, Instant, number, Instant, string, string, string | null]>(
     db
-      .select({ indicatorId, effectiveDay, recordedAt, level, effectiveAt, id, isStanding })
+      .select({ indicatorId, effectiveDay, recordedAt, level, effectiveAt, id, act, restsOnId })
       .from(assessments),
-    ([indicator, day, recordedAt, level, at, id, stands]) => {
+    ([indicator, day, recordedAt, level, at, id, act, groundsId]) => {
       const known = touched(indicator, day, recordedAt);
-      if (!stands) return;
+      if (act === "retracted" || replaced.has(id) || (groundsId !== null && replaced.has(groundsId))) return;
       if (known.highest === null || level > known.highest) known.highest = level;
       const { closing } = known;
       if (!closing || isLater(at, recordedAt, id, closing)) known.closing = { level, at, recordedAt, id };

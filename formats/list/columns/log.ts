@@ -1,11 +1,19 @@
-import { type LogWords, logWordsOf, screensOf } from "@/domain/changes/log-row";
-import { type Directory, parsedEntryOf, type StoredEntry, type SubjectedEntry } from "@/domain/log/log-entry";
+import { changeTextOf } from "@/domain/changes/change";
+import { type FieldChange, fieldChangesOf } from "@/domain/changes/field-change";
+import { screensOf } from "@/domain/changes/log-row";
+import {
+  type ChangeText,
+  type Directory,
+  parsedEntryOf,
+  type StoredEntry,
+  type SubjectedEntry,
+} from "@/domain/log/log-entry";
 import type { ListColumn } from "../list-file";
 
 /** One entry of the watch log, as it is stored, parsed and in words; these are made when first read. */
 export class LogRecord {
   #entry: SubjectedEntry | undefined;
-  #words: LogWords | undefined;
+  #words: ChangeText | undefined;
   constructor(
     readonly stored: StoredEntry,
     readonly directory: Directory,
@@ -14,9 +22,12 @@ export class LogRecord {
     this.#entry ??= parsedEntryOf(this.stored);
     return this.#entry;
   }
-  get words(): LogWords {
-    this.#words ??= logWordsOf(this.entry, this.directory);
+  get words(): ChangeText {
+    this.#words ??= changeTextOf(this.entry, this.directory.names);
     return this.#words;
+  }
+  get fields(): FieldChange[] {
+    return fieldChangesOf(this.entry, this.directory.names);
   }
 }
 
@@ -30,8 +41,8 @@ export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
   { name: "because", of: ({ words }) => words.because },
   {
     name: "changes",
-    of: ({ words }) =>
-      words.fields
+    of: ({ fields }) =>
+      fields
         .map(({ field, before, after }) => `${field}: ${before ? `${before.text} -> ` : ""}${after.text}`)
         .join("\n"),
   },
@@ -43,7 +54,7 @@ export const LOG_COLUMNS: readonly ListColumn<LogRecord>[] = [
 ];
 
 /** The same in JSON: as it is stored, with its sentence and its fields in words. */
-export function logRecordOf({ entry, words, directory }: LogRecord): object {
-  const { subject, said, because, href, fields } = words;
+export function logRecordOf({ entry, words, fields, directory }: LogRecord): object {
+  const { subject, said, because, href } = words;
   return { ...entry, subject, said, because, href, fields, screens: screensOf(entry, directory) };
 }

@@ -10,6 +10,7 @@ import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { HOUR_MS } from "@/domain/time/time";
 import { FORMATS } from "@/formats";
+import { provedFile } from "@/formats/verified-file";
 import { accepted, addedIndicator, expectRefused, recordedAssessment } from "@/tests/drafts";
 import { DAILY, exportingDesk } from "./exporting-desk";
 
@@ -159,6 +160,27 @@ test("a change of posture is exported once, whatever else is recorded", async ()
     await look();
   }
   expect(exportsIn("posture")).toHaveLength(3);
+});
+
+test("a schedule has the cover and the parts that it asks for, and its files still verify", async () => {
+  const asked = {
+    title: "For outsiders",
+    marking: "TLP:GREEN",
+    without: "sources-and-names",
+    formats: ["json"],
+  };
+  accepted(await set({ ...DAILY, ...asked }));
+  made().wait(6);
+  await look();
+  const [name = ""] = exportsIn();
+  const { leftOut, cover, takenBy, altered } = (() => {
+    const bytes = readFileSync(join(folderOf(), name, "watchfloor-snapshot-1.json"));
+    return { ...JSON.parse(bytes.toString()), altered: provedFile(bytes).altered };
+  })();
+  expect({ leftOut, cover, takenBy, altered }).toEqual({
+    ...{ leftOut: { names: 1 }, takenBy: undefined, altered: [] },
+    cover: { title: "For outsiders", note: null, marking: "TLP:GREEN" },
+  });
 });
 
 test("a schedule is changed and ended by name, each with a folder of its own", async () => {

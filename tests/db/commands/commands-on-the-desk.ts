@@ -17,6 +17,7 @@ import { restoreDefinition, retireDefinition } from "@/db/commands/retire-defini
 import { retractAssessment } from "@/db/commands/retract-assessment";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { setSchedule } from "@/db/commands/set-schedule";
+import { undoDistinction } from "@/db/commands/undo-distinction";
 import { undoMerger } from "@/db/commands/undo-merger";
 import { categoryBook, indicatorBook } from "@/db/definitions";
 import { accept, type Outcome } from "@/domain/outcome";
@@ -34,7 +35,14 @@ import {
 import type { Command } from "./command-rules";
 
 type Stage = Record<
-  "scheduleId" | "indicatorId" | "goneId" | "assessmentId" | "incidentId" | "otherId" | "mergedId",
+  | "scheduleId"
+  | "indicatorId"
+  | "goneId"
+  | "assessmentId"
+  | "incidentId"
+  | "otherId"
+  | "mergedId"
+  | "distinctionId",
   string
 >;
 const reason = "Said by both sources";
@@ -112,6 +120,13 @@ const commands: Command<Stage>[] = [
     form: ({ incidentId, otherId }) => ({ oneId: incidentId, otherId }),
     logs: ["incident.distinguished"],
     hasBefore: false,
+  },
+  {
+    name: "keeping two incidents apart no longer",
+    command: undoDistinction,
+    form: ({ distinctionId }) => ({ replacesId: distinctionId, reason }),
+    logs: ["distinction.withdrawn"],
+    hasBefore: true,
   },
   {
     name: "reporting an outage",
@@ -207,11 +222,18 @@ async function staged(): Promise<DeskInAFolder & { on: Stage }> {
   const { id: incidentId } = await recordedIncident(desk);
   const { id: otherId } = await recordedIncident(desk);
   const { id: replacesId } = await recordedIncident(desk);
+  const { id: thirdId } = await recordedIncident(desk);
+  const { id: distinctionId } = accepted(
+    await distinguishIncidents(desk, { oneId: incidentId, otherId: thirdId }),
+  );
   const merging = { replacesId, mergedIntoId: otherId, reason };
   const { id: mergedId } = accepted(await mergeIncident(desk, merging));
   around.wait(10);
   const { id: scheduleId } = accepted(await setSchedule(desk, scheduled, SCHEDULING));
-  return { ...around, on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId } };
+  return {
+    ...around,
+    on: { scheduleId, indicatorId, goneId, assessmentId, incidentId, otherId, mergedId, distinctionId },
+  };
 }
 
 export const COMMANDS_ON_THE_DESK = { commands, staged };

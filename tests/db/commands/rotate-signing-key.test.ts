@@ -1,11 +1,15 @@
-import { rmSync, statSync } from "node:fs";
-import { expect, test } from "vitest";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { readStatus } from "@/app/_upkeep/readiness";
+import { confirmSigningKey } from "@/db/commands/confirm-signing-key";
 import { rotateSigningKey } from "@/db/commands/rotate-signing-key";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
+import type { Desk } from "@/db/desk";
 import { openDesk } from "@/db/files/data-folder";
 import { verifyRecord } from "@/db/files/record";
 import { nextSigner, signingKeyFileOf } from "@/db/files/signing-key";
 import { readSigningKeys, readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
+import { watchLog } from "@/db/tables";
 import { EVERYTHING } from "@/domain/snapshot/export-choice";
 import { checkProof, handedOut } from "@/domain/snapshot/proof";
 import { isRootSigned } from "@/domain/snapshot/signature";
@@ -55,14 +59,59 @@ test("a rotation needs a name and a reason", async () => {
   });
 });
 
-test("a desk whose signing key is gone makes another, and keeps the public half of the old one", async () => {
+test("a desk whose signing key is gone signs nothing until it is back, or until it starts with another, which it says until somebody confirms it", async () => {
   const { desk, file, folder } = await deskInAFolder();
+  vi.stubEnv("WATCHFLOOR_DATA", folder);
+  const key = signingKeyFileOf(file);
+  const old = readFileSync(key);
+  const fingerprint = desk.store.signer().fingerprint;
+  rmSync(key);
+  await expectRefused(desk, () => takeSnapshot(desk, {}), {
+    kind: "unavailable",
+    field: "",
+    says: /is gone/,
+  });
+  expect(await signingOf(desk)).toMatchObject({ status: "failed", message: expect.stringContaining(key) });
+  writeFileSync(key, old);
   accepted(await takeSnapshot(desk, {}));
-  const old = desk.store.signer().fingerprint;
-  rmSync(signingKeyFileOf(file));
+  rmSync(key);
   const opened = { ...(await openDesk(folder)), now: desk.now, actor: "Ada" };
-  expect(opened.store.signer().fingerprint).not.toBe(old);
+  const another = opened.store.signer().fingerprint;
+  const keys = await opened.store.read(readSigningKeys);
+  expect(keys.map((each) => each.fingerprint)).toEqual([another, fingerprint]);
+  expect(keys.map(({ reason }) => reason)).toEqual([expect.stringContaining("Another key"), null]);
+  expect(await actionsOf(opened)).toContain("key.replaced");
+  expect(await signingOf(opened)).toMatchObject({ status: "warning" });
+  // A restart says it once.
+  await (await openDesk(folder)).store.close();
+  expect((await actionsOf(opened)).filter((action) => action === "key.replaced")).toHaveLength(1);
   accepted(await takeSnapshot(opened, {}));
-  expect((await opened.store.read(readSigningKeys)).map(({ fingerprint }) => fingerprint)).toContain(old);
+  expect(accepted(await confirmSigningKey(opened))).toEqual({ fingerprint: another });
+  expect(await signingOf(opened)).toMatchObject({ status: "ok" });
+  await expectRefused(opened, () => confirmSigningKey(opened), {
+    kind: "conflict",
+    field: "",
+    says: /No signing key/,
+  });
+  // Whoever exchanges the file while the desk runs is seen too.
+  writeFileSync(key, old);
+  expect(await signingOf(opened)).toMatchObject({ status: "ok" });
+  const { signer, take } = nextSigner(file);
+  take();
+  expect(await signingOf(opened)).toMatchObject({
+    status: "warning",
+    message: expect.stringMatching(/recorded/),
+  });
+  accepted(await takeSnapshot(opened, {}));
+  expect((await opened.store.read(readSigningKeys))[0]?.fingerprint).toBe(signer.fingerprint);
+  expect(await signingOf(opened)).toMatchObject({ status: "warning" });
   await opened.store.close();
+  expect((await verifyRecord(file)).findings).toEqual([]);
 });
+
+const signingOf = async (desk: Desk) =>
+  (await readStatus(desk)).checks.find(({ name }) => name === "signing");
+const actionsOf = async (desk: Desk) =>
+  (await desk.store.read(({ db }) => db.select({ action: watchLog.action }).from(watchLog))).map(
+    ({ action }) => action,
+  );

@@ -1,13 +1,18 @@
 import type { Desk } from "@/db/desk";
 import { readHandOut } from "@/db/queries/board/hand-out";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
-import { readSnapshotSignature } from "@/db/queries/board/snapshot-signature";
+import {
+  readSigningKeys,
+  readSnapshotSignature,
+  readUnconfirmedKey,
+} from "@/db/queries/board/snapshot-signature";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart, readReports } from "@/db/queries/evidence/reports";
 import { readSources as readSourceList, readSourcePart } from "@/db/queries/evidence/sources";
 import { readImportList, readImportPart } from "@/db/queries/import/import-list";
 import { readLatestImports } from "@/db/queries/import/imports";
 import { readIncidentLog, readIncidentPart } from "@/db/queries/incident/incident-log";
+import { readKeptApart } from "@/db/queries/incident/kept-apart";
 import { readLikelyDuplicates, readLikelyDuplicatesOf } from "@/db/queries/incident/likely-duplicates";
 import { readAreasOfReports } from "@/db/queries/incident/map-reports";
 import { readLog, readLogCount, readStoredLog } from "@/db/queries/log/log";
@@ -80,8 +85,9 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
   readAreasOfReports: (d) => [d.store.read((view) => readAreasOfReports(view, ["none"], THEN.knownAt))],
   readLikelyDuplicates: (d) => [
     ask(d, readLikelyDuplicates, {}),
-    ask(d, readLikelyDuplicates, { importId: "none", after: "none" }),
+    ask(d, readLikelyDuplicates, { importId: "none", after: { one: "none", other: "none" } }),
   ],
+  readKeptApart: (d) => [d.store.read((view) => readKeptApart(view, "none"))],
   readLikelyDuplicatesOf: (d) => [
     d.store.read(async (view) => {
       const [entry] = (await readIncidentLog(view, d, accepted(parseIncidentFilter({})))).entries;
@@ -124,6 +130,8 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
     d.store.read((view) => readPostureChanges(view, { at: POSTURE_FROM, posture: "" }, d.now())),
   ],
   readSchedules: (d) => [d.store.read(readSchedules)],
+  readSigningKeys: (d) => [d.store.read(readSigningKeys)],
+  readUnconfirmedKey: (d) => [d.store.read(readUnconfirmedKey)],
   readSnapshotSignature: (d) => [d.store.read((view) => readSnapshotSignature(view, 1))],
   readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],
   readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),

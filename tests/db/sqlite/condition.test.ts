@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { dirname } from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
@@ -7,7 +8,7 @@ import { restore } from "@/db/files/restore";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
-import { addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
+import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { rationalesIn } from "../files/desk-with-backup";
 
@@ -95,6 +96,47 @@ test.each(LOSSES)("when its $what, everything recorded is rescued and can be res
   expect(again.store.condition()).toEqual({ status: "ok" });
   await again.store.close();
   expect(await rationalesIn(made.file)).toEqual(["Before."]);
+});
+
+test.each([0, 32, 4_000, 9_000])(
+  "a write-ahead log that is cut to %i bytes is noticed before anything more is stored, and nothing half is left",
+  async (bytes) => {
+    const made = await deskInUse();
+    truncateSync(`${made.file}-wal`, bytes);
+    expect(await made.write("After.")).toMatchObject({
+      kind: "unavailable",
+      problems: [
+        { message: expect.stringMatching(/watchfloor\.db-wal was cut short while the desk was open/) },
+      ],
+    });
+    expect(made.desk.store.condition().status).toBe("failed");
+    const copy = await savedBy(made);
+    await made.desk.store.close();
+    await expect(openDesk(made.folder)).rejects.toThrow(/was cut short/);
+    await restore(made.folder, copy);
+    expect(await rationalesIn(made.file)).toEqual(["Before."]);
+  },
+);
+
+test("a log that another program has brought into the database is no loss", async () => {
+  const made = await deskInUse();
+  const other = new SqliteDatabase(made.file);
+  other.pragma("wal_checkpoint(TRUNCATE)");
+  other.close();
+  expect(statSync(`${made.file}-wal`).size).toBe(0);
+  accepted(await made.write("After."));
+  expect(made.desk.store.condition()).toEqual({ status: "ok" });
+});
+
+test("a database that is cut short under the desk is read-only before it is read again", async () => {
+  const made = await deskInUse();
+  const other = new SqliteDatabase(made.file);
+  other.pragma("wal_checkpoint(TRUNCATE)");
+  other.close();
+  await made.write("In the log.");
+  truncateSync(made.file, 40_960);
+  await expect.poll(() => made.desk.store.condition().status, { timeout: 5_000 }).toBe("read-only");
+  expect(messageOf(made)).toMatch(/^(Part of the database|The database) is damaged/);
 });
 
 test.each(LOSSES.slice(3))("a desk that was just created notices when its $what", async ({ lose, says }) => {

@@ -50,7 +50,8 @@ async function fullDesk() {
     "insert into import_steps values ('one', 'one', 1, 'began', 0, 0, 0, 0, 0, 0, null, 0, 'Ada')",
   );
   connection.exec("insert into column_mappings values ('one', 'a', '{}', 0, 'Ada')");
-  const schedule = "'one', 'one', 'added', 'daily', '[360]', null, '[\"html\"]', 'daily', 30, 0, 'Ada'";
+  const schedule =
+    "'one', 'one', 'added', 'daily', '[360]', null, '[\"html\"]', 'daily', 30, 0, 'Ada', null, null";
   connection.exec(`insert into export_schedules values (${schedule})`);
   const entry = "'one', 'one', 'entry', 'written', null, 'Radio check', null, null, null, 0, 0, 'Ada'";
   connection.exec(`insert into watch_entries values (${entry})`);

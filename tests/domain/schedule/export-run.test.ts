@@ -17,7 +17,7 @@ const SIX = Date.parse("2020-01-09T06:00:00Z");
 
 const daily: ExportSchedule = {
   ...{ id: "one", occasion: "daily", minutes: [360], weekday: null, formats: ["html"], folder: "daily" },
-  ...{ keptCount: 30, recordedAt: SIX - 10 * DAY_MS, recordedBy: "Ada" },
+  ...{ keptCount: 30, recordedAt: SIX - 10 * DAY_MS, recordedBy: "Ada", cover: null, choice: null },
 };
 const onPosture: ExportSchedule = { ...daily, occasion: "posture", minutes: [] };
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { occasionWordsOf } from "@/domain/schedule/export-schedule";
 import { parseScheduleDraft } from "@/domain/schedule/schedule-draft";
+import { EXPORT_SECTIONS } from "@/domain/snapshot/export-choice";
 import { accepted } from "@/tests/drafts";
 
 const FORMATS = ["html", "csv", "json"];
@@ -10,7 +11,13 @@ const parsed = (more: object) => parseScheduleDraft({ ...form, "format-csv": "on
 test("times are minutes of the day, once each and ascending; formats stand in their own order", () => {
   const draft = accepted(parsed({ "format-html": "on" }));
   expect(draft).toEqual({
-    ...{ scheduleId: null, occasion: "daily", minutes: [360, 1080], weekday: null },
+    ...{
+      ...{ cover: null, choice: null },
+      scheduleId: null,
+      occasion: "daily",
+      minutes: [360, 1080],
+      weekday: null,
+    },
     ...{ formats: ["html", "csv"], folder: "morning-brief", keptCount: 30 },
   });
   expect(occasionWordsOf(draft, "Asia/Baghdad")).toBe("Daily at 06:00 and 18:00 Asia/Baghdad");
@@ -37,3 +44,41 @@ test.each([
   const outcome = parsed(more);
   expect(outcome).toMatchObject({ ok: false, problems: [{ field, message: expect.stringMatching(says) }] });
 });
+
+test("a schedule has a cover and leaves parts out, by the boxes of its form or the lists of a program", () => {
+  const of = (more: object) => parseScheduleDraft({ ...DAILY_DRAFT, ...more }, ["html"]);
+  const all: Record<string, string> = Object.fromEntries(
+    EXPORT_SECTIONS.map(({ name }) => [`section-${name}`, name]),
+  );
+  const form: Record<string, string> = { offeredCategories: "rockets drones", ...all };
+  const { "section-posture": _, ...most } = form;
+  expect(of({})).toMatchObject({ ok: true, value: { cover: null, choice: null } });
+  expect(of({ ...form, "category-rockets": "rockets", "category-drones": "drones" })).toMatchObject({
+    value: { choice: null },
+  });
+  const chosen = of({
+    ...most,
+    "category-rockets": "rockets",
+    without: "sources-and-names",
+    title: "Brief",
+    marking: "TLP:RED",
+  });
+  expect(chosen).toMatchObject({
+    value: {
+      cover: { title: "Brief", note: null, marking: "TLP:RED" },
+      choice: {
+        categories: ["rockets"],
+        isWithoutSourcesAndNames: true,
+        sections: expect.not.arrayContaining(["posture"]),
+      },
+    },
+  });
+  expect(of({ categories: ["rockets"], without: "sources-and-names" })).toMatchObject({
+    value: { choice: { categories: ["rockets"], sections: null, isWithoutSourcesAndNames: true } },
+  });
+  expect(of(form)).toMatchObject({ ok: false, problems: [{ field: "category" }] });
+  expect(of({ sections: ["gossip"] })).toMatchObject({ ok: false, problems: [{ field: "section" }] });
+  expect(of({ marking: "TLP:WHITE" })).toMatchObject({ ok: false, problems: [{ field: "marking" }] });
+});
+
+const DAILY_DRAFT = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };

@@ -5,7 +5,7 @@ import { isoOf } from "@/domain/time/time";
 const at = (text: string) => Date.parse(text);
 const daily = (...minutes: number[]) => ({
   ...{ occasion: "daily" as const, minutes, weekday: null, formats: ["html"] },
-  ...{ folder: "daily", keptCount: 0 },
+  ...{ folder: "daily", keptCount: 0, cover: null, choice: null },
 });
 
 test.each([

@@ -86,6 +86,11 @@ test("1,000 random choices of a snapshot: each verifies, says how much is missin
   );
 });
 
+test.each(["text", null, 7, [[]]])("%j where members are proved cannot be read", (part) => {
+  const { faults } = provedParts(part, { name: SECRET });
+  expect(JSON.stringify(faults)).toContain("unreadable");
+});
+
 test("what was left out cannot be tried out: the right guess with any secret that is given does not prove it", () => {
   const handOut = example({ ...EVERYTHING, isWithoutSourcesAndNames: true });
   const secrets = JSON.stringify(handOut.proof.parts).match(/\b[0-9a-f]{32}\b/g) ?? [];

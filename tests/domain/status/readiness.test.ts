@@ -8,7 +8,7 @@ const NOW = Date.parse("2020-01-08T10:00:00Z");
 const MB = 1024 * 1024;
 const GOOD: ReadinessFacts = {
   now: NOW,
-  signing: { fingerprint: "ab", problem: null },
+  signing: { fingerprint: "ab", problem: null, doubt: null },
   condition: { status: "ok" },
   room: { databaseBytes: 10 * MB, freeBytes: 5_000 * MB, reserveBytes: 500 * MB },
   backups: { count: 14, newestAt: NOW - 8 * HOUR_MS, hasAhead: false, lastRun: null },

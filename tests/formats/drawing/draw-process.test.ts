@@ -6,7 +6,8 @@ import { exampleSnapshot } from "@/formats/example";
 test("a drawing that waited for others has its whole time from when it is begun", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
-    const [first, second] = [drawn("png", exampleSnapshot, "a4"), drawn("png", exampleSnapshot, "a4")];
+    const job = { as: "png", exported: exampleSnapshot } as const;
+    const [first, second] = [drawn(job), drawn(job)];
     vi.advanceTimersByTime(1.5 * MINUTE_MS);
     await first;
     vi.advanceTimersByTime(1.5 * MINUTE_MS);

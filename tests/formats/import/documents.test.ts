@@ -3,6 +3,7 @@ import { cap } from "@/formats/import/cap";
 import { misp } from "@/formats/import/misp";
 import { snapshotCsv, snapshotJson } from "@/formats/import/snapshot";
 import { stix } from "@/formats/import/stix";
+import { NoteTaker } from "@/formats/reading/note-taker";
 import { onlyRowIn, rowsIn } from "./files";
 
 describe("CAP", () => {
@@ -23,6 +24,19 @@ describe("CAP", () => {
   test("an exercise never looks like the real thing", async () => {
     const { content } = await onlyRowIn(cap, cap.example.replace("Actual", "Exercise"));
     expect(content).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
+  });
+
+  test("an answer to another message is no warning, and what a cancellation leaves standing is said", async () => {
+    const about = (type: string, references: string) =>
+      cap.example
+        .replace("<msgType>Alert</msgType>", `<msgType>${type}</msgType>`)
+        .replace("<scope>Public</scope>", `<scope>Public</scope><references>${references}</references>`);
+    const { content } = await onlyRowIn(cap, about("Ack", "a@example.org,A1,2020-01-08T01:34:00+03:00"));
+    expect(content).toMatchObject({ report: { title: "Acknowledged: A1" } });
+    const notes = new NoteTaker();
+    const two = "a@example.org,A1,2020-01-08T01:34:00+03:00 a@example.org,A2,2020-01-08T01:34:00+03:00";
+    await rowsIn(cap, about("Cancel", two), { notes });
+    expect(notes.notes.guesses).toMatchObject([{ what: expect.stringMatching(/retract the others/) }]);
   });
 
   test("several alerts in one document are several reports, and markup in text stays text", async () => {

@@ -83,6 +83,8 @@ const EMPTY_END =
 
 test("a sheet of an OpenDocument spreadsheet is read by its values, and not by what it shows", async () => {
   const rows = `<table:table-row>${["date", "time", "title", "killed"].map(textCell).join("")}</table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2020-01-08"><text:p>8.1.20</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT01H34M00S"><text:p>1:34</text:p></table:table-cell><table:table-cell office:value-type="string"><office:annotation><text:p>A note</text:p></office:annotation><text:p>Smoke<text:s text:c="1"/>over</text:p><text:p>a gate</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="2"><text:p>2 dead</text:p></table:table-cell></table:table-row>${EMPTY_END}`;
+  const { "META-INF/manifest.xml": _, ...withoutManifest } = ODS(rows);
+  expect((await incidentsIn(packed(withoutManifest))).incidents).toHaveLength(1);
   const { incidents } = await incidentsIn(packed(ODS(rows)));
   expect(incidents).toMatchObject([
     { title: "Smoke over a gate", effectiveAt: Date.UTC(2020, 0, 8, 1, 34), killedCount: 2 },

@@ -19,6 +19,7 @@ const entry = {
   recordedBy: "+Ada",
   indicatorId: "rails",
   categoryId: null,
+  effectiveAt: NOW,
 };
 const directory = { names: new Map([["rails", "-Rails"]]), categoryOf: new Map() };
 const record = new LogRecord(entry, directory);

@@ -53,6 +53,15 @@ test("npm run verify says what an exported file is, with an exit code of its own
   const later = ["--later", at("2.csv"), "--key", fingerprint];
   expect(await verify([at("1.json"), ...later], nowhere)).toMatchObject({ code: 4 });
 
+  const signingKey = (...args: string[]) =>
+    runScript("scripts/signing-key.ts", args, { WATCHFLOOR_DATA: folder });
+  await signingKey("--rotate", "--reason", "The old machine was sold", "--actor", "Ada");
+  const other = expect.stringMatching(/Signed by another key of this desk, .* which signed from .*Z.* to /);
+  expect(await verify([at("2.csv")])).toMatchObject({ code: 3, err: other });
+  const { err: keys } = await signingKey();
+  const present = /Fingerprint +(.*)/.exec(keys)?.[1] ?? "";
+  expect(await verify([at("2.csv"), "--key", present])).toMatchObject({ code: 5, err: other });
+
   writeFileSync(at("3.json"), readFileSync(at("1.json"), "utf8").replace("Command line", "Command time"));
   expect(await verify([at("3.json")])).toMatchObject({
     code: 1,

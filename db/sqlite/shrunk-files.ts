@@ -1,0 +1,45 @@
+import { statSync } from "node:fs";
+import { isDamage, withReader } from "./connection";
+
+/** What a frame of the write-ahead log has beside its page, and what stands before the first. */
+const FRAME_HEAD_BYTES = 24;
+const LOG_HEAD_BYTES = 32;
+
+/** A file of a database that became shorter while the database was open. */
+export type Shrunk = "log cut" | "database shorter";
+
+const sizeOf = (file: string): number =>
+  statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.size ?? 0;
+
+/**
+ * Notices that a file of an open database became shorter, by its size since the last call.
+ * Shape: a log is cut when it has fewer bytes than SQLite knows to be in it: it may only become shorter once a checkpoint
+ *        has brought all of it into the database. A database that is shorter may be whole, after a VACUUM.
+ * Cost:  two calls of stat; a connection of its own when something became shorter.
+ */
+export function watchingSizes(database: string): () => Shrunk | undefined {
+  const log = `${database}-wal`;
+  let known = { log: sizeOf(log), database: sizeOf(database) };
+  return () => {
+    const before = known;
+    const now = { log: sizeOf(log), database: sizeOf(database) };
+    const isCut = now.log < before.log ? isLogCut(database, now.log) : false;
+    if (isCut === "unknown") return undefined;
+    known = now;
+    if (isCut) return "log cut";
+    return now.database < before.database ? "database shorter" : undefined;
+  };
+}
+
+/** Whether a log of so many bytes lacks some of what was written to it; unknown while others hold the database. */
+function isLogCut(database: string, bytes: number): boolean | "unknown" {
+  try {
+    return withReader(database, (reader) => {
+      const [frames] = reader.pragma("wal_checkpoint(NOOP)") as [{ log: number }];
+      const pageBytes = Number(reader.pragma("page_size", { simple: true }));
+      return frames.log > 0 && bytes < LOG_HEAD_BYTES + frames.log * (FRAME_HEAD_BYTES + pageBytes);
+    });
+  } catch (error) {
+    return isDamage(error) ? true : "unknown";
+  }
+}
