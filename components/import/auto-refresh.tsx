@@ -1,17 +1,22 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-const EVERY_MS = 1_000;
+const PAUSE_MS = 1_000;
 
-/** Refreshes the page while work is going on; without JavaScript the browser reloads it by itself or by a link. */
+/**
+ * Refreshes the page while work is going on, and waits for one answer before it asks for the next: an answer that is
+ * overtaken is never shown. Without JavaScript the browser reloads the page by itself or by a link.
+ */
 export function AutoRefresh() {
   const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
   useEffect(() => {
-    const refreshing = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(refreshing);
-  }, [router]);
+    if (isRefreshing) return;
+    const next = setTimeout(() => startRefresh(() => router.refresh()), PAUSE_MS);
+    return () => clearTimeout(next);
+  }, [isRefreshing, router]);
   return (
     <noscript>
       <meta content="10" httpEquiv="refresh" />
