@@ -32,7 +32,7 @@ export function CategoryFields({ category, reviewHours }: { category?: Category;
         name="horizonDays"
         short
       />
-      <div className="flex flex-wrap gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           defaultValue={category?.matchKm ?? undefined}
           hint={`Incidents of two datasets this near are offered as duplicates. Defaults to ${USUAL_MATCH.matchKm}.`}

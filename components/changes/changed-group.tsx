@@ -9,7 +9,7 @@ import { NewsList } from "./news-list";
 
 /** What differs in one category, and what was recorded in between. */
 export function ChangedGroup({ group }: { group: Group }) {
-  const { id, name, href, before, after, news, recorded, unknown } = group;
+  const { id, name, href, before, after } = group;
   const heading = `changed-${id ?? "desk"}`;
   return (
     <Card aria-labelledby={heading}>
@@ -36,21 +36,26 @@ export function ChangedGroup({ group }: { group: Group }) {
           </p>
         )}
       </div>
-      <div className={news.length > 0 ? "grid gap-x-8 gap-y-2 lg:grid-cols-[2fr_3fr]" : ""}>
-        {news.length > 0 && (
-          <div className="shortened mt-2 self-start">
-            <NewsList label={`How the boards differ in ${name}`} news={news} />
-            <ShowAll count={news.length} noun="differences" />
-          </div>
-        )}
-        <div className="min-w-0">
-          <Entries entries={recorded} name={name} title="Recorded" />
-          <Entries entries={unknown} name={name} title="Known only to the first board" />
-        </div>
-      </div>
+      <GroupChanges group={group} />
     </Card>
   );
 }
+
+/** The differences of a category, beside what was recorded in it. */
+export const GroupChanges = ({ group: { name, news, recorded, unknown } }: { group: Group }) => (
+  <div className={news.length > 0 ? "grid gap-x-8 gap-y-2 lg:grid-cols-[2fr_3fr]" : ""}>
+    {news.length > 0 && (
+      <div className="shortened mt-2 self-start">
+        <NewsList label={`How the boards differ in ${name}`} news={news} />
+        <ShowAll count={news.length} noun="differences" />
+      </div>
+    )}
+    <div className="min-w-0">
+      <Entries entries={recorded} name={name} title="Recorded" />
+      <Entries entries={unknown} name={name} title="Known only to the first board" />
+    </div>
+  </div>
+);
 
 type EntriesProps = { entries: Group["recorded"]; title: string; name: string };
 

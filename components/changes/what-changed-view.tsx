@@ -1,7 +1,7 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { listOf } from "@/domain/count-words";
 import type { TwoBoards } from "@/domain/difference/two-boards";
-import { countWordsOf, type WhatChanged } from "@/domain/difference/what-changed";
+import { countWordsOf, raisedFirst, type WhatChanged } from "@/domain/difference/what-changed";
 import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
@@ -9,6 +9,10 @@ import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { ChangedGroup } from "./changed-group";
+import { FoldedGroups } from "./folded-groups";
+
+/** From so many categories on each is a line that opens. */
+const FOLDED_FROM = 10;
 
 /** The categories in which something changed, each with a way to what. */
 const Overview = ({ groups }: Pick<WhatChanged, "groups">) => (
@@ -56,6 +60,7 @@ type Props = { changed: WhatChanged; href: string };
 /** What changed between two boards: the posture, then category by category. */
 export function WhatChangedView({ changed, href }: Props) {
   const { groups, unchanged, counts, difference } = changed;
+  const isFolded = groups.length >= FOLDED_FROM;
   return (
     <>
       <Card aria-labelledby="between">
@@ -68,11 +73,13 @@ export function WhatChangedView({ changed, href }: Props) {
           </Link>
         </div>
         <Moments {...difference} />
-        {groups.length > 0 && <Overview groups={groups} />}
+        {groups.length > 0 && !isFolded && <Overview groups={groups} />}
       </Card>
-      {groups.map((group) => (
-        <ChangedGroup group={group} key={group.id ?? "desk"} />
-      ))}
+      {isFolded ? (
+        <FoldedGroups groups={raisedFirst(groups)} />
+      ) : (
+        groups.map((group) => <ChangedGroup group={group} key={group.id ?? "desk"} />)
+      )}
       {groups.length === 0 && <p>Nothing differs between the two boards, and nothing was recorded.</p>}
       {unchanged.length > 0 && groups.length > 0 && (
         <p className="text-ink-2">No changes in {listOf(unchanged)}.</p>

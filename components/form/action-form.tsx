@@ -97,7 +97,7 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
         <RequestKeyField state={state} />
         {children}
       </Fragment>
-      <div className={isPinned ? PINNED : "flex items-center gap-3"}>
+      <div className={isPinned ? PINNED : "flex flex-wrap items-center gap-3"}>
         <button aria-disabled={isPending} className={`button ${quiet ? "" : "button-main"}`} type="submit">
           {isPending ? "Saving …" : submit}
         </button>

@@ -62,6 +62,15 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = {
   _: 1 / ZOOM_STEP,
 };
 
+/** Pixels that a pointer may slip in a press that opens a mark. */
+const SLIP = 4;
+
+const isApart = (from: MapFrame, { scale, left, top }: MapFrame): boolean =>
+  scale !== from.scale || Math.hypot(left - from.left, top - from.top) > SLIP;
+
+/** Lies over the marks while the map moves, so that none of them is sought beneath the pointer. */
+const COVER = "after:absolute after:inset-0 after:z-40 after:hidden data-[is-moving]:after:block";
+
 /** What is shifted as a whole. */
 const LAYER = "absolute inset-0 origin-top-left will-change-transform";
 
@@ -80,6 +89,8 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   /** Where the map is, and in which frame the layer is laid out. */
   const now = useRef<MapFrame>(undefined);
   const laidOut = useRef<MapFrame>(undefined);
+  /** How many times the layer is magnified. */
+  const magnified = useRef(1);
   const [frame, setFrame] = useState<MapFrame>();
   const [pointed, setPointed] = useState<Pointed>();
   const resting = useRef(onRest);
@@ -90,7 +101,9 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
     const { times, x, y } = shiftOf(laidOut.current, now.current);
     for (const layer of [earth.current, marks.current])
       if (layer) layer.style.transform = `translate(${x}px, ${y}px) scale(${times})`;
-    // Only the marks are painted again for this, which is why the earth is a layer of its own.
+    if (times === magnified.current) return;
+    magnified.current = times;
+    // Every mark gets its style anew for this, and the marks are painted again: only the earth is a layer that stays.
     marks.current?.style.setProperty("--unscaled", String(1 / times));
   }, []);
 
@@ -118,12 +131,15 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
     if (!element || !begin || width === 0 || height === 0) return;
     let isOver = false;
     const rest = (to: MapFrame) => {
+      delete element.dataset.isMoving;
       now.current = to;
       setFrame(to);
       resting.current(windowIn(to));
     };
     const move = (to: MapFrame) => {
       now.current = to;
+      if (!("isMoving" in element.dataset) && laidOut.current && isApart(laidOut.current, to))
+        element.dataset.isMoving = "";
       shift();
       setPointed(undefined);
     };
@@ -183,7 +199,7 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   return (
     <div
       aria-label="Map. Arrow keys move it, plus and minus zoom."
-      className="map-view [container-type:size] absolute inset-0 touch-none select-none overflow-hidden rounded-tremor-default border border-line bg-notice"
+      className={`map-view [container-type:size] absolute inset-0 touch-none select-none overflow-hidden rounded-tremor-default border border-line bg-notice ${COVER}`}
       onClick={
         onPick &&
         ((event) => {
@@ -214,17 +230,20 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
             />
           </div>
           <div aria-hidden="true" className={LAYER} ref={marks}>
-            <MapMarks
-              areas={areas}
-              frame={frame}
-              hrefOf={hrefOf}
-              indicatorHref={indicatorHref}
-              layout={layout}
-              onPoint={setPointed}
-              onPress={onPress}
-              placeOf={placeOf}
-            />
-            {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
+            {/* Links inherit the decoration of what they stand in: directly in the layer, all would get their style anew with each shift. */}
+            <div className="contents">
+              <MapMarks
+                areas={areas}
+                frame={frame}
+                hrefOf={hrefOf}
+                indicatorHref={indicatorHref}
+                layout={layout}
+                onPoint={setPointed}
+                onPress={onPress}
+                placeOf={placeOf}
+              />
+              {pointedAt && <PointedPlace frame={frame} place={pointedAt} />}
+            </div>
           </div>
         </>
       ) : (

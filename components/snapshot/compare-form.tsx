@@ -14,7 +14,7 @@ export const CompareForm = ({ first, second, greatest, problem }: Props) => (
     <h2 className="font-semibold" id="compare">
       Compare two snapshots
     </h2>
-    <form action={atDesk("/snapshot/compare")} className="mt-2 flex flex-wrap items-end gap-2" method="get">
+    <form action={atDesk("/snapshot/compare")} className="mt-2 flex items-end gap-2" method="get">
       <NumberField greatest={greatest} label="From" name="first" value={first} />
       <NumberField greatest={greatest} label="To" name="second" value={second} />
       <button className="button min-h-[42px]" type="submit">
@@ -32,7 +32,7 @@ export const CompareForm = ({ first, second, greatest, problem }: Props) => (
 type FieldProps = { label: string; name: string; value: number | string; greatest: number };
 
 const NumberField = ({ label, name, value, greatest }: FieldProps) => (
-  <label className="block w-24 text-[13.5px] leading-5">
+  <label className="block w-24 min-w-0 text-[13.5px] leading-5">
     {label}
     <input
       autoComplete="off"

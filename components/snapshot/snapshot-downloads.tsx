@@ -7,6 +7,9 @@ import { ChoiceFields } from "./choice-fields";
 type Format = { name: string; title: string; isSignedBeside: boolean };
 type Props = { snapshot: StoredSnapshot; formats: readonly Format[] };
 
+/** Two columns of buttons; the last of an odd number has its line to itself. */
+const BUTTONS = "grid grid-cols-2 gap-2 [&>:last-child:nth-child(odd)]:col-span-2";
+
 const shortOf = ({ title }: Format) => title.split(",")[0];
 
 /** A snapshot as a file, in every format: whole, or with what is chosen. */
@@ -15,7 +18,7 @@ export const SnapshotDownloads = ({ snapshot, formats }: Props) => (
     <h2 className="font-semibold" id="download">
       Download
     </h2>
-    <ul aria-label="Formats" className="mt-2 grid grid-cols-2 gap-2">
+    <ul aria-label="Formats" className={`mt-2 ${BUTTONS}`}>
       {formats.map((format) => (
         <li key={format.name}>
           <a
@@ -67,7 +70,7 @@ const ChoiceForm = ({ snapshot, formats }: Props) => (
       <p className="mb-1 text-xs leading-5 text-ink-2">
         The file says what was left out and how much; the rest can still be verified.
       </p>
-      <div className="grid grid-cols-2 gap-2">
+      <div className={BUTTONS}>
         {formats.map((format) => (
           <button className="button" key={format.name} name="format" type="submit" value={format.name}>
             {shortOf(format)}

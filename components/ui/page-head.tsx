@@ -15,7 +15,7 @@ export const PageHead = ({ title, subtitle, actions }: Props) => (
       <h1 className="break-words text-[25px] font-semibold leading-8">
         <Typed>{title}</Typed>
       </h1>
-      {subtitle && <div className="mt-0.5 text-[15px] leading-6 text-ink-2">{subtitle}</div>}
+      {subtitle && <div className="mt-0.5 text-pretty text-[15px] leading-6 text-ink-2">{subtitle}</div>}
     </div>
     {actions && (
       <div className="no-print flex flex-wrap items-center gap-2 sm:max-w-[60%] sm:shrink-0 sm:justify-end">

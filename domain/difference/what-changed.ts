@@ -31,6 +31,18 @@ export type ChangedGroup = {
   unknown: Change[];
 };
 
+/** Whether a category has a higher level on the second board than on the first. */
+export const isRaised = ({ before, after }: Pick<ChangedGroup, "before" | "after">): boolean =>
+  (after ?? 0) > (before ?? 0);
+
+const rankOf = (group: ChangedGroup): number => (isRaised(group) ? 0 : group.before === group.after ? 2 : 1);
+
+/** Raised categories, the highest first, then those with another change of level, then the others in their order. */
+export const raisedFirst = (groups: readonly ChangedGroup[]): ChangedGroup[] =>
+  [...groups].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (rankOf(a) === 0 ? (b.after ?? 0) - (a.after ?? 0) : 0),
+  );
+
 /** What changed from one board to another, for people and programs alike. */
 export type WhatChanged = {
   revision: number;

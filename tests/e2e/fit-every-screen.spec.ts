@@ -92,6 +92,24 @@ async function checkEveryScreen(page: Page, what: string, isWhole = false) {
   }
 }
 
+/** Looks at what changed in many categories: a line each, the raised ones open, every other opened by a click. */
+async function checkChangesFolded(page: Page, address: string) {
+  await page.goto(address);
+  const lines = page.getByRole("region", { name: "What changed by category" }).locator("details");
+  expect(await lines.count()).toBeGreaterThan(9);
+  for (const [width, height] of SCREENS) {
+    await page.setViewportSize({ width, height });
+    const sideways = page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await sideways, `/changes at ${width} by ${height}`).toBeLessThanOrEqual(0);
+    expect(await heightOf(page)).toBeLessThan(7_000);
+  }
+  const last = lines.last();
+  const list = last.getByRole("list").first();
+  await expect(list).toBeHidden();
+  await last.locator("summary").click();
+  await expect(list).toBeVisible();
+}
+
 for (const count of [1, 6, 12, 30])
   test(`a board of ${count} fits every screen, with long names and every banner`, async ({ page }) => {
     test.setTimeout(90_000);
@@ -104,6 +122,11 @@ for (const count of [1, 6, 12, 30])
       await checkEveryScreen(page, `a past board of ${count}`);
       await page.goto(`${address}/?hide=map,trend,changes`);
       expect(await faultsOn(page)).toEqual([]);
+      if (count === 30)
+        await checkChangesFolded(
+          page,
+          `${address}/changes?fromEffectiveAt=${isoOf(Date.now() - 90 * DAY_MS)}`,
+        );
     });
   });
 

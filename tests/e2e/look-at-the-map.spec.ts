@@ -91,7 +91,20 @@ test("the map is moved by mouse, wheel, double click, keys and buttons; its addr
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
 });
 
-test("while the map is dragged nothing on it is redrawn or laid out again", async ({ page }) => {
+/** How many elements got their style anew at each step of what somebody does. */
+async function restyledWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { categories: ["devtools.timeline"] });
+  await act();
+  const { traceEvents }: { traceEvents: { name: string; args: { elementCount?: number } }[] } = JSON.parse(
+    (await browser?.stopTracing())?.toString() ?? "",
+  );
+  return traceEvents
+    .filter(({ name }) => name === "UpdateLayoutTree")
+    .map(({ args }) => args.elementCount ?? 0);
+}
+
+test("while the map is dragged nothing on it is redrawn, restyled or laid out again", async ({ page }) => {
   await openMap(page, "/map?days=365&window=38,28.5,49.5,38");
   const box = await mapOf(page).boundingBox();
   if (!box) throw new Error("The map has no box.");
@@ -117,8 +130,9 @@ test("while the map is dragged nothing on it is redrawn or laid out again", asyn
     });
   });
   const before = await layouts();
-  await page.mouse.move(box.x + 500, box.y + 320, { steps: 60 });
+  const restyled = await restyledWhile(page, () => page.mouse.move(box.x + 500, box.y + 320, { steps: 60 }));
   expect((await layouts()) - before).toBeLessThanOrEqual(3);
+  expect(Math.max(...restyled)).toBeLessThan(12);
   expect(await page.evaluate(() => (window as unknown as { seen: { changes: number } }).seen.changes)).toBe(
     0,
   );

@@ -48,7 +48,7 @@ export default async function SnapshotPage({ params }: Props) {
             snapshot={snapshot}
           />
           {greatest > 1 && (
-            <CompareForm first={number > 1 ? number - 1 : 2} greatest={greatest} second={number} />
+            <CompareForm first={Math.max(1, number - 1)} greatest={greatest} second={Math.max(2, number)} />
           )}
         </div>
       </div>
