@@ -12,6 +12,10 @@ const MOST_OPEN = 3;
 const LINE =
   "grid-cols-[14px_minmax(0,1fr)] gap-x-3 gap-y-1 sm:grid sm:grid-cols-[14px_minmax(0,1fr)_128px_128px_88px_72px]";
 
+/** What is folded on the screen is whole on paper. */
+const PRINTED =
+  "print:[&::details-content]:[block-size:auto] print:[&::details-content]:[content-visibility:visible]";
+
 /** Many categories, a line each, which opens into what changed in it. */
 export const FoldedGroups = ({ groups }: { groups: readonly ChangedGroup[] }) => (
   <Card aria-label="What changed by category" className="p-0">
@@ -31,7 +35,7 @@ export const FoldedGroups = ({ groups }: { groups: readonly ChangedGroup[] }) =>
 const FoldedGroup = ({ group, isOpen }: { group: ChangedGroup; isOpen: boolean }) => {
   const { id, name, href, before, after, news, recorded, unknown } = group;
   return (
-    <details className="printed border-t border-line first:border-t-0" open={isOpen}>
+    <details className={`${PRINTED} border-t border-line first:border-t-0`} open={isOpen}>
       <summary className={`${LINE} grid w-full items-baseline px-4 py-2 hover:bg-page`}>
         <h2 className="min-w-0 break-words font-semibold">
           <Typed>{name}</Typed>

@@ -19,9 +19,9 @@ import { HoverCard } from "./hover-card";
 import { LandLayer } from "./land-layer";
 import { areasIn, landOf, MapFigure, placesIn } from "./map-figure";
 import type { Gestures } from "./map-gestures";
+import { MOVE_KEYS, ZOOM_KEYS } from "./map-keys";
 import { MapMarks, type Pointed, PointedPlace } from "./map-marks";
 import { MapScale } from "./map-scale";
-import { ZOOM_STEP } from "./map-words";
 
 /** What is drawn at once: what happened in a window, and the earth beneath it; without `lines` as the server drew it. */
 export type Sheet = { map: WorldMap; names: readonly MapName[]; lines?: LandLines };
@@ -46,20 +46,6 @@ type Props = {
   mover: React.RefObject<MapMover | null>;
   /** A place that is pointed at elsewhere. */
   pointedAt: Place | null;
-};
-
-/** Keys that move the map, by the pixels that it moves. */
-const KEYS: Readonly<Record<string, [x: number, y: number]>> = {
-  ArrowLeft: [120, 0],
-  ArrowRight: [-120, 0],
-  ArrowUp: [0, 120],
-  ArrowDown: [0, -120],
-};
-const ZOOM_KEYS: Readonly<Record<string, number>> = {
-  "+": ZOOM_STEP,
-  "=": ZOOM_STEP,
-  "-": 1 / ZOOM_STEP,
-  _: 1 / ZOOM_STEP,
 };
 
 /** Pixels that a pointer may slip in a press that opens a mark. */
@@ -187,7 +173,7 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const way = KEYS[event.key];
+    const way = MOVE_KEYS[event.key];
     const times = ZOOM_KEYS[event.key];
     const picks = onPick && event.key === "Enter";
     if (!gestures.current || (!way && !times && !picks)) return;

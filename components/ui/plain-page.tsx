@@ -14,6 +14,6 @@ type Props = {
 export const PlainPage = ({ title, lead, actions, isWide = false, children }: Props) => (
   <main className={`mx-auto w-full px-4 py-6 sm:px-6 ${isWide ? "max-w-6xl" : "max-w-3xl"}`}>
     <PageHead actions={actions} subtitle={lead} title={title} />
-    <div className="plain-page mt-4 space-y-4 text-[15px] leading-6">{children}</div>
+    <div className="plain-page mt-4 space-y-4 text-[15px] leading-6 [&_p]:text-pretty">{children}</div>
   </main>
 );
