@@ -4,6 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 
 /** Findings of one table that are worth telling. */
 const FINDINGS = 20;
+/** Setting it reads the schema, which may be damaged. */
 const CACHE_KB = 512;
 const UNREADABLE = "it cannot be read as a page of it";
 
@@ -12,8 +13,6 @@ const UNREADABLE = "it cannot be read as a page of it";
 
 const { file, stopsAt } = workerData;
 const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
-// Every page is read once: a cache of them would only stay with the process when this thread has ended.
-database.pragma(`cache_size = -${CACHE_KB}`);
 try {
   for (const damages of checkAll()) parentPort?.postMessage({ damages });
   parentPort?.postMessage({ isOver: true });
@@ -28,6 +27,8 @@ try {
  */
 function* checkAll() {
   try {
+    // Every page is read once: a cache of them would only stay with the process when this thread has ended.
+    database.pragma(`cache_size = -${CACHE_KB}`);
     const rows = database
       .prepare("select type, name, rootpage from sqlite_schema order by rootpage = 0")
       .all();
