@@ -12,7 +12,7 @@ import { readRecordWords } from "../_upkeep/readiness";
 import { startExports, stopExports } from "../_upkeep/scheduled-exports";
 import { openedDesk } from "../desk";
 import { unknownResponse } from "./api-response";
-import { forEverybody, noteHolds, refuseOverload } from "./current-response";
+import { forEverybody, refuseOverload } from "./current-response";
 import { etagOf, taggedResponse } from "./etag";
 
 /** A cached response, valid until something changes. */
@@ -58,14 +58,10 @@ export async function cachedResponse(
   return taggedResponse(request, ready.etag, new Uint8Array(ready.body));
 }
 
-/**
- * The same answer as JSON text, for a page that shows some of it, and holds no longer; undefined when `compute` finds
- * nothing.
- */
+/** The same answer as JSON text, for a page that shows some of it; undefined when `compute` finds nothing. */
 export async function cachedText(path: string, compute: Compute): Promise<string | undefined> {
   const desk = await openedDesk();
   const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
-  if (ready) noteHolds(ready.until - desk.now());
   return ready?.body.toString();
 }
 

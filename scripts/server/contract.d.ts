@@ -6,13 +6,9 @@ type Ready = { etag: string; body: Buffer; zipped: Buffer };
 
 /** What the server and the program bundled by Next share: neither can import the other. */
 declare global {
-  /**
-   * The response being made. `refused`: why it cannot be made, which the server then says. `holdsMs`: how long all that
-   * it shows stays right, if nothing is recorded; missing where no part of it says so.
-   */
+  /** The response being made. `refused`: why it cannot be made, which the server then says. */
   type ServedAnswer = ServerResponse & {
     refused?: { status: number; retryAfterS: number; message: string };
-    holdsMs?: number;
   };
 
   /** A cached API response. */

@@ -5,8 +5,7 @@ import { setHeaders } from "./request-guard.js";
 
 /**
  * A page as the program draws it, before it is sent to anybody.
- * @typedef {{ status: number, headers: [string, string][], html: string, nonce: string, holdsMs?: number }} DrawnPage
- *   `holdsMs` as in the contract
+ * @typedef {{ status: number, headers: [string, string][], html: string, nonce: string }} DrawnPage
  */
 
 /**
@@ -42,6 +41,5 @@ export const drawingThrough =
       headers: Object.entries(res.getHeaders()).map(([name, value]) => [name, String(value)]),
       html: Buffer.concat(parts).toString(),
       nonce: nonceOf(request.headers),
-      holdsMs: response.holdsMs,
     };
   };

@@ -24,8 +24,8 @@ const SAVED = /watchfloor-saved/;
 const FORM_KEY = 'name="requestKey"';
 /** Most pages that are kept; the one drawn longest ago goes first. */
 const MOST_KEPT = 20;
-/** How long a page is kept that does not say how long it holds. */
-const UNSAID_MS = 2_000;
+/** Pages show the time, and what is not in the database, such as the age of backups: none is kept for longer. */
+const LONGEST_MS = 2_000;
 /** A drawing that takes longer is left alone, and each reader's request draws the page by itself. */
 const LONGEST_DRAWING_MS = 20_000;
 
@@ -86,13 +86,12 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
     const place = await gate.enter("page");
     if (!place) return "busy";
     try {
-      const begunAt = performance.now();
+      const until = performance.now() + LONGEST_MS;
       const mark = program()?.changeMark();
       drawing.mark = mark;
-      const answer = await within(draw(url, headers), drawingMs);
-      const page = pageOf(answer);
+      const page = pageOf(await within(draw(url, headers), drawingMs));
       kept.delete(key);
-      if (page) kept.set(key, { ...page, mark, until: begunAt + (answer.holdsMs ?? UNSAID_MS) });
+      if (page) kept.set(key, { ...page, mark, until });
       for (const oldest of kept.keys()) {
         if (kept.size <= MOST_KEPT) break;
         kept.delete(oldest);

@@ -18,7 +18,7 @@ afterEach(() => {
 const DRAWING_MS = 500;
 
 /** A server of kept pages which say what they were drawn from, and a desk that can be changed. */
-async function serving(words: (drawing: number) => string | Promise<string> = String, holdsMs?: number) {
+async function serving(words: (drawing: number) => string | Promise<string> = String) {
   let mark = 1;
   let drawings = 0;
   const program = { changeMark: () => mark, condition: () => "ok" } as ServedProgram;
@@ -35,7 +35,6 @@ async function serving(words: (drawing: number) => string | Promise<string> = St
       headers: [["content-security-policy", `script-src 'nonce-${nonce}'`] satisfies [string, string]],
       html,
       nonce,
-      ...(holdsMs !== undefined && { holdsMs }),
     };
   };
   const gate = createGate();
@@ -106,15 +105,6 @@ test("readers with different cookies or addresses share no page, and a page sees
     drawing: atAda.drawing,
   });
   expect(drawings()).toBe(4);
-});
-
-test("a page that nothing changes is drawn again when what it shows no longer holds", async () => {
-  const brief = await serving(String, 150);
-  const answers = [await brief.ask("/"), await brief.ask("/")];
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  expect([...answers, await brief.ask("/")].map(({ drawing }) => drawing)).toEqual([1, 1, 2]);
-  const passed = await serving(String, -1);
-  expect([await passed.ask("/"), await passed.ask("/")].map(({ drawing }) => drawing)).toEqual([1, 2]);
 });
 
 test("a change reaches everybody with the next request, and a reader who waits since before it keeps nobody behind", async () => {
