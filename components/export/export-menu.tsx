@@ -55,7 +55,7 @@ export function ExportMenu({ files, usual, follows, children }: Props) {
         label="Other formats"
         name={<span className="sr-only">Other formats</span>}
         side="right"
-        summaryClass="-ml-px h-full rounded-l-none px-2.5"
+        summaryClass="-ml-px flex h-full rounded-l-none px-2.5"
       >
         <div className="mb-2 text-xs leading-5 text-ink-2">{children}</div>
         <ul>

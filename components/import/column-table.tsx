@@ -40,7 +40,7 @@ export const ColumnTable = ({ columns, fields }: Props) => (
           <Cell className="tabular-nums" label="Rows">
             {column.filledCount.toLocaleString("en")}
           </Cell>
-          <Cell className="sm:min-w-48" label="Used for">
+          <Cell className="sm:min-w-56" label="Used for">
             <UseOf column={column} fields={fields} />
           </Cell>
         </tr>

@@ -61,7 +61,7 @@ function ScheduleCard({ schedule, formats, categories, zone, now, onWatch, root,
           </>
         )}
         <dt>Folder</dt>
-        <dd className="break-all">
+        <dd className="[overflow-wrap:anywhere]">
           {root}/{schedule.folder}; {keptWordsOf(schedule)}
         </dd>
         <dt>Next</dt>

@@ -25,7 +25,7 @@ export const SnapshotHead = ({ number, greatest }: { number: number; greatest: n
 
 /** Which snapshot it is and how it is marked, in a line. */
 export const SnapshotLead = ({ snapshot: { number, cover, effectiveAt } }: { snapshot: StoredSnapshot }) => (
-  <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+  <span className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
     {cover?.marking && (
       <b className="border-2 border-ink-1 px-1.5 text-[13.5px] leading-5 text-ink-1">
         <Typed>{markingWordsOf(cover.marking)}</Typed>

@@ -25,7 +25,7 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
       >
         Skip to content
       </a>
-      <div className="mx-auto flex min-h-12 max-w-[var(--frame)] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+      <div className="mx-auto flex min-h-12 max-w-[var(--frame)] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6 xl:gap-x-5 2xl:gap-x-6">
         <Link className="flex items-center gap-1.5 py-1 sm:gap-2.5 text-[15px] font-semibold" href="/">
           <svg aria-hidden="true" className="text-level-3" height="14" viewBox="0 0 20 20" width="14">
             <path d={BRAND_MARK} fill="currentColor" />
@@ -33,14 +33,17 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
           Watchfloor
         </Link>
         <PagesNav toReview={toReview} />
-        <div className="ml-auto flex items-baseline gap-1.5 sm:gap-5">
+        <div className="ml-auto flex items-baseline gap-1.5 sm:gap-5 xl:gap-4 2xl:gap-5">
           <SearchBox />
           <Clock now={now} timeZone={timeZone}>
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>
           {onWatch ? (
-            <Link className="whitespace-nowrap py-1 hover:underline" href="/watch#browser">
-              <span className="sr-only text-ink-2 sm:not-sr-only">On watch: </span>
+            <Link
+              className="whitespace-nowrap py-1 hover:underline xl:max-w-44 xl:truncate 2xl:max-w-72"
+              href="/watch#browser"
+            >
+              <span className="sr-only text-ink-2 sm:not-sr-only sm:whitespace-nowrap">On watch: </span>
               <Typed>{onWatch}</Typed>
             </Link>
           ) : (

@@ -7,7 +7,7 @@ export const SearchBox = () => (
       <input
         aria-label="Search the desk"
         autoComplete="off"
-        className="w-36 rounded-md border border-ink-3/60 bg-card px-2 py-1 text-ink-1"
+        className="w-32 rounded-md border border-ink-3/60 bg-card px-2 py-1 text-ink-1 2xl:w-36"
         name="q"
         placeholder="Search"
         type="search"

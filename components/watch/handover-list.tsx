@@ -15,7 +15,7 @@ export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
       </h2>
       {handovers.length === 0 ? (
         <p className="mt-1 text-ink-2">
-          No hand-overs yet. Start a watch; at its end you hand over with a brief.
+          No hand-overs yet. A watch ends with one, and its brief is kept here.
         </p>
       ) : (
         <Table isStacked label="Hand-overs">

@@ -40,7 +40,7 @@ function Rows({ overdue, now }: Pick<Props, "overdue" | "now">) {
     <ul className="divide-y divide-line">
       {overdue.map(({ id, name, categoryName, level, freshness }) => (
         <li
-          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_7rem_13rem_auto] sm:gap-x-3"
+          className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8rem_13rem_auto] sm:gap-x-3"
           key={id}
         >
           <span className="w-full min-w-0">

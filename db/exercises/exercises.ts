@@ -16,14 +16,14 @@ import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
 import { copyDatabase } from "../files/backup";
-import { filesOf, hasContent, makeDurable } from "../files/data-folder";
+import { filesOf, hasContent, makeDurable, openDesk } from "../files/data-folder";
 import { writeMarker } from "../files/desk-marker";
 import { replaceFile } from "../files/replace-file";
 import { readTail } from "../queries/log/newest-log-entry";
 import { readKeptFrom } from "../retention";
 import { removeDatabase } from "../sqlite/copy-file";
 import { cutAfter } from "../sqlite/delete-history";
-import { migrate } from "../sqlite/migrate";
+import { isBehind, migrate } from "../sqlite/migrate";
 import { openReadOnlyStore } from "../sqlite/read-only-store";
 import { openSqliteStore } from "../sqlite/store";
 import { rebuildSummaries } from "../summaries/summaries";
@@ -149,8 +149,21 @@ export async function listExercises(folder: string): Promise<ListedExercise[]> {
   for (const slug of readdirSync(/* turbopackIgnore: true */ all).filter(isExerciseFolder).sort()) {
     const target = exerciseFolderIn(folder, slug);
     if (!hasContent(filesOf(target).database)) continue;
-    const desk = await openForReading(target);
-    const found = await desk.store.read(async (view) => {
+    const found = await readListed(target).catch(() => undefined);
+    if (found) listed.push({ ...found, slug, folder: target });
+  }
+  return listed;
+}
+
+/**
+ * An exercise for the list, brought to this version of the program first; undefined for a desk that is none.
+ * Errors: throws when it cannot be read.
+ */
+async function readListed(target: string): Promise<Omit<ListedExercise, "slug" | "folder"> | undefined> {
+  if (isBehind(filesOf(target).database)) await (await openDesk(target)).store.close();
+  const desk = await openForReading(target);
+  try {
+    return await desk.store.read(async (view) => {
       const exercise = await readExercise(view);
       if (!exercise) return undefined;
       const { worldAt, speed } = await readExerciseClock(view, exercise);
@@ -158,8 +171,7 @@ export async function listExercises(folder: string): Promise<ListedExercise[]> {
       const isEnded = await readIsEnded(view);
       return { ...exercise, nowAt, state: exerciseStateOf(exercise, { nowAt, speed, isEnded }) };
     });
+  } finally {
     await desk.store.close();
-    if (found) listed.push({ ...found, slug, folder: target });
   }
-  return listed;
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { showBoardAs } from "./parts";
 import { withDeskOf } from "./sized-desk";
-import { expect, test } from "./watch-floor";
+import { expect, takeWatch, test } from "./watch-floor";
 
 const SCREENS = [
   [1280, 720],
@@ -144,4 +144,20 @@ test("a board of six stands at 1366 by 768 without scrolling", async ({ page }) 
     expect(await faultsOn(page)).toEqual([]);
     expect(await heightOf(page)).toBeLessThanOrEqual(768);
   });
+});
+
+test("the head of a page is one line at 1366 pixels, however long the name of who is on watch", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk, "Watch officer Ramirez-Alvarez of the night");
+  await page.setViewportSize({ width: 1366 - 15, height: 768 });
+  await page.goto("/snapshot");
+  const tops = await page
+    .locator("#desk-head nav, #desk-head time, #desk-head a[href$='#browser']")
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+  expect(Math.max(...tops)).toBeLessThan(50);
+  const bold = page.locator("#desk-head summary").filter({ hasText: "More" });
+  await expect(bold, "“More” is not where the reader is").not.toHaveCSS("font-weight", "600");
 });
