@@ -96,7 +96,7 @@ export async function namedScriptBytesOf(url: string): Promise<number> {
   const tags = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
     ([tag]) => !tag.includes("noModule"),
   );
-  const late = html.matchAll(/"(\/_next\/static\/[^"\\]+\.js)"/g);
+  const late = html.matchAll(/(?<=src of \[[^\]]*)"([^"]+)"/g);
   const paths = [...tags, ...late].map(([, path = ""]) => path.replaceAll("&amp;", "&"));
   const urls = new Set(paths.map((path) => new URL(path, url).href));
   const sizes = [...urls].map(async (script) => transferredBytesOf(script));
