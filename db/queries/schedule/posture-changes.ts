@@ -3,7 +3,7 @@ import type { Instant } from "@/domain/time/time";
 import type { View } from "../../store";
 import { readLevelPictures } from "../board/level-courses";
 
-/** What the posture was from an instant on, by `postureKeyOf`. */
+/** What the posture was from an instant on, by `pictureKeyOf`. */
 export type PostureSince = { at: Instant; posture: string };
 
 /**
