@@ -11,7 +11,7 @@ export type ExportJob = ListFacts & { folder: string; noun: string; format: List
 export type ExportFailure = { message: string; code?: string | undefined };
 
 /** What the process runs, after `node`. */
-const EXPORT_COMMAND = [
+export const EXPORT_COMMAND = [
   "--max-old-space-size=192",
   "--max-semi-space-size=8",
   "--import",

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { getPriority, setPriority } from "node:os";
+import { constants, getPriority, setPriority } from "node:os";
 import { deskIn } from "@/db/desk";
 import { filesOf } from "@/db/files/data-folder";
 import { codeOf } from "@/db/sqlite/failure";
@@ -18,7 +18,7 @@ const NICE_LEVEL = 5;
 
 async function work(job: ExportJob): Promise<void> {
   try {
-    setPriority(getPriority() + NICE_LEVEL);
+    lowerPriority();
     const store = openReadOnlyStore(filesOf(job.folder).database);
     const desk = { ...(await deskIn(store)), profile: job.profile };
     for await (const chunk of inChunks(exportOf(desk, job.noun, job.format, job)))
@@ -30,6 +30,14 @@ async function work(job: ExportJob): Promise<void> {
     process.send?.({ message, code: codeOf(error) } satisfies ExportFailure);
   }
   process.off("disconnect", process.exit);
+}
+
+function lowerPriority(): void {
+  try {
+    setPriority(Math.min(getPriority() + NICE_LEVEL, constants.priority.PRIORITY_LOW));
+  } catch {
+    // The system does not allow it: it runs with the priority of the server.
+  }
 }
 
 /** The same bytes, more at a time. */

@@ -136,6 +136,8 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
     });
     return () => {
       isOver = true;
+      // A move that ends with its gestures never comes to rest.
+      delete element.dataset.isMoving;
       gestures.current?.stop();
       gestures.current = undefined;
     };

@@ -23,7 +23,7 @@ export function watchingSizes(database: string): () => Shrunk | undefined {
   return () => {
     const before = known;
     const now = { log: sizeOf(log), database: sizeOf(database) };
-    const isCut = now.log < before.log ? isLogCut(database, now.log) : false;
+    const isCut = now.log < before.log ? isLogCut(database, log) : false;
     if (isCut === "unknown") return undefined;
     known = now;
     if (isCut) return "log cut";
@@ -31,13 +31,19 @@ export function watchingSizes(database: string): () => Shrunk | undefined {
   };
 }
 
-/** Whether a log of so many bytes lacks some of what was written to it; unknown while others hold the database. */
-function isLogCut(database: string, bytes: number): boolean | "unknown" {
+/**
+ * Whether a log lacks some of what was written to it; unknown while others hold the database, or begin the log anew.
+ * Shape: its size is read between two counts of its frames, because another process may empty it and write meanwhile.
+ */
+function isLogCut(database: string, log: string): boolean | "unknown" {
   try {
     return withReader(database, (reader) => {
-      const [frames] = reader.pragma("wal_checkpoint(NOOP)") as [{ log: number }];
+      const framesIn = () => (reader.pragma("wal_checkpoint(NOOP)") as [{ log: number }])[0].log;
       const pageBytes = Number(reader.pragma("page_size", { simple: true }));
-      return frames.log > 0 && bytes < LOG_HEAD_BYTES + frames.log * (FRAME_HEAD_BYTES + pageBytes);
+      const frames = framesIn();
+      const bytes = sizeOf(log);
+      if (framesIn() < frames) return "unknown";
+      return frames > 0 && bytes < LOG_HEAD_BYTES + frames * (FRAME_HEAD_BYTES + pageBytes);
     });
   } catch (error) {
     return isDamage(error) ? true : "unknown";

@@ -92,7 +92,10 @@ export function parseBoxedChoice(raw: unknown): Outcome<ExportChoice | null> {
     add(
       "category",
       categories,
-      offered.split(" ").every((id) => categories.includes(id)),
+      offered
+        .split(" ")
+        .filter(Boolean)
+        .every((id) => categories.includes(id)),
     );
     const sections = ticked(SECTION_BOX);
     add(

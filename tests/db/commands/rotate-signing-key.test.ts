@@ -86,6 +86,15 @@ test("a desk whose signing key is gone signs nothing until it is back, or until 
   await (await openDesk(folder)).store.close();
   expect((await actionsOf(opened)).filter((action) => action === "key.replaced")).toHaveLength(1);
   accepted(await takeSnapshot(opened, {}));
+  // Once the right key is back, nobody can confirm the other one by mistake.
+  const other = readFileSync(key);
+  writeFileSync(key, old);
+  await expectRefused(opened, () => confirmSigningKey(opened), {
+    kind: "conflict",
+    field: "",
+    says: /not the one that signs/,
+  });
+  writeFileSync(key, other);
   expect(accepted(await confirmSigningKey(opened))).toEqual({ fingerprint: another });
   expect(await signingOf(opened)).toMatchObject({ status: "ok" });
   await expectRefused(opened, () => confirmSigningKey(opened), {

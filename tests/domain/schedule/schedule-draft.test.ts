@@ -77,6 +77,8 @@ test("a schedule has a cover and leaves parts out, by the boxes of its form or t
     value: { choice: { categories: ["rockets"], sections: null, isWithoutSourcesAndNames: true } },
   });
   expect(of(form)).toMatchObject({ ok: false, problems: [{ field: "category" }] });
+  // A desk that has no category yet exports all that come.
+  expect(of({ ...form, offeredCategories: "" })).toMatchObject({ ok: true, value: { choice: null } });
   expect(of({ sections: ["gossip"] })).toMatchObject({ ok: false, problems: [{ field: "section" }] });
   expect(of({ marking: "TLP:WHITE" })).toMatchObject({ ok: false, problems: [{ field: "marking" }] });
 });
