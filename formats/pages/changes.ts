@@ -169,22 +169,27 @@ const overviewOf = (groups: readonly ChangedGroup[]): Omit<PageTable, "kind"> =>
   })),
 });
 
+/** What differs between two boards, and why: rows of what it is, how it differs, and the reason, which may be empty. */
+export const differenceTable = (
+  rows: readonly (readonly [what: PageCell, differs: string, why: string])[],
+): PageBlock => ({
+  kind: "table",
+  name: "Differences",
+  columns: [
+    { name: "What", share: 0.3 },
+    { name: "What differs", share: 0.35 },
+    { name: "Why", share: 0.35 },
+  ],
+  rows: rows.map(([what, differs, why]) => ({ cells: [what, capitalised(differs), why || null] })),
+});
+
 function blocksOf({ news, recorded, unknown }: ChangedGroup): PageBlock[] {
   return [
     ...(news.length > 0
       ? [
-          {
-            kind: "table" as const,
-            name: "Differences",
-            columns: [
-              { name: "What", share: 0.3 },
-              { name: "What differs", share: 0.35 },
-              { name: "Why", share: 0.35 },
-            ],
-            rows: news.map(({ subject, level, said, because }) => ({
-              cells: [named(subject, level), capitalised(said), because || null],
-            })),
-          },
+          differenceTable(
+            news.map(({ subject, level, said, because }) => [named(subject, level), said, because] as const),
+          ),
         ]
       : []),
     ...entriesOf("Recorded", recorded),

@@ -19,7 +19,7 @@ import {
   textBlock,
 } from "../page/page-document";
 import { confidenceWordsOf } from "../words";
-import { changeTable, fileTimesOf, footOf, headBetween, levelCell } from "./changes";
+import { changeTable, differenceTable, fileTimesOf, footOf, headBetween, levelCell } from "./changes";
 
 /** One moment as it was known then and later, and which later record made each difference, as a page. */
 export function hindsightPage(hindsight: Hindsight, desk: FrozenDesk): PageDocument {
@@ -108,11 +108,11 @@ const bothBoards = ({ first, later, categories }: Hindsight): PageBlock =>
 function sectionOf(category: CategoryHindsight, at: Instant): PageSection {
   const { name, first, later, isOther, differing, news, indicators, incidents, others } = category;
   const changes = [
-    ...news.map(({ subject, said, because }) => [subject, said, because]),
+    ...news.map(({ subject, said, because }) => [subject, said, because] as const),
     ...indicators.flatMap((indicator) =>
       indicator.news.length > 0
-        ? indicator.news.map(({ subject, said, because }) => [subject, said, because])
-        : [[indicator.name, `differs in ${indicator.differing}`, ""]],
+        ? indicator.news.map(({ subject, said, because }) => [subject, said, because] as const)
+        : [[indicator.name, `differs in ${indicator.differing}`, ""] as const],
     ),
   ];
   const causes = indicators.flatMap((indicator) => indicator.causes);
@@ -123,21 +123,7 @@ function sectionOf(category: CategoryHindsight, at: Instant): PageSection {
       ...(isOther ? [textBlock(`Differs in: ${differing.join(", ")}.`)] : [textBlock("The same.", true)]),
       ...(first && later && isOther ? [tilesOf(first, later, at)] : []),
       ...(changes.length > 0
-        ? [
-            { kind: "heading" as const, words: "What differs" },
-            {
-              kind: "table" as const,
-              name: "Differences",
-              columns: [
-                { name: "What", share: 0.3 },
-                { name: "What differs", share: 0.35 },
-                { name: "Why", share: 0.35 },
-              ],
-              rows: changes.map(([subject = "", said = "", because = ""]) => ({
-                cells: [subject, capitalised(said), because || null],
-              })),
-            },
-          ]
+        ? [{ kind: "heading" as const, words: "What differs" }, differenceTable(changes)]
         : []),
       ...under("Which later records made it so", causes),
       ...under("Why the incidents of the last 7 days differ", incidents),
