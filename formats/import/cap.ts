@@ -144,7 +144,7 @@ function rowOf(
         url: addressIn(textUnder(first, "web")),
         publishedAt: sentAt,
         effectiveAt: sentAt,
-        areas: alert.text("msgType") in ANSWERS ? [] : areasOf(alert, infos, notes),
+        areas: ANSWERS.has(alert.text("msgType")) ? [] : areasOf(alert, infos, notes),
       },
     ),
     sentAt,
@@ -174,13 +174,16 @@ function noteElements({ children }: XmlElement, notes: NoteTaker): void {
 }
 
 /** Messages about another one, which warn of nothing themselves. */
-const ANSWERS: Readonly<Record<string, string>> = { Ack: "Acknowledged", Error: "Rejected" };
+const ANSWERS: ReadonlyMap<string, string> = new Map([
+  ["Ack", "Acknowledged"],
+  ["Error", "Rejected"],
+]);
 
 /** What an alert is called; a cancellation, and an answer to another message, say that they are one. */
 function headlineOf(alert: Reading, info: XmlElement): string {
   const [type, about] = [alert.text("msgType"), alert.text("references").split(",")[1]];
   const headline = textUnder(info, "headline") || textUnder(info, "event");
-  const answered = ANSWERS[type];
+  const answered = ANSWERS.get(type);
   if (answered) return `${answered}: ${about || headline || "an alert"}`;
   if (type === "Cancel") return `Cancelled: ${headline || about || "an alert"}`;
   return headline || (about ? `${type} of ${about} without a headline` : "Alert without a headline");
