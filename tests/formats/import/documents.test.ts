@@ -33,6 +33,8 @@ describe("CAP", () => {
         .replace("<scope>Public</scope>", `<scope>Public</scope><references>${references}</references>`);
     const { content } = await onlyRowIn(cap, about("Ack", "a@example.org,A1,2020-01-08T01:34:00+03:00"));
     expect(content).toMatchObject({ report: { title: "Acknowledged: A1" } });
+    const unknown = await onlyRowIn(cap, about("toString", "a@example.org,A1,2020-01-08T01:34:00+03:00"));
+    expect(unknown.content).toMatchObject({ report: { title: "Take shelter" } });
     const notes = new NoteTaker();
     const two = "a@example.org,A1,2020-01-08T01:34:00+03:00 a@example.org,A2,2020-01-08T01:34:00+03:00";
     await rowsIn(cap, about("Cancel", two), { notes });
