@@ -91,10 +91,10 @@ test("an import cancelled while it is being stored keeps what is stored, and the
   page,
   desk,
 }) => {
-  const { id } = await sendFile(desk, "long.csv", messagesOf(8_000, "GULF OF ADEN"), "Alvarez");
+  const { id } = await sendFile(desk, "long.csv", messagesOf(30_000, "GULF OF ADEN"), "Alvarez");
   await page.goto(`/import/${id}`);
   await page.getByRole("button", { name: "Import", exact: true }).click({ timeout: 60_000 });
-  await expect(page.getByText(/^Importing: [1-9][\d,]* of 8,000 rows$/)).toBeVisible({
+  await expect(page.getByText(/^Importing: [1-9][\d,]* of 30,000 rows$/)).toBeVisible({
     timeout: PATIENCE_MS,
   });
   await page.getByText("Cancel import", { exact: true }).click();
@@ -104,7 +104,7 @@ test("an import cancelled while it is being stored keeps what is stored, and the
   ).toBeVisible({ timeout: PATIENCE_MS });
   await page.getByRole("button", { name: "Continue import" }).click();
   await expect(page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText("8,000").first()).toBeVisible();
+  await expect(page.getByText("30,000").first()).toBeVisible();
 });
 
 test("a form without a file is refused, for a program and on the page", async ({ page, request, desk }) => {
