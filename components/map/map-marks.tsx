@@ -13,8 +13,8 @@ import { indicatorWordsOf, spotWordsOf } from "./map-words";
 import { ReportAreas } from "./report-areas";
 import { type PlaceOf, SpotShape } from "./spot-marker";
 
-/** In the middle of its place, and of its own size while the map beneath is magnified. */
-const MARK = "absolute whitespace-nowrap [scale:var(--unscaled,1)] [translate:-50%_-50%]";
+/** In the middle of its place. */
+const MARK = "absolute whitespace-nowrap [translate:-50%_-50%]";
 
 /** What the pointer rests on. */
 export type Pointed = PlacedSpot | MapLabel;
@@ -35,8 +35,8 @@ type Props = {
 
 /**
  * What happened, what is watched and what places are called, each where its layout puts it, as parts of the frame, so that
- * a box of any size may hold it. Marks keep their size while the box is magnified, as `--unscaled` says. They are for the
- * pointer and the eye: the list beside says and links the same for the keyboard and for readers.
+ * a box of any size may hold it. They are for the pointer and the eye: the list beside says and links the same for the
+ * keyboard and for readers.
  */
 export const MapMarks = memo(function MapMarks({ frame, layout, areas, onPress, onPoint, ...shown }: Props) {
   const { placeOf, hrefOf, indicatorHref } = shown;

@@ -64,8 +64,8 @@ const LAYER = "absolute inset-0 origin-top-left will-change-transform";
 const tidy = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
 /**
- * A map that is moved by hand. While it moves, its layers are only shifted, which takes no drawing; once it rests
- * everything gets its place anew, so that nothing covers anything.
+ * A map that is moved by hand. While it moves, its layers are only shifted and magnified as they are, which takes no
+ * drawing and brings nothing over anything; once it rests everything gets its size and its place anew.
  */
 export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest, mover, pointedAt }: Props) {
   const view = useRef<HTMLDivElement>(null);
@@ -75,8 +75,6 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
   /** Where the map is, and in which frame the layer is laid out. */
   const now = useRef<MapFrame>(undefined);
   const laidOut = useRef<MapFrame>(undefined);
-  /** How many times the layer is magnified. */
-  const magnified = useRef(1);
   const [frame, setFrame] = useState<MapFrame>();
   const [pointed, setPointed] = useState<Pointed>();
   const resting = useRef(onRest);
@@ -87,10 +85,6 @@ export function MapStage({ sheet, hrefOf, indicatorHref, onPress, onPick, onRest
     const { times, x, y } = shiftOf(laidOut.current, now.current);
     for (const layer of [earth.current, marks.current])
       if (layer) layer.style.transform = `translate(${x}px, ${y}px) scale(${times})`;
-    if (times === magnified.current) return;
-    magnified.current = times;
-    // Every mark gets its style anew for this, and the marks are painted again: only the earth is a layer that stays.
-    marks.current?.style.setProperty("--unscaled", String(1 / times));
   }, []);
 
   const first = sheet.map.window;
