@@ -104,7 +104,9 @@ async function restyledWhile(page: Page, act: () => Promise<void>): Promise<numb
     .map(({ args }) => args.elementCount ?? 0);
 }
 
-test("while the map is dragged or zoomed nothing on it is redrawn, restyled or laid out again", async ({ page }) => {
+test("while the map is dragged or zoomed nothing on it is redrawn, restyled or laid out again", async ({
+  page,
+}) => {
   await openMap(page, "/map?days=365&window=38,28.5,49.5,38");
   const box = await mapOf(page).boundingBox();
   if (!box) throw new Error("The map has no box.");
