@@ -1,4 +1,5 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { SnapshotSignature } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
 import { placeholder, statement } from "../../sql/statement";
@@ -39,6 +40,28 @@ const newestOf = statement((db) => {
     .orderBy(desc(seq))
     .limit(1);
 });
+
+const replacements = statement((db) => {
+  const confirmed = alias(watchLog, "confirmed");
+  return db
+    .select({ fingerprint: watchLog.subjectId, recordedAt: watchLog.recordedAt })
+    .from(watchLog)
+    .where(
+      and(
+        eq(watchLog.action, "key.replaced"),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(confirmed)
+            .where(and(eq(confirmed.action, "key.confirmed"), eq(confirmed.subjectId, watchLog.subjectId))),
+        ),
+      ),
+    );
+});
+
+/** Every key that ever took the place of another without a rotation and that nobody confirmed, whatever signs now. */
+export const readDoubtfulKeys = (view: View): Promise<{ fingerprint: string; recordedAt: Instant }[]> =>
+  replacements(view, {});
 
 /** A key that took the place of another without a rotation, and nobody has confirmed since; null when there is none. */
 export async function readUnconfirmedKey(
