@@ -3,6 +3,7 @@ import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
 import { isDigestOfRow } from "@/domain/import/row-digest";
 import { placeholder } from "../sql/statement";
+import { valuesOf } from "../sql/words";
 import type { View } from "../store";
 import type { incidents, reports } from "../tables";
 
@@ -34,10 +35,7 @@ type Log = typeof incidents | typeof reports;
 
 /** SQL: the row belongs to the `dataset` and has one of the `keys`. */
 export const isOfKeys = (log: Log): SQL | undefined =>
-  and(
-    eq(log.dataset, placeholder("dataset")),
-    sql`${log.datasetKey} in (select value from json_each(${placeholder("keys")}))`,
-  );
+  and(eq(log.dataset, placeholder("dataset")), sql`${log.datasetKey} in ${valuesOf(placeholder("keys"))}`);
 
 /** Matches rows by their keys, through `rowsOfKeys`. One statement, whatever their number. */
 export const matchingBy =
@@ -62,7 +60,9 @@ function matchedRows<K extends Known>(
     const tip = byAccount.get(accountIdOf(row));
     if (tip && (!latest.has(row.datasetKey) || row === tip)) latest.set(row.datasetKey, tip);
   }
-  return rows.map((row) => {
+  // Two rows that continue one account: the newer edition does, because an account is replaced once.
+  const taken = new Map<string, CheckedRow>();
+  const matched = rows.map((row) => {
     const own = newestOf([row.key, ...(row.otherKeys ?? [])].flatMap((key) => latest.get(key) ?? []));
     const held = own && {
       isSame: isDigestOfRow(own.datasetDigest, row.digest, row.content),
@@ -70,8 +70,16 @@ function matchedRows<K extends Known>(
       stands: !["retracted", "merged"].includes(own.act),
     };
     const fate = fateOf(row, held);
-    return { row, latest: own, fate: isOld && fate === "changed" ? "unchanged" : fate };
+    const rival = own && taken.get(own.id);
+    if (own && fate === "changed" && (!rival || (row.editionAt ?? 0) > (rival.editionAt ?? 0)))
+      taken.set(own.id, row);
+    return { row, latest: own, fate: isOld && fate === "changed" ? ("unchanged" as const) : fate };
   });
+  return matched.map((each) =>
+    each.fate === "changed" && each.latest && taken.get(each.latest.id) !== each.row
+      ? { ...each, fate: "unchanged" }
+      : each,
+  );
 }
 
 /** The incident or report that a row is an account of; that of its key, where only rows of one key were read. */

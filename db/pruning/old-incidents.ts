@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { alias } from "../sql/kit";
 import { mergedIntoThem } from "../sql/mergers";
 import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";

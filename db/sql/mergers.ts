@@ -1,8 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Instant } from "@/domain/time/time";
 import type { Database } from "../store";
 import { incidents } from "../tables";
+import { alias } from "./kit";
 import { isLastIncidentVersion } from "./unreplaced-rows";
 
 const merged = alias(incidents, "merged") as unknown as typeof incidents;
@@ -19,7 +19,7 @@ export const mergedIntoThem = (db: Database, roots: SQL, knownAt?: Instant | SQL
     union
     select ${merged.incidentId}, chain.root from chain join ${incidents} "merged" on ${merged.mergedIntoId} = chain.id
       ${knownAt === undefined ? sql`` : sql`and ${isLastIncidentVersion(db, merged, knownAt)}`}
-  ) select id, root from chain)`;
+  ) select id, root from chain) as found`;
 
 /** SQL: the ids of those that an incident was merged into, directly or through others, as known by then; not its own. */
 export const mergedFromIt = (db: Database, incidentId: string, knownAt: Instant): SQL =>

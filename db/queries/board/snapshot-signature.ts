@@ -1,8 +1,9 @@
 import { and, desc, eq, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { SnapshotSignature } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
+import { alias } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
+import { writtenAs } from "../../sql/words";
 import type { View } from "../../store";
 import { signingKeys, snapshotSignatures, watchLog } from "../../tables";
 
@@ -29,7 +30,10 @@ export type SigningKey = {
 
 /** The keys that have signed for the desk, newest first. */
 export const readSigningKeys = (view: View): Promise<SigningKey[]> =>
-  view.db.select().from(signingKeys).orderBy(desc(signingKeys.recordedAt), desc(sql`rowid`));
+  view.db
+    .select()
+    .from(signingKeys)
+    .orderBy(desc(signingKeys.recordedAt), desc(writtenAs(signingKeys)));
 
 const newestOf = statement((db) => {
   const { seq, subjectId: fingerprint, recordedAt, action } = watchLog;

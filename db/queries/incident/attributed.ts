@@ -3,6 +3,7 @@ import type { Incident, IncidentEntry } from "@/domain/incident/incident";
 import type { Instant } from "@/domain/time/time";
 import { mergedIntoThem } from "../../sql/mergers";
 import { isUnreplacedAttribution } from "../../sql/unreplaced-rows";
+import { rowsOf } from "../../sql/words";
 import type { View } from "../../store";
 import { attributions } from "../../tables";
 
@@ -13,9 +14,9 @@ export async function readAttributed(
   knownAt: Instant,
 ): Promise<IncidentEntry[]> {
   const ids = list.map((row) => row.incidentId);
-  const roots = sql`select value as id from json_each(${JSON.stringify(ids)})`;
+  const roots = sql`select listed.value as id from ${rowsOf(sql`${JSON.stringify(ids)}`, "listed")}`;
   const chain = await db
-    .select({ id: sql<string>`id`, root: sql<string>`root` })
+    .select({ id: sql<string>`found.id`, root: sql<string>`found.root` })
     .from(mergedIntoThem(db, roots, knownAt));
   const rootOf = new Map(chain.map(({ id, root }) => [id, root]));
   const attributed = await db

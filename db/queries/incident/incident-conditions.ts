@@ -1,11 +1,10 @@
 import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
+import type { Column } from "../../sql/kit";
 import { mergedIntoThem } from "../../sql/mergers";
-import { likeWords } from "../../sql/statement";
 import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/column-kit";
+import { likeWords, unindexed } from "../../sql/words";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
@@ -15,7 +14,7 @@ export function indexedConditions(
   { effectiveAt }: Instants,
   isIndexUsed: boolean,
 ) {
-  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
+  const column = (each: Column) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
     lte(column(incidents.effectiveAt), Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(column(incidents.effectiveAt), fromAt),
