@@ -1,13 +1,10 @@
-import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Signer } from "@/domain/snapshot/signature";
 import type { Condition } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
+import type { Statements } from "./sql/kit";
 
-/** What drizzle offers on every engine: statements are built and awaited, never run by a driver's own call. */
-export type Database = Omit<
-  BaseSQLiteDatabase<"async", unknown, Record<string, never>>,
-  "run" | "all" | "get" | "values" | "transaction" | "query"
->;
+/** What queries and commands build their statements with, on whatever engine. */
+export type Database = Statements;
 
 /** A consistent view of the desk: everything read through it belongs to one revision. */
 export type View = { db: Database };
@@ -36,6 +33,15 @@ export class StoreRefused extends Error {
 /** By its name, because Next loads this module more than once. */
 export const isStoreRefused = (error: unknown): error is StoreRefused =>
   error instanceof Error && error.name === "StoreRefused";
+
+/** Why a database was not opened or changed. */
+export class DatabaseRefused extends Error {
+  override readonly name = "DatabaseRefused";
+}
+
+/** By its name, because Next loads this module more than once. */
+export const isDatabaseRefused = (error: unknown): error is DatabaseRefused =>
+  error instanceof Error && error.name === "DatabaseRefused";
 
 export type Reading = {
   /** Whether it may take long, like a search or a past board: long reads always leave a reader for short ones. */

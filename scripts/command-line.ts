@@ -1,6 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { DatabaseRefused } from "@/db/sqlite/connection";
-import { StoreRefused } from "@/db/store";
+import { DatabaseRefused, StoreRefused } from "@/db/store";
 import { DEFAULTS } from "@/domain/setting-defaults";
 
 /** A command was called with wrong arguments. */

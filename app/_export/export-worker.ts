@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { constants, getPriority, setPriority } from "node:os";
 import { deskIn } from "@/db/desk";
 import { filesOf } from "@/db/files/data-folder";
-import { codeOf } from "@/db/sqlite/failure";
+import { codeOf } from "@/db/files/error-code";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import type { ExportFailure, ExportJob } from "./export-process";
 import { exportOf } from "./exported-lists";

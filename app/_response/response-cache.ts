@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { dataFolder } from "@/db/files/data-folder";
-import { isDatabaseRefused } from "@/db/sqlite/connection";
+import { isDatabaseRefused } from "@/db/store";
 import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
 import { closeLive } from "../_live/live-hub";

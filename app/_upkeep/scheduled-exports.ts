@@ -1,9 +1,9 @@
 import { type Desk, presentOf } from "@/db/desk";
+import { codeOf } from "@/db/files/error-code";
 import { noteExportRun, problemOfRuns, readExportRuns } from "@/db/files/export-runs";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { type PostureSince, readPostureAt, readPostureChanges } from "@/db/queries/schedule/posture-changes";
 import { readSchedules } from "@/db/queries/schedule/schedules";
-import { codeOf } from "@/db/sqlite/failure";
 import { LONG, type View } from "@/db/store";
 import { CATCH_UP_MS, CHECK_EVERY_MS } from "@/domain/backup/schedule";
 import {

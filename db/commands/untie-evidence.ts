@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { formFieldsOf, parseUntieDraft } from "@/domain/evidence/evidence-draft";
 import type { EvidenceTie } from "@/domain/evidence/report";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
 import { addTieRow, type Target } from "../logs/evidence-log";
 import { readTarget } from "../queries/evidence/evidence-target";
+import { alias } from "../sql/kit";
 import type { View } from "../store";
 import { evidenceTies } from "../tables";
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
-import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { groupBy } from "@/domain/group-by";
 import type { Instant } from "@/domain/time/time";
+import type { Column, Table } from "../sql/kit";
 import type { Tx, View } from "../store";
 import {
   assessments,
@@ -22,7 +22,7 @@ import {
 } from "../tables";
 import type { InjectedRow } from "../tables/exercise";
 
-type LogTable = SQLiteTable & { recordedAt: SQLiteColumn };
+type LogTable = Table & { recordedAt: Column };
 
 /** The tables that injects come from, in the order in which rows refer to each other. */
 export const INJECTED: Readonly<Record<string, LogTable>> = {
@@ -104,7 +104,7 @@ function isInjected(table: string, row: Row, { categoryIds, indicatorIds, leftOu
  */
 export async function readIsOvertaken({ db }: View, rows: readonly InjectedRow[]): Promise<boolean> {
   for (const { table, row } of rows) {
-    const log = INJECTED[table] as (LogTable & { replacesId?: SQLiteColumn }) | undefined;
+    const log = INJECTED[table] as (LogTable & { replacesId?: Column }) | undefined;
     if (log?.replacesId && typeof row.replacesId === "string") {
       const replaced = await db.select().from(log).where(eq(log.replacesId, row.replacesId)).limit(1);
       if (replaced.length > 0) return true;

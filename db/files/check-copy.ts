@@ -1,6 +1,7 @@
-import { DatabaseRefused, isDamage } from "../sqlite/connection";
+import { isDamage } from "../sqlite/connection";
 import { inspect } from "../sqlite/copy-file";
 import { verifyDesk } from "../sqlite/verify";
+import { DatabaseRefused } from "../store";
 
 /** A copy of the desk is damaged, and the desk itself may be too. */
 export class DamagedCopy extends DatabaseRefused {}

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { DatabaseRefused } from "../sqlite/connection";
-import { codeOf } from "../sqlite/failure";
+import { DatabaseRefused } from "../store";
+import { codeOf } from "./error-code";
 
 const WHY: Readonly<Record<string, string>> = {
   EROFS: "its disk is read-only",

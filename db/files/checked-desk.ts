@@ -2,12 +2,12 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Desk } from "../desk";
 import { damageWordsOf } from "../sqlite/condition-words";
-import { DatabaseRefused } from "../sqlite/connection";
 import { type Damage, findDamage } from "../sqlite/damage";
 import { damagedPlacesOf } from "../sqlite/damaged-parts";
 import { failureOf } from "../sqlite/failure";
 import { isBehind } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
+import { DatabaseRefused } from "../store";
 import { filesOf, hasContent, openDesk } from "./data-folder";
 import { restoreWordsOf } from "./newest-backup";
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { DatabaseRefused, openReader } from "../sqlite/connection";
-import { codeOf } from "../sqlite/failure";
+import { openReader } from "../sqlite/connection";
+import { DatabaseRefused } from "../store";
+import { codeOf } from "./error-code";
 /** The file that marks a folder as a desk's: if its database is gone, a new one never replaces it. */
 export const markerOf = (folder: string): string => join(resolve(folder), "desk.json");
 

@@ -1,4 +1,4 @@
-import { codeOf } from "../sqlite/failure";
+import { codeOf } from "./error-code";
 
 /** Why an export cannot be written, in a sentence with what to do. */
 export class ExportRefused extends Error {}

@@ -1,7 +1,7 @@
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { codeOf } from "../sqlite/failure";
+import { codeOf } from "./error-code";
 import { DISK_PATIENCE_MS, ExportRefused, onDisk } from "./export-disk";
 
 /** The mark of a folder of exports, which says whose it is. */

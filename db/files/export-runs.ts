@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ExportRun, exportRunsIn, exportRunsText } from "@/domain/schedule/export-run";
-import { codeOf } from "../sqlite/failure";
 import { filesOf } from "./data-folder";
+import { codeOf } from "./error-code";
 import { replaceFile } from "./replace-file";
 
 /** In the data folder, also where the exports themselves go elsewhere. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keyFingerprintOf } from "@/domain/digest";
 import type { RecordKey } from "@/domain/record/seal";
-import { DatabaseRefused } from "../sqlite/connection";
+import { DatabaseRefused } from "../store";
 import { makeKeyFile, restrictToOwner } from "./key-file";
 
 const SECRET_BYTES = 32;

@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "../desk";
-import { type Connection, DatabaseRefused, isBusy } from "../sqlite/connection";
+import { type Connection, isBusy } from "../sqlite/connection";
+import { DatabaseRefused } from "../store";
 import { makeFolder, refuseUnwritable } from "./check-writable";
 import { filesOf } from "./data-folder";
 

@@ -4,6 +4,7 @@ import { dayOf } from "@/domain/time/time";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../sql/insertion";
 import { placeholder, statement } from "../sql/statement";
+import { valuesOf } from "../sql/words";
 import type { Tx } from "../store";
 import { type IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";
@@ -99,7 +100,7 @@ const attributionsOf = statement((db) =>
   db
     .select()
     .from(attributions)
-    .where(sql`${attributions.incidentId} in (select value from json_each(${placeholder("ids")}))`),
+    .where(sql`${attributions.incidentId} in ${valuesOf(placeholder("ids"))}`),
 );
 
 /** The attributions that the incident does not have yet: each edition repeats those of the one before. */

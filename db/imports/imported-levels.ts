@@ -1,5 +1,4 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment/assessment";
 import type { CheckedLevel, CheckedRow } from "@/domain/import/checked-row";
 import type { Fate } from "@/domain/import/import";
@@ -10,7 +9,9 @@ import { type Desk, log } from "../desk";
 import { addAssessment } from "../logs/assessment-log";
 import { assessmentOf, readHolding, readPresentHolding } from "../queries/desk/holdings";
 import { readFirstKeptDay } from "../retention";
+import { alias } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
+import { numbersAt, textIn, textsAt } from "../sql/words";
 import type { Tx, View } from "../store";
 import { assessments, importSteps, watchLog } from "../tables";
 import type { Written } from "./matched-rows";
@@ -24,8 +25,8 @@ const saidOf = statement((db) =>
     .leftJoin(later, eq(later.replacesId, assessments.id))
     .where(
       and(
-        sql`${assessments.indicatorId} in (select value->>0 from json_each(${placeholder("pairs")}))`,
-        sql`${assessments.effectiveAt} in (select value->>1 from json_each(${placeholder("pairs")}))`,
+        sql`${assessments.indicatorId} in ${textsAt(placeholder("pairs"), 0)}`,
+        sql`${assessments.effectiveAt} in ${numbersAt(placeholder("pairs"), 1)}`,
       ),
     )
     .orderBy(assessments.recordedAt, assessments.id),
@@ -110,7 +111,7 @@ export async function withdrawLevels(
       and(
         inArray(watchLog.recordedAt, steps),
         inArray(watchLog.action, ["assessment.recorded", "assessment.corrected"]),
-        sql`json_extract(${watchLog.after}, '$.importId') = ${importId}`,
+        eq(textIn(watchLog.after, "importId"), importId),
         gt(watchLog.seq, from),
       ),
     )

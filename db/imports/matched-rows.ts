@@ -3,6 +3,7 @@ import type { CheckedRow } from "@/domain/import/checked-row";
 import { type Fate, fateOf } from "@/domain/import/import";
 import { isDigestOfRow } from "@/domain/import/row-digest";
 import { placeholder } from "../sql/statement";
+import { valuesOf } from "../sql/words";
 import type { View } from "../store";
 import type { incidents, reports } from "../tables";
 
@@ -34,10 +35,7 @@ type Log = typeof incidents | typeof reports;
 
 /** SQL: the row belongs to the `dataset` and has one of the `keys`. */
 export const isOfKeys = (log: Log): SQL | undefined =>
-  and(
-    eq(log.dataset, placeholder("dataset")),
-    sql`${log.datasetKey} in (select value from json_each(${placeholder("keys")}))`,
-  );
+  and(eq(log.dataset, placeholder("dataset")), sql`${log.datasetKey} in ${valuesOf(placeholder("keys"))}`);
 
 /** Matches rows by their keys, through `rowsOfKeys`. One statement, whatever their number. */
 export const matchingBy =

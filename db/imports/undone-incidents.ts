@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../sql/insertion";
+import { alias } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
+import { valuesOf, writtenAs } from "../sql/words";
 import type { Tx } from "../store";
 import { IncidentDays, incidentDayOf } from "../summaries/incident-days";
 import { attributions, incidents } from "../tables";
@@ -15,16 +16,16 @@ const replacing = alias(incidents, "replacing");
 const rowsOfImport = statement((db) =>
   db
     .select({
-      place: sql<number>`${incidents}.rowid`,
+      place: writtenAs(incidents),
       row: incidents,
       laterId: replacing.id,
     })
     .from(incidents)
     .leftJoin(replacing, eq(replacing.replacesId, incidents.id))
     .where(
-      and(eq(incidents.importId, placeholder("importId")), sql`${incidents}.rowid > ${placeholder("from")}`),
+      and(eq(incidents.importId, placeholder("importId")), gt(writtenAs(incidents), placeholder("from"))),
     )
-    .orderBy(sql`${incidents}.rowid`)
+    .orderBy(writtenAs(incidents))
     .limit(placeholder("limit")),
 );
 
@@ -32,7 +33,7 @@ const accountsOf = statement((db) =>
   db
     .select()
     .from(incidents)
-    .where(sql`${incidents.incidentId} in (select value from json_each(${placeholder("ids")}))`),
+    .where(sql`${incidents.incidentId} in ${valuesOf(placeholder("ids"))}`),
 );
 
 const insertIncidents = insertionOfMany(incidents);
@@ -68,10 +69,7 @@ const attributionsOf = statement((db) =>
     .select()
     .from(attributions)
     .where(
-      and(
-        eq(attributions.act, "stated"),
-        sql`${attributions.incidentId} in (select value from json_each(${placeholder("ids")}))`,
-      ),
+      and(eq(attributions.act, "stated"), sql`${attributions.incidentId} in ${valuesOf(placeholder("ids"))}`),
     ),
 );
 

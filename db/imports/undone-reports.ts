@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Desk } from "../desk";
 import { insertionOfMany } from "../sql/insertion";
+import { alias } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
+import { valuesOf, writtenAs } from "../sql/words";
 import type { Tx } from "../store";
 import { reports } from "../tables";
 import { undoingOf } from "./undone-rows";
@@ -11,11 +12,11 @@ const replacing = alias(reports, "replacing");
 
 const rowsOfImport = statement((db) =>
   db
-    .select({ place: sql<number>`${reports}.rowid`, row: reports, laterId: replacing.id })
+    .select({ place: writtenAs(reports), row: reports, laterId: replacing.id })
     .from(reports)
     .leftJoin(replacing, eq(replacing.replacesId, reports.id))
-    .where(and(eq(reports.importId, placeholder("importId")), sql`${reports}.rowid > ${placeholder("from")}`))
-    .orderBy(sql`${reports}.rowid`)
+    .where(and(eq(reports.importId, placeholder("importId")), gt(writtenAs(reports), placeholder("from"))))
+    .orderBy(writtenAs(reports))
     .limit(placeholder("limit")),
 );
 
@@ -23,7 +24,7 @@ const accountsOf = statement((db) =>
   db
     .select()
     .from(reports)
-    .where(sql`${reports.reportId} in (select value from json_each(${placeholder("ids")}))`),
+    .where(sql`${reports.reportId} in ${valuesOf(placeholder("ids"))}`),
 );
 
 const insertReports = insertionOfMany(reports);

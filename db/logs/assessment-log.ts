@@ -1,5 +1,4 @@
 import { and, desc, eq, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement, Retraction } from "@/domain/assessment/assessment";
 import { formFieldsOf } from "@/domain/assessment/assessment-draft";
 import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
@@ -8,6 +7,7 @@ import type { Desk } from "../desk";
 import { assessmentOf } from "../queries/desk/holdings";
 import { readFirstKeptDay } from "../retention";
 import { insertion } from "../sql/insertion";
+import { alias } from "../sql/kit";
 import type { Tx, View } from "../store";
 import { refreshLevelDays } from "../summaries/daily-levels";
 import { assessments } from "../tables";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Attribution } from "@/domain/incident/attribution";
 import { attributionFieldsOf } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import type { Desk } from "../desk";
+import { alias } from "../sql/kit";
 import type { Tx, View } from "../store";
 import { attributions } from "../tables";
 

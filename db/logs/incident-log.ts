@@ -1,5 +1,4 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident/incident";
 import { formFieldsOf, type IncidentDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, type Refusal, refuse, refuseAsOutdated } from "@/domain/outcome";
@@ -7,6 +6,7 @@ import { dayOf, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, refusalOfFuture } from "../desk";
 import { readCategory } from "../queries/definition/category";
 import { insertion } from "../sql/insertion";
+import { alias } from "../sql/kit";
 import { isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Tx, View } from "../store";
 import { refreshIncidentDays } from "../summaries/daily-incidents";

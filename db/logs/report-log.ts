@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { wouldBeCircular } from "@/domain/evidence/corroboration";
 import type { Report } from "@/domain/evidence/report";
 import { formFieldsOf, type ReportAccount } from "@/domain/evidence/report-draft";
@@ -8,6 +7,7 @@ import { type Desk, log, refusalOfFuture } from "../desk";
 import { readCategory } from "../queries/definition/category";
 import { readLinks } from "../queries/evidence/lineage";
 import { insertion } from "../sql/insertion";
+import { alias } from "../sql/kit";
 import type { Tx, View } from "../store";
 import { reports } from "../tables";
 import { addSourceRows, readSourceNamed } from "./source-log";

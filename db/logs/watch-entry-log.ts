@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { accept, type Outcome, refuse, refuseAsOutdated } from "@/domain/outcome";
 import { type EntryKind, isClosed, KIND_WORDS, type WatchEntry } from "@/domain/watch/watch-entry";
 import { formFieldsOf } from "@/domain/watch/watch-entry-draft";
 import { type Desk, log, refusalOfFuture } from "../desk";
+import { alias } from "../sql/kit";
 import type { Tx, View } from "../store";
 import { watchEntries } from "../tables";
 

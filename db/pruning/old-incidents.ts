@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { alias } from "../sql/kit";
 import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";
 import { type Cut, inParts } from "./pruning";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { alias } from "../sql/kit";
+import { valuesOf } from "../sql/words";
 import type { Tx } from "../store";
 import { evidenceTies, reports } from "../tables";
 import { type Cut, inParts } from "./pruning";
@@ -33,12 +34,12 @@ export async function removeReports(tx: Tx, { cutAt, firstKeptAt }: Cut) {
 
 /** Those of some reports that any other report repeats, directly or not. */
 async function readOriginsOfOthers(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const some = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  const some = valuesOf(sql`${JSON.stringify(ids)}`);
   const found = sql`(with recursive origin(id) as (
     select origin_report_id from ${reports} where origin_report_id is not null and report_id not in ${some}
     union
     select r.origin_report_id from origin join ${reports} r on r.report_id = origin.id where r.origin_report_id is not null
-  ) select id from origin)`;
-  const rows = await tx.db.select({ id: sql<string>`id` }).from(found);
+  ) select id from origin) as found`;
+  const rows = await tx.db.select({ id: sql<string>`found.id` }).from(found);
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,8 +1,8 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
-import { alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { keptJudgementsOf } from "@/domain/retention/retention";
 import type { Instant } from "@/domain/time/time";
 import { assessmentOf } from "../queries/desk/holdings";
+import { alias, type Table } from "../sql/kit";
 import { allowingDeletes } from "../sqlite/append-only";
 import type { Tx } from "../store";
 import {
@@ -59,7 +59,7 @@ export async function removeBefore(tx: Tx, cut: Cut): Promise<Removed> {
 
 async function countRows(tx: Tx): Promise<Removed> {
   const counts: Removed = {};
-  for (const [name, table] of Object.entries(PRUNED) as [string, SQLiteTable][]) {
+  for (const [name, table] of Object.entries(PRUNED) as [string, Table][]) {
     const [counted] = await tx.db.select({ count: sql<number>`count(*)` }).from(table);
     counts[name] = counted?.count ?? 0;
   }

@@ -1,6 +1,6 @@
 import { getTableColumns, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { View } from "../store";
+import type { Table } from "./kit";
 import { placeholder, statement } from "./statement";
 
 /**
@@ -8,9 +8,7 @@ import { placeholder, statement } from "./statement";
  * Shape: missing columns are empty. Values are encoded here, because drizzle's placeholder in a JSON column would turn
  *        null into the text `null`.
  */
-export function insertion<T extends SQLiteTable>(
-  table: T,
-): (view: View, row: T["$inferInsert"]) => Promise<void> {
+export function insertion<T extends Table>(table: T): (view: View, row: T["$inferInsert"]) => Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   const places = Object.fromEntries(columns.map(([name]) => [name, sql`${placeholder(name)}`]));
   const insert = statement((db) => db.insert(table).values(places as T["$inferInsert"]));
@@ -27,7 +25,7 @@ export function insertion<T extends SQLiteTable>(
 const ROWS_AT_ONCE = 50;
 
 /** Inserts many rows into a table, 50 per statement. Rows are as in `insertion`. */
-export function insertionOfMany<T extends SQLiteTable>(
+export function insertionOfMany<T extends Table>(
   table: T,
 ): (view: View, rows: readonly T["$inferInsert"][]) => Promise<void> {
   const columns = Object.entries(getTableColumns(table));

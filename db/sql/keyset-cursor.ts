@@ -1,10 +1,10 @@
 import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ListCursor } from "@/domain/list/list-cursor";
 import type { View } from "../store";
+import type { Column, Table } from "./kit";
 
 /** The order of a list: by a key that is never null, then by id, both in the same direction. */
-export type Keyset = { key: SQLWrapper; id: AnySQLiteColumn; isDescending: boolean };
+export type Keyset = { key: SQLWrapper; id: Column; isDescending: boolean };
 
 /** SQL: the order of a keyset. */
 export const inOrder = ({ key, id, isDescending }: Keyset): SQL[] =>
@@ -36,7 +36,7 @@ export const ROWS_SCANNED = 20_000;
  */
 export async function readEndOfReach(
   view: View,
-  log: SQLiteTable,
+  log: Table,
   keyset: Keyset,
   where: SQL | undefined,
   scanned = ROWS_SCANNED,
@@ -57,7 +57,7 @@ export async function readEndOfReach(
  */
 export async function readIsTooMany(
   view: View,
-  log: SQLiteTable,
+  log: Table,
   { key }: Keyset,
   where: SQL | undefined,
 ): Promise<boolean> {

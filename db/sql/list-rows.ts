@@ -1,5 +1,4 @@
 import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { cursorTextOf, type ListCursor } from "@/domain/list/list-cursor";
 import { type ListOrder, orderTextOf } from "@/domain/list/list-order";
 import { type Counted, countedOf, type ListPage, MOST_COUNTED } from "@/domain/list/list-page";
@@ -13,6 +12,8 @@ import {
   readEndOfReach,
   readIsTooMany,
 } from "./keyset-cursor";
+import type { Column, Table } from "./kit";
+import { unindexed } from "./words";
 
 /** A sort key; `isIndexed` when an index on it and the id returns rows in order. */
 type Key = { key: SQLWrapper; isIndexed?: true };
@@ -25,8 +26,8 @@ export const ROWS_A_PAGE = 50;
 
 /** A filtered, sorted list of the rows of one table. */
 export type ListQuery<By extends string> = {
-  table: SQLiteTable;
-  id: AnySQLiteColumn;
+  table: Table;
+  id: Column;
   keys: Readonly<Record<By, Key>>;
   /** The list's default order, whose index also serves `indexedConditions`. */
   defaultSort: ListOrder<By>;
@@ -168,8 +169,8 @@ async function readPlan<By extends string>(
   };
   if (sort.by === defaultSort.by) return byIndex(sort, after);
   if (!(await readIsTooMany(view, table, keysetOf(defaultSort), indexedConditions(true)))) {
-    // The plus keeps SQLite from walking an index of the key instead of the few rows that match.
-    const keyset = keysetOf(sort, sql`+(${keys[sort.by].key})`);
+    // Otherwise an index of the key would be walked, instead of the few rows that match.
+    const keyset = keysetOf(sort, unindexed(sql`(${keys[sort.by].key})`));
     return {
       order: sort,
       keyset,

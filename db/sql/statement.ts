@@ -1,5 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
 import type { Database, View } from "../store";
 
 type Prepared<Answer> = { execute(values?: Record<string, unknown>): Promise<Answer> };
@@ -25,7 +24,3 @@ export function statement<Answer>(
     return own.execute(values);
   };
 }
-
-/** SQL: the column contains these words, ignoring the case of Latin letters. */
-export const likeWords = (column: AnySQLiteColumn, words: string): SQL =>
-  sql`${column} like ${`%${words.replaceAll(/[\\%_]/g, "\\$&")}%`} escape '\\'`;

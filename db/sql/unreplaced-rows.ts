@@ -12,12 +12,12 @@ import {
   type SQLWrapper,
   sql,
 } from "drizzle-orm";
-import { type AnySQLiteColumn, alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { Instant } from "@/domain/time/time";
-import { unindexed } from "../sqlite/column-kit";
 import type { Database } from "../store";
 import { assessments, attributions, distinctions, evidenceTies, incidents, reports } from "../tables";
+import { alias, type Column, type Table } from "./kit";
+import { unindexed } from "./words";
 
 const laterAssessment = alias(assessments, "later_assessment");
 const laterAttribution = alias(attributions, "later_attribution");
@@ -27,7 +27,7 @@ const laterReport = alias(reports, "later_report");
 const laterTie = alias(evidenceTies, "later_tie");
 
 /** What every log table has: the row's id, the row that it replaces, and when it was recorded. */
-type Log = SQLiteTable & Record<"id" | "replacesId" | "recordedAt", AnySQLiteColumn>;
+type Log = Table & Record<"id" | "replacesId" | "recordedAt", Column>;
 
 /**
  * SQL: the row is known by then, and nothing known by then has replaced it. `later` is an alias of the same table. No

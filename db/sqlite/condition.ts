@@ -1,10 +1,11 @@
 import { dirname } from "node:path";
 import type { Condition } from "@/domain/status/storage-checks";
 import { markerOf, noteLoss } from "../files/desk-marker";
+import { codeOf } from "../files/error-code";
 import { isStoreRefused, StoreRefused } from "../store";
 import { damageWordsOf, failingWordsOf, lostFilesWordsOf, refusalWordsOf } from "./condition-words";
 import { findDamage } from "./damage";
-import { codeOf, failureOf } from "./failure";
+import { failureOf } from "./failure";
 import { identityOf, replacedFileOf, type Strayed } from "./file-identity";
 import { watchingSizes } from "./shrunk-files";
 

@@ -44,12 +44,3 @@ export const isBusy = (error: unknown): boolean =>
 export const isDamage = (error: unknown): boolean =>
   error instanceof SqliteDatabase.SqliteError &&
   /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(error.code);
-
-/** Why a database was not opened or changed. */
-export class DatabaseRefused extends Error {
-  override readonly name = "DatabaseRefused";
-}
-
-/** By its name, because Next loads this module more than once. */
-export const isDatabaseRefused = (error: unknown): error is DatabaseRefused =>
-  error instanceof Error && error.name === "DatabaseRefused";

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { codeOf } from "../files/error-code";
 
 /** Why a call of SQLite or of the operating system failed, as far as that decides what to do. */
 export type Failure = "full" | "busy" | "unwritable" | "damaged" | "failing";
@@ -47,13 +48,6 @@ export function failureOf(error: unknown, file: string, size = sizeOf(`${file}-w
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-
-/** The code of an error, or of its cause. */
-export function codeOf(error: unknown): string | undefined {
-  for (let each = error; each instanceof Error; each = each.cause)
-    if ("code" in each && typeof each.code === "string") return each.code;
-  return undefined;
-}
 
 const ofSystem = (code: string): Failure => {
   const found = FAILURES.find(([begins]) => begins === code)?.[1];

@@ -3,7 +3,8 @@ import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { v7 } from "uuid";
 import { replaceFile } from "../files/replace-file";
-import { type Connection, DatabaseRefused, isDamage, openReader } from "./connection";
+import { DatabaseRefused } from "../store";
+import { type Connection, isDamage, openReader } from "./connection";
 import { inspect, removeDatabase } from "./copy-file";
 import { damageIn } from "./integrity";
 

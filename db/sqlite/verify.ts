@@ -1,5 +1,6 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { type Connection, DatabaseRefused } from "./connection";
+import { DatabaseRefused } from "../store";
+import type { Connection } from "./connection";
 import { damageIn } from "./integrity";
 import { appliedHashes, MIGRATIONS_FOLDER, refuseIfNewer, rowCounts } from "./migrate";
 

@@ -1,6 +1,6 @@
 import { and, eq, max, sql } from "drizzle-orm";
-import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { alias, unionAll } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Database, Tx } from "../store";

@@ -1,6 +1,6 @@
 import { eq, max, or, sql } from "drizzle-orm";
-import { alias, unionAll } from "drizzle-orm/sqlite-core";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { alias, unionAll } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import type { Database, Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";

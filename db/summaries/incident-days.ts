@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { isKnownToTheDay, type Precision } from "@/domain/incident/precision";
 import type { Day } from "@/domain/time/time";
 import { placeholder, statement } from "../sql/statement";
+import { countsOf } from "../sql/words";
 import type { Tx } from "../store";
 import { dailyIncidents } from "../tables";
 
@@ -43,14 +44,12 @@ export class IncidentDays {
 const addToDays = statement((db) =>
   db
     .insert(dailyIncidents)
-    .select(
-      sql`select value->>0, value->>1, value->>2, value->>3, ${placeholder("touchedAt")} from json_each(${placeholder("days")}) where true`,
-    )
+    .select(countsOf(placeholder("days"), placeholder("touchedAt")))
     .onConflictDoUpdate({
       target: [dailyIncidents.day, dailyIncidents.categoryId],
       set: {
-        incidentCount: sql`incident_count + excluded.incident_count`,
-        impreciseCount: sql`imprecise_count + excluded.imprecise_count`,
+        incidentCount: sql`${dailyIncidents.incidentCount} + excluded.incident_count`,
+        impreciseCount: sql`${dailyIncidents.impreciseCount} + excluded.imprecise_count`,
         touchedAt: sql`excluded.touched_at`,
       },
     }),

@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, lt, lte, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS } from "@/domain/time/time";
+import { alias } from "../sql/kit";
 import { isUnreplacedJudgement } from "../sql/unreplaced-rows";
-import { startOf, unindexed } from "../sqlite/column-kit";
+import { startOf, unindexed } from "../sql/words";
 import type { Database } from "../store";
 import { assessments } from "../tables";
 

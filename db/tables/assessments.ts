@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ASSESSMENT_ACTS, CONFIDENCES } from "@/domain/assessment/assessment";
-import { isOneOf, isWithin, kit as k, learned } from "../sqlite/column-kit";
+import { isOneOf, isWithin, kit as k, learned } from "../sql/kit";
 import { indicators } from "./definitions";
 /** The log of judgements. A row is replaced at most once: a second correction of it is refused. */
 export const assessments = k.table(

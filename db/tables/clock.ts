@@ -1,4 +1,4 @@
-import { kit as k, learned } from "../sqlite/column-kit";
+import { kit as k, learned } from "../sql/kit";
 /**
  * Corrections of the clock. What was recorded between the two wrong times counts as recorded from `clock_at` on, the
  * true time of the correction.

@@ -1,7 +1,7 @@
 import type { ReviewHours } from "@/domain/assessment/freshness";
 import { DEFINITION_CHANGES } from "@/domain/definition/definition";
 import type { Criteria } from "@/domain/definition/indicator";
-import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
+import { isOneOf, kit as k, learned } from "../sql/kit";
 
 const version = {
   version: k.count("version").notNull(),

@@ -1,4 +1,4 @@
-import { kit as k, learned } from "../sqlite/column-kit";
+import { kit as k, learned } from "../sql/kit";
 /** The desk itself: one row. */
 export const desks = k.table("desks", {
   id: k.id("id"),

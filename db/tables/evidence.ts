@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { BEARINGS, EVIDENCE_ACTS, REPORT_ACTS } from "@/domain/evidence/report";
 import type { ReportArea } from "@/domain/evidence/report-area";
-import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
+import { isOneOf, kit as k, learned } from "../sql/kit";
 import { assessments } from "./assessments";
 import { categories } from "./definitions";
 import { origin } from "./imports";

@@ -1,4 +1,4 @@
-import { kit as k, learned } from "../sqlite/column-kit";
+import { kit as k, learned } from "../sql/kit";
 /** What an exercise desk plays: one row there, none on any other desk. */
 export const exercises = k.table("exercises", {
   id: k.id("id"),

@@ -1,5 +1,5 @@
 import { IMPORT_ACTS, type Mapping } from "@/domain/import/import";
-import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
+import { isOneOf, kit as k, learned } from "../sql/kit";
 import { categories } from "./definitions";
 /** Imported files. Their progress is in their steps. */
 export const imports = k.table(

@@ -1,18 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { CREDIBILITIES, RELIABILITIES } from "@/domain/evidence/admiralty";
 import { ATTRIBUTION_ACTS } from "@/domain/incident/attribution";
 import { INCIDENT_ACTS } from "@/domain/incident/incident";
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from "@/domain/incident/incident-kind";
 import { POSITION_PRECISION_NAMES, PRECISIONS } from "@/domain/incident/precision";
-import { isOneOf, isWithin, kit as k, learned } from "../sqlite/column-kit";
+import type { Column } from "../sql/kit";
+import { isOneOf, isWithin, kit as k, learned } from "../sql/kit";
 import { categories } from "./definitions";
 import { origin } from "./imports";
 /**
  * SQL: killed and injured together; what is unknown counts for none. Without commas, at which drizzle-kit would cut it in
  * the middle when it writes the index.
  */
-export const casualtiesIn = (t: Record<"killedCount" | "injuredCount", AnySQLiteColumn>): SQL =>
+export const casualtiesIn = (t: Record<"killedCount" | "injuredCount", Column>): SQL =>
   sql`((case when ${t.killedCount} is null then 0 else ${t.killedCount} end) + (case when ${t.injuredCount} is null then 0 else ${t.injuredCount} end))`;
 
 /** The log of incidents. `incident_id` is the id of the first row, and stays through corrections. */

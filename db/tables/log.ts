@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { DAY_MS } from "@/domain/time/time";
-import { kit as k, learned } from "../sqlite/column-kit";
+import type { Column } from "../sql/kit";
+import { kit as k, learned } from "../sql/kit";
 
 export const WEEK_MS = 7 * DAY_MS;
 
-type Times = Record<"effectiveAt" | "recordedAt", AnySQLiteColumn>;
+type Times = Record<"effectiveAt" | "recordedAt", Column>;
 
 /** SQL: the entry was recorded more than a day after it took effect. */
 export const isRecordedLate = (t: Times): SQL =>

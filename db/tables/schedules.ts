@@ -1,7 +1,7 @@
 import { OCCASIONS, WEEKDAYS } from "@/domain/schedule/export-schedule";
 import type { Cover } from "@/domain/snapshot/cover";
 import type { ExportChoice } from "@/domain/snapshot/export-choice";
-import { isOneOf, kit as k, learned } from "../sqlite/column-kit";
+import { isOneOf, kit as k, learned } from "../sql/kit";
 
 export const SCHEDULE_ACTS = ["added", "edited", "ended"] as const;
 

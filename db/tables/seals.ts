@@ -1,4 +1,4 @@
-import { kit as k } from "../sqlite/column-kit";
+import { kit as k } from "../sql/kit";
 
 /**
  * The seal of each entry of the watch log, by the entry's number: a keyed hash over the entry, the rows that it wrote

@@ -1,4 +1,4 @@
-import { kit as k, learned } from "../sqlite/column-kit";
+import { kit as k, learned } from "../sql/kit";
 
 /** The public halves of the keys that sign, one row from when each of them is used. The newest is the current one. */
 export const signingKeys = k.table("signing_keys", {

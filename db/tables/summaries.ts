@@ -1,4 +1,4 @@
-import { kit as k } from "../sqlite/column-kit";
+import { kit as k } from "../sql/kit";
 import { categories, indicators } from "./definitions";
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { CLOSING_ACTS, ENTRY_ACTS, ENTRY_KINDS } from "@/domain/watch/watch-entry";
-import { isOneOf, kit as k, learned, listed } from "../sqlite/column-kit";
+import { isOneOf, kit as k, learned, listed } from "../sql/kit";
 /** Watches handed over and numbered. `document` is the canonical JSON of the brief, which `digest` is computed from. */
 export const handovers = k.table(
   "handovers",

@@ -1,7 +1,8 @@
 import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/sqlite-core";
 import type { LevelDay } from "@/domain/assessment/assessment";
+import { unionAll } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
+import { valuesOf } from "../../sql/words";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day-columns";
 import { assessments, dailyLevels } from "../../tables";
@@ -12,7 +13,7 @@ const levelDays = statement((db) => {
   const closing = assessments;
   const isInRange = and(
     between(d.day, placeholder("from"), placeholder("to")),
-    sql`(${placeholder("ids")} is null or ${d.indicatorId} in (select value from json_each(${placeholder("ids")})))`,
+    sql`(cast(${placeholder("ids")} as text) is null or ${d.indicatorId} in ${valuesOf(placeholder("ids"))})`,
   );
   const summarised = db
     .select({

@@ -1,7 +1,8 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { SnapshotSignature } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
 import { placeholder, statement } from "../../sql/statement";
+import { writtenAs } from "../../sql/words";
 import type { View } from "../../store";
 import { signingKeys, snapshotSignatures, watchLog } from "../../tables";
 
@@ -28,7 +29,10 @@ export type SigningKey = {
 
 /** The keys that have signed for the desk, newest first. */
 export const readSigningKeys = (view: View): Promise<SigningKey[]> =>
-  view.db.select().from(signingKeys).orderBy(desc(signingKeys.recordedAt), desc(sql`rowid`));
+  view.db
+    .select()
+    .from(signingKeys)
+    .orderBy(desc(signingKeys.recordedAt), desc(writtenAs(signingKeys)));
 
 const newestOf = statement((db) => {
   const { seq, subjectId: fingerprint, recordedAt, action } = watchLog;

@@ -1,6 +1,7 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import type { SnapshotEntry, StoredSnapshot } from "@/domain/snapshot/snapshot";
 import type { Instants } from "@/domain/time/time";
+import { levelIn, textIn } from "../../sql/words";
 import type { View } from "../../store";
 import { snapshots } from "../../tables";
 
@@ -29,9 +30,9 @@ export async function readSnapshotList(
   const rows = await view.db
     .select({
       number: snapshots.number,
-      level: sql<SnapshotEntry["level"]>`json_extract(${snapshots.document}, '$.posture.level')`,
-      title: sql<string | null>`json_extract(${snapshots.document}, '$.cover.title')`,
-      marking: sql<string | null>`json_extract(${snapshots.document}, '$.cover.marking')`,
+      level: levelIn(snapshots.document, "posture", "level"),
+      title: textIn(snapshots.document, "cover", "title"),
+      marking: textIn(snapshots.document, "cover", "marking"),
       takenAt: snapshots.recordedAt,
       takenBy: snapshots.recordedBy,
       effectiveAt: snapshots.effectiveAt,

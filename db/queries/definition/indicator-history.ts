@@ -1,8 +1,8 @@
 import { and, desc, eq, lte } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { HistoryEntry } from "@/domain/assessment/history";
 import { type Paged, pagedOf } from "@/domain/list/list-page";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { alias } from "../../sql/kit";
 import type { View } from "../../store";
 import { assessments } from "../../tables";
 import { assessmentOf } from "../desk/holdings";

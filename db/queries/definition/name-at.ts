@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Instants } from "@/domain/time/time";
+import type { Column } from "../../sql/kit";
 import { categoryVersions, sourceVersions } from "../../tables";
 
 const VERSIONS = {
@@ -9,7 +9,7 @@ const VERSIONS = {
 } as const;
 
 /** SQL: the name of a category or a source in its newest version known by then, in lower case; empty for none. */
-export function nameAt(kind: keyof typeof VERSIONS, id: AnySQLiteColumn, { knownAt }: Instants): SQL {
+export function nameAt(kind: keyof typeof VERSIONS, id: Column, { knownAt }: Instants): SQL {
   const { table, of } = VERSIONS[kind];
   const [name, version] = [sql.identifier(table.name.name), sql.identifier(table.version.name)];
   return sql`coalesce((

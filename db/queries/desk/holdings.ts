@@ -1,9 +1,10 @@
 import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Assessment, Judgement } from "@/domain/assessment/assessment";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
+import { alias } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
 import { isUnreplacedJudgement } from "../../sql/unreplaced-rows";
+import { lesserOf, whole } from "../../sql/words";
 import type { Database, View } from "../../store";
 import { assessments, clockMends, indicators } from "../../tables";
 
@@ -17,7 +18,7 @@ export const assessmentOf = ({ effectiveDay: _, ...row }: typeof assessments.$in
  * SQL: the latest effective time to consider at the two times. Nothing is recorded before it takes effect, so what was
  * known by then also held by then, unless the clock was wrong.
  */
-const heldUntil = sql`iif(exists (select 1 from ${clockMends}), ${placeholder("effectiveAt")}, min(${placeholder("effectiveAt")}, ${placeholder("knownAt")}))`;
+const heldUntil = sql`case when exists (select 1 from ${clockMends}) then ${whole(placeholder("effectiveAt"))} else ${lesserOf(placeholder("effectiveAt"), placeholder("knownAt"))} end`;
 
 /** SQL: the judgement that holds for every indicator, or for those that match `where`. */
 function holdingsIn(db: Database, where?: SQL) {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { TiedTo } from "@/domain/evidence/evidence";
+import { alias } from "../../sql/kit";
 import { isUnreplacedIncident, isUnreplacedLink } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { assessments, evidenceTies, incidents, indicatorVersions } from "../../tables";

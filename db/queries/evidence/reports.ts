@@ -1,14 +1,13 @@
 import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ReportEntry } from "@/domain/evidence/evidence";
 import type { ReportList } from "@/domain/evidence/evidence-pages";
 import { DEFAULT_REPORT_ORDER, type ReportFilters } from "@/domain/evidence/report-filters";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
+import type { Column } from "../../sql/kit";
 import { inIdOrder, type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
-import { likeWords } from "../../sql/statement";
 import { isUnreplacedReport } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/column-kit";
+import { likeWords, unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { reports } from "../../tables";
 import { nameAt } from "../definition/name-at";
@@ -19,7 +18,7 @@ import { reliabilityAt } from "./source-gradings";
 /** SQL: the filters that an index serves; without it unless `isIndexUsed`. */
 function isIn(filters: ReportFilters, at: Instants, isIndexUsed: boolean): SQL | undefined {
   const { fromAt, untilAt, sourceId, categoryId } = filters;
-  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
+  const column = (each: Column) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
     lte(column(reports.effectiveAt), Math.min(at.effectiveAt, untilAt ?? at.effectiveAt)),
     fromAt === null ? undefined : gte(column(reports.effectiveAt), fromAt),

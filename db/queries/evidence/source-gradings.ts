@@ -1,7 +1,7 @@
 import { and, inArray, lte, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { SourceGrading } from "@/domain/evidence/report";
 import type { Instants } from "@/domain/time/time";
+import type { Column } from "../../sql/kit";
 import type { View } from "../../store";
 import { sourceGradings } from "../../tables";
 
@@ -19,10 +19,10 @@ export async function readGradings(
 }
 
 /** SQL: how reliable a source is at the two times, by the rule of `gradingInForceOf`. */
-export const reliabilityAt = (sourceId: AnySQLiteColumn, { effectiveAt, knownAt }: Instants): SQL => sql`(
+export const reliabilityAt = (sourceId: Column, { effectiveAt, knownAt }: Instants): SQL => sql`(
   select g.reliability from source_gradings g
   where g.source_id = ${sourceId} and g.recorded_at <= ${knownAt}
   order by (g.effective_at <= ${effectiveAt}) desc,
-    iif(g.effective_at <= ${effectiveAt}, g.effective_at, -g.effective_at) desc,
-    iif(g.effective_at <= ${effectiveAt}, g.recorded_at, -g.recorded_at) desc, g.id desc
+    case when g.effective_at <= ${effectiveAt} then g.effective_at else -g.effective_at end desc,
+    case when g.effective_at <= ${effectiveAt} then g.recorded_at else -g.recorded_at end desc, g.id desc
   limit 1)`;

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { type SourceRecord, sourceRecordOf } from "@/domain/evidence/source";
+import { alias } from "../../sql/kit";
 import { isNewestOfReport } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { reports } from "../../tables";

@@ -6,7 +6,7 @@ import { groupBy } from "@/domain/group-by";
 import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { inIdOrder, type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
-import { likeWords } from "../../sql/statement";
+import { likeWords } from "../../sql/words";
 import type { View } from "../../store";
 import { sourceVersions } from "../../tables";
 import { readTail } from "../log/newest-log-entry";
@@ -16,7 +16,7 @@ import { readGradings, reliabilityAt } from "./source-gradings";
 /** Names that a form offers. */
 const NAMES_OFFERED = 300;
 
-/** Sorted by the database alone, because JavaScript folds the case of more letters than SQLite. */
+/** Sorted by the database alone, because JavaScript folds the case of more letters. */
 const nameInOrder = sql`lower(${sourceVersions.name})`;
 
 const keysAt = (at: Instants) => ({

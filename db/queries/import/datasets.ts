@@ -1,5 +1,6 @@
 import { and, desc, eq, max, sql } from "drizzle-orm";
 import { placeholder, statement } from "../../sql/statement";
+import { valuesOf } from "../../sql/words";
 import type { View } from "../../store";
 import { imports, incidents } from "../../tables";
 import { readUndoneImports } from "./imports";
@@ -56,8 +57,8 @@ const rowsOfKeys = statement((db) =>
     .from(incidents)
     .where(
       and(
-        sql`${incidents.dataset} in (select value from json_each(${placeholder("datasets")}))`,
-        sql`${incidents.datasetKey} in (select value from json_each(${placeholder("keys")}))`,
+        sql`${incidents.dataset} in ${valuesOf(placeholder("datasets"))}`,
+        sql`${incidents.datasetKey} in ${valuesOf(placeholder("keys"))}`,
       ),
     ),
 );

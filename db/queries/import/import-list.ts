@@ -3,7 +3,7 @@ import type { ImportState } from "@/domain/import/import";
 import { DEFAULT_IMPORT_ORDER, IMPORT_STATUSES, type ImportFilter } from "@/domain/import/import-list";
 import type { ListPage } from "@/domain/list/list-page";
 import { type List, type ListPart, readListPage, readListPart } from "../../sql/list-rows";
-import { likeWords } from "../../sql/statement";
+import { likeWords } from "../../sql/words";
 import type { View } from "../../store";
 import { imports } from "../../tables";
 import { readImportStates } from "./imports";

@@ -1,10 +1,9 @@
 import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
-import { likeWords } from "../../sql/statement";
+import { alias, type Column } from "../../sql/kit";
 import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/column-kit";
+import { likeWords, unindexed } from "../../sql/words";
 import type { Database } from "../../store";
 import { attributions, incidents } from "../../tables";
 
@@ -14,7 +13,7 @@ export function indexedConditions(
   { effectiveAt }: Instants,
   isIndexUsed: boolean,
 ) {
-  const column = (each: AnySQLiteColumn) => (isIndexUsed ? sql`${each}` : unindexed(each));
+  const column = (each: Column) => (isIndexUsed ? sql`${each}` : unindexed(each));
   return and(
     lte(column(incidents.effectiveAt), Math.min(effectiveAt, untilAt ?? effectiveAt)),
     fromAt === null ? undefined : gte(column(incidents.effectiveAt), fromAt),

@@ -1,9 +1,9 @@
 import { and, between, eq, gt, lte, ne, or, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/sqlite-core";
 import type { IncidentDay } from "@/domain/tempo/tempo";
+import { unionAll } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/column-kit";
+import { unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { dailyIncidents, incidents } from "../../tables";
 import type { DaysAsOf } from "../board/days-as-of";

@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { isKnownToTheDay, PRECISIONS } from "@/domain/incident/precision";
 import type { IncidentMoment } from "@/domain/time/as-of";
 import { FIRST_INSTANT, type Instant } from "@/domain/time/time";
+import { alias } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
+import { alias } from "../../sql/kit";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { attributions, incidents } from "../../tables";

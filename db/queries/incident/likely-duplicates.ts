@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import type { Incident } from "@/domain/incident/incident";
 import {
   type DuplicatesAsked,
@@ -16,6 +15,7 @@ import {
 import { HOUR_MS, type Instant } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
+import { alias, type Column } from "../../sql/kit";
 import { isUnreplacedDistinction, isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
 import { distinctions, incidents } from "../../tables";
@@ -38,7 +38,7 @@ const KM_PER_DEGREE = 110;
 
 type Own = Record<
   "incidentId" | "categoryId" | "dataset" | "effectiveAt" | "latitude" | "place",
-  AnySQLiteColumn | SQL
+  Column | SQL
 >;
 
 const other = alias(incidents, "other") as unknown as typeof incidents;
@@ -52,14 +52,14 @@ const isNear = (db: Database, own: Own, rules: ReadonlyMap<string, MatchRule>, k
   const degrees = sql`${limitIn("matchKm", own.categoryId, rules)} * 1.0 / ${KM_PER_DEGREE}`;
   const reach = sql`(${hours} * ${HOUR_MS} + ${LONGEST_SPAN_MS})`;
   const pair = alias(distinctions, "pair") as unknown as typeof distinctions;
-  const isOne = (a: SQL | AnySQLiteColumn, b: SQL | AnySQLiteColumn) =>
+  const isOne = (a: SQL | Column, b: SQL | Column) =>
     and(sql`${pair.oneId} = ${a}`, sql`${pair.otherId} = ${b}`);
   return and(
     sql`${other.categoryId} = ${own.categoryId}`,
     gte(other.effectiveAt, sql`${own.effectiveAt} - ${reach}`),
     lte(other.effectiveAt, sql`${own.effectiveAt} + ${reach}`),
     ne(other.incidentId, sql`${own.incidentId}`),
-    sql`${other.dataset} is not ${own.dataset}`,
+    sql`${other.dataset} is distinct from ${own.dataset}`,
     sql`(abs(${other.latitude} - ${own.latitude}) <= ${degrees} or lower(${other.place}) = lower(${own.place}))`,
     isUnreplacedIncident(db, other, knownAt),
     notExists(
@@ -79,7 +79,7 @@ const isNear = (db: Database, own: Own, rules: ReadonlyMap<string, MatchRule>, k
 /** SQL: a limit of a category. */
 function limitIn(
   limit: keyof MatchRule,
-  categoryId: AnySQLiteColumn | SQL,
+  categoryId: Column | SQL,
   rules: ReadonlyMap<string, MatchRule>,
 ): SQL {
   const own = [...rules].filter(([, rule]) => rule[limit] !== null);

@@ -9,6 +9,7 @@ import {
 } from "@/domain/map/map";
 import type { MapWindow } from "@/domain/map/map-window";
 import type { Instant } from "@/domain/time/time";
+import { isSo, wholeOf } from "../../sql/words";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 
@@ -24,9 +25,7 @@ export const latestIn = ({ db }: View, inRange: SQL | undefined) =>
         positionPrecision: incidents.positionPrecision,
         latitude: sql<number>`${incidents.latitude}`.as("latest_latitude"),
         longitude: sql<number>`${incidents.longitude}`.as("latest_longitude"),
-        isWide: sql<number>`coalesce(${incidents.positionPrecision} in ('country', 'sea area'), 0)`.as(
-          "is_wide",
-        ),
+        isWide: isSo(sql`${incidents.positionPrecision} in ('country', 'sea area')`).as("is_wide"),
         latestAt: incidents.effectiveAt,
       })
       .from(incidents)
@@ -54,9 +53,9 @@ export async function readCells(
   window: MapWindow,
 ): Promise<MapCell[]> {
   const size = cellSizeOf(window);
-  const column = sql<number>`cast((${latest.longitude} + 180) / ${size} as integer)`;
-  const row = sql<number>`cast((${latest.latitude} + 90) / ${size} as integer)`;
-  const isInside = sql<number>`coalesce(${isIn(latest, window)}, 0)`;
+  const column = wholeOf(sql`(${latest.longitude} + 180) / ${size}`);
+  const row = wholeOf(sql`(${latest.latitude} + 90) / ${size}`);
+  const isInside = isSo(isIn(latest, window));
   return db
     .with(latest)
     .select({

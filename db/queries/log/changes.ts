@@ -3,7 +3,7 @@ import { CHANGE_ACTIONS, changesOf } from "@/domain/changes/change";
 import type { Change } from "@/domain/log/log-entry";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { unindexed } from "../../sqlite/column-kit";
+import { unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";

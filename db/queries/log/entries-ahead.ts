@@ -1,5 +1,4 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import {
   type EntryAhead,
   incidentAheadOf,
@@ -8,6 +7,7 @@ import {
   watchEntryAheadOf,
 } from "@/domain/clock/entry-ahead";
 import { type Instant, LAST_INSTANT } from "@/domain/time/time";
+import { alias } from "../../sql/kit";
 import {
   isUnreplaced,
   isUnreplacedIncident,

@@ -1,7 +1,7 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import { DAY_MS, type Instant, type Instants } from "@/domain/time/time";
-import { unindexed } from "../../sqlite/column-kit";
+import { byIndex, unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { isRecordedLate, WEEK_MS, weekOfEffect } from "../../tables/log";
@@ -119,7 +119,7 @@ function isAmongLate(effectiveAt: Instant, where: SQL | undefined): SQL {
       union all
       select ${lastBefore(sql`weeks.week`)} from weeks where weeks.week is not null
     )
-    select ${watchLog.seq} from weeks cross join ${watchLog} indexed by watch_log_late
+    select ${watchLog.seq} from weeks cross join ${byIndex(watchLog, "watch_log_late")}
     where ${week} = weeks.week and ${isRecordedLate(watchLog)}
       and ${unindexed(watchLog.effectiveAt)} <= ${effectiveAt} and ${where}
     limit ${ENTRIES_COUNTED})`;

@@ -12,7 +12,7 @@ export const readIsMended = async (view: View): Promise<boolean> =>
   ((await newestMend(view))[0]?.number ?? null) !== null;
 
 const lastBy = statement((db) =>
-  db.select({ seq: lastNumberBy(sql`${placeholder("recordedAt")}`) }).from(sql`(select 1)`),
+  db.select({ seq: lastNumberBy(sql`${placeholder("recordedAt")}`) }).from(sql`(select 1) as one`),
 );
 const firstFrom = statement((db) =>
   db

@@ -1,8 +1,8 @@
 import { and, type Column, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Directory } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
-import { unindexed } from "../../sqlite/column-kit";
+import { alias } from "../../sql/kit";
+import { likeWords, rowsOf, unindexed } from "../../sql/words";
 import { watchLog } from "../../tables";
 
 /** The range of entry numbers that is searched, exclusive. */
@@ -22,7 +22,7 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
   const direction = sql.raw(sort.isDescending ? "desc" : "asc");
   const isWantedAction = (each: string) =>
     action === null || each === action || each.startsWith(`${action}.`);
-  const acted = JSON.stringify(actions.filter(isWantedAction));
+  const acted = sql`${JSON.stringify(actions.filter(isWantedAction))}`;
   const otherConditions = (isLedByPerson = false) =>
     and(
       gt(row.seq, bounds.after),
@@ -31,7 +31,7 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
       text === null ? undefined : isAbout(text, directory),
     );
   const firstOf = (column: Column, values: readonly string[], isLedByPerson = false) =>
-    sql`select led.seq from json_each(${JSON.stringify(values)}) subject, json_each(${acted}) act
+    sql`select led.seq from ${rowsOf(sql`${JSON.stringify(values)}`, "subject")}, ${rowsOf(acted, "act")}
       join ${watchLog} led on led.seq in (
         select ${row.seq} from ${watchLog} "candidate"
         where ${column} = subject.value and ${row.action} = act.value and ${otherConditions(isLedByPerson)}
@@ -45,7 +45,7 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
     }
     if (recordedBy !== null) return firstOf(row.recordedBy, [recordedBy], true);
     if (action !== null)
-      return sql`select led.seq from json_each(${acted}) act join ${watchLog} led on led.seq in (
+      return sql`select led.seq from ${rowsOf(acted, "act")} join ${watchLog} led on led.seq in (
         select ${row.seq} from ${watchLog} "candidate"
         where ${row.action} = act.value and ${otherConditions()} order by ${row.seq} ${direction} limit ${limit})`;
     return sql`select ${row.seq} from ${watchLog} "candidate" where ${otherConditions()} order by ${row.seq} ${direction} limit ${limit}`;
@@ -57,8 +57,9 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
 function isAbout(text: string, { names }: Directory): SQL | undefined {
   const lower = text.toLowerCase();
   const named = [...names].filter(([, name]) => name.toLowerCase().includes(lower)).map(([id]) => id);
-  const inJson = `%${JSON.stringify(text).slice(1, -1).replaceAll(/[%_~]/g, "~$&")}%`;
-  const contains = (column: Column) => sql`${column} like ${inJson} escape '~'`;
+  const inJson = JSON.stringify(text).slice(1, -1);
+  const contains = (column: typeof row.after | typeof row.before | typeof row.action) =>
+    likeWords(column, inJson);
   return or(
     contains(row.after),
     contains(row.before),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { LogChoices, LogWords } from "@/domain/log/log-filter";
+import { listOf } from "../../sql/words";
 import type { View } from "../../store";
 import { desks, watchLog } from "../../tables";
 import { EVERYTHING, readDirectory } from "../definition/directory";
@@ -12,7 +13,7 @@ const everyValueOf = (column: typeof watchLog.action | typeof watchLog.recordedB
     select (select min(${column}) from ${watchLog} where ${column} > found.value)
     from found where found.value is not null
   )
-  select json_group_array(value) from found where value is not null)`;
+  select ${listOf(sql`value`)} from found where value is not null)`;
 
 /** Cost: one statement; one index seek per action and person, whatever the length of the log. */
 export async function readLogWords(view: View): Promise<LogWords> {
@@ -20,8 +21,8 @@ export async function readLogWords(view: View): Promise<LogWords> {
     .select({ actions: everyValueOf(watchLog.action), people: everyValueOf(watchLog.recordedBy) })
     .from(desks)
     .limit(1);
-  const listOf = (json = "[]"): string[] => JSON.parse(json);
-  return { actions: listOf(words?.actions), people: listOf(words?.people) };
+  const wordsIn = (json = "[]"): string[] => JSON.parse(json);
+  return { actions: wordsIn(words?.actions), people: wordsIn(words?.people) };
 }
 
 /** The choices that the watch log's filter offers. */

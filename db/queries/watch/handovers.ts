@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Brief, BriefContent } from "@/domain/watch/brief";
 import type { HandoverEntry } from "@/domain/watch/handover";
+import { alias } from "../../sql/kit";
 import type { Database, View } from "../../store";
 import { handovers, watches } from "../../tables";
 

@@ -3,7 +3,7 @@ import { CHANGE_ACTIONS } from "@/domain/changes/change";
 import type { Instant, Instants } from "@/domain/time/time";
 import { changeGroupsOf, type LearnedIncident, type Newest, type Period } from "@/domain/watch/period";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
-import { unindexed } from "../../sqlite/column-kit";
+import { rowsOf, unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { incidents, watchLog } from "../../tables";
 import { readDirectory } from "../definition/directory";
@@ -46,7 +46,7 @@ async function countChanges(view: View, recorded: SQL): Promise<number> {
   const of = view.db.select({ count: count() }).from(watchLog).where(isOfAction);
   const [all] = await view.db
     .select({ total: sql<number>`sum((${of}))` })
-    .from(sql`json_each(${JSON.stringify(CHANGE_ACTIONS)}) act`);
+    .from(rowsOf(sql`${JSON.stringify(CHANGE_ACTIONS)}`, "act"));
   return all?.total ?? 0;
 }
 

@@ -1,10 +1,10 @@
 import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { type Paged, pagedOf } from "@/domain/list/list-page";
 import type { Instant } from "@/domain/time/time";
 import type { Newest } from "@/domain/watch/period";
 import type { LogLine } from "@/domain/watch/watch-entry";
 import { byDue, CLOSING_ACTS, type WatchEntry } from "@/domain/watch/watch-entry";
+import { alias } from "../../sql/kit";
 import { isUnreplaced } from "../../sql/unreplaced-rows";
 import type { Database, View } from "../../store";
 import { watchEntries } from "../../tables";

@@ -5,7 +5,7 @@ import { actingAs, type Desk } from "@/db/desk";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { readCategories } from "@/db/queries/definition/category";
 import { EMPTY_DESK, type Seed } from "@/db/seed/empty";
-import { DatabaseRefused } from "@/db/sqlite/connection";
+import { DatabaseRefused } from "@/db/store";
 import { accepted, categoryForm } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
-import { DatabaseRefused } from "@/db/sqlite/connection";
+import { DatabaseRefused } from "@/db/store";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { temporaryFolder } from "../../temporary-folder";
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { filesOf, openDesk } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { holdDesk, holdDeskAlone, workBeside } from "@/db/files/serving-lock";
-import { DatabaseRefused } from "@/db/sqlite/connection";
+import { DatabaseRefused } from "@/db/store";
 import { everythingIn } from "@/tests/desk-in-a-folder";
 import { recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";

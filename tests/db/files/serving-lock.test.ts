@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
 import { holdDesk, holdDeskAlone, workBeside } from "@/db/files/serving-lock";
-import { DatabaseRefused } from "@/db/sqlite/connection";
+import { DatabaseRefused } from "@/db/store";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { temporaryFolder } from "@/tests/temporary-folder";
 

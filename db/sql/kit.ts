@@ -1,25 +1,43 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
+  alias,
+  type BaseSQLiteDatabase,
   check,
   index,
   integer,
   real,
+  type SQLiteTable,
   sqliteTable,
   text,
+  unionAll,
   unique,
 } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Instant } from "@/domain/time/time";
 
-/** How SQLite stores each kind of column. A column's name ends in its kind (`_id`, `_at`, `_day` …). */
+/*
+ * The one kit that tables are described with and statements are built with. It is drizzle's for SQLite, which writes
+ * plain SQL that other engines run too: nothing else names it (DECISIONS 101).
+ */
+export { alias, unionAll };
+export type Table = SQLiteTable;
+export type Column = AnySQLiteColumn;
+
+/** What drizzle offers on every engine: statements are built and awaited, never run by a driver's own call. */
+export type Statements = Omit<
+  BaseSQLiteDatabase<"async", unknown, Record<string, never>>,
+  "run" | "all" | "get" | "values" | "transaction" | "query"
+>;
+
+/** The kinds of columns. A column's name ends in its kind (`_id`, `_at`, `_day` …). */
 export const kit = {
   table: sqliteTable,
   index,
   unique,
   check,
   id: (name: string) => text(name).primaryKey(),
-  ref: (name: string, to: () => AnySQLiteColumn) => text(name).references(to),
+  ref: (name: string, to: () => Column) => text(name).references(to),
   words: (name: string) => text(name),
   day: (name: string) => text(name),
   instant: (name: string) => integer(name).$type<Instant>(),
@@ -35,25 +53,16 @@ export const kit = {
   sequence: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
 };
 
-/** SQL: the first instant of a UTC day. */
-export const startOf = (day: SQLWrapper): SQL<Instant> => sql`(unixepoch(${day}) * 1000)`;
-
-/**
- * SQL: the column, hidden from the query planner. Otherwise SQLite would choose an index on it and read the whole
- * history before: seconds instead of milliseconds on a long log.
- */
-export const unindexed = (column: AnySQLiteColumn): SQL => sql`+${column}`;
-
 /** The values of a closed set as a list in SQL. */
 export const listed = (values: readonly string[]): SQL =>
   sql.raw(values.map((v) => `'${v.replaceAll("'", "''")}'`).join(", "));
 
 /** CHECK: the column holds one of the values of its closed set, or nothing. */
-export const isOneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
+export const isOneOf = (column: Column, values: readonly string[]): SQL =>
   sql`${column} is null or ${column} in (${listed(values)})`;
 
 /** CHECK: the column holds a number from `least` to `most`, or nothing. */
-export const isWithin = (column: AnySQLiteColumn, least: number, most: number): SQL =>
+export const isWithin = (column: Column, least: number, most: number): SQL =>
   sql`${column} is null or ${column} between ${sql.raw(String(least))} and ${sql.raw(String(most))}`;
 
 /** When the desk learned a row, and from whom. */

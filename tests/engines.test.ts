@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { readSources } from "./sources";
+
+const ENGINES = /sqlite|postgres|better-sqlite3|\bpg\b/i;
+
+/** What describes, reads and changes a desk: written once, for every engine. */
+const WRITTEN_ONCE =
+  /^db\/(?:tables|commands|queries|logs|summaries|imports|pruning|seed|sql)\/|^db\/[\w-]+\.ts$/;
+
+/** Those that still name one, and why. */
+const NAMING: Readonly<Record<string, string>> = {
+  "db/sql/kit.ts": "the kit that tables and statements are made with",
+  "db/queries/search/search.ts": "full text",
+  "db/queries/search/search-hits.ts": "full text",
+  "db/queries/incident/map-cells.ts": "the columns beside a greatest value",
+  "db/queries/log/log-cursor.ts": "the time that an entry counts as recorded",
+  "db/commands/mend-clock.ts": "the time that an entry counts as recorded",
+  "db/pruning/pruning.ts": "the guards of the log",
+};
+
+test("tables, commands and queries name no engine, apart from those listed here", () => {
+  const naming = [...readSources()].filter(([path, text]) => WRITTEN_ONCE.test(path) && ENGINES.test(text));
+  expect(naming.map(([path]) => path).sort()).toEqual(Object.keys(NAMING).sort());
+});
+
+/** What only one engine understands, and `db/sql/words.ts` has a word for. */
+const DIALECT =
+  /json_each|json_extract|json_group|json_array|unixepoch|\biif\(|\bindexed by\b|->>|\browid\b|\bpragma\b|sqlite_/;
+
+test("queries write what engines write differently by the words of db/sql/words.ts alone", () => {
+  const own = ["db/sql/words.ts", "db/tables/log.ts"];
+  const speaking = [...readSources()].filter(
+    ([path, text]) => WRITTEN_ONCE.test(path) && !own.includes(path) && DIALECT.test(text),
+  );
+  expect(speaking.map(([path]) => path)).toEqual([]);
+});
