@@ -14,8 +14,13 @@ const isDate = (text: string): boolean =>
   isNumbered(text.replace(/[ T]\d.*$/, "")) || momentIn(text) !== undefined;
 const isWithin = (text: string, most: number): boolean => {
   const number = Number(text.replace(",", "."));
-  return Number.isFinite(number) ? Math.abs(number) <= most : /[NSEW°]/i.test(text);
+  return Number.isFinite(number) ? Math.abs(number) <= most : isInDegrees(text);
 };
+
+/** Degrees with their signs or a hemisphere, such as `33°18'N` or `E 44.36`; no other words. */
+const isInDegrees = (text: string): boolean =>
+  /^[NSEW]?[\d\s.,°º'’′"”″:+-]*\d[\d\s.,°º'’′"”″:+-]*(?:deg\w*)?\s*[NSEW]?$/i.test(text.trim());
+
 const isCount = (text: string): boolean => /^\d+(?:\.0+)?$/.test(text);
 const isClock = (text: string): boolean =>
   /^\d{1,2}[:.h]?\d{0,2}/.test(text) && typeof clockIn(text) === "string";
