@@ -65,7 +65,7 @@ const LONG = { title: 12, kind: 20, description: 40 } as const;
  * What the columns of a table may hold by what is in them, for a table of whose names none says when something happened.
  * Shape: never which of two numbers is the latitude.
  */
-export function guessByValues(head: string, known: ColumnMapping): ColumnMapping {
+function guessByValues(head: string, known: ColumnMapping): ColumnMapping {
   const { names, rows } = tableRowsIn(head);
   const taken = new Set(Object.values(known));
   const columns = names.flatMap((name, i) => {

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "../importer";
-import { columnsIn, tableRowsIn } from "../reading/table-head";
+import { areFiguresIn, columnsIn } from "../reading/table-head";
 
 /**
  * The fields that a table's columns can be mapped to, and usual names of those columns, the most certain first.
@@ -199,16 +199,9 @@ export const isWholeName = (field: string, column: string): boolean =>
     (each) => each.field === field && each.names.some((name) => plainOf(name) === plainOf(column)),
   );
 
-/** A column of one letter is a coordinate where its cells are figures: `x` and `y` may be anything else. */
-const isCoordinate = (head: string, column: string): boolean => {
-  const { names, rows } = tableRowsIn(head);
-  const cells = rows.flatMap((row) => row[names.indexOf(column)]?.trim() || []);
-  return cells.every((text) => /^[+-]?[\d.,]+$/.test(text));
-};
-
 /**
  * Guesses the mapping of columns by their names.
- * Shape: no column is mapped twice. Whole names come before beginnings.
+ * Shape: no column is mapped twice. Whole names come before beginnings; `x` and `y` count where they hold figures.
  */
 export function guessMapping(head: string): ColumnMapping {
   const left = new Map<string, string>();
@@ -225,7 +218,7 @@ export function guessMapping(head: string): ColumnMapping {
       field,
       names
         .map(plainOf)
-        .find((name) => left.has(name) && (name.length > 1 || isCoordinate(head, left.get(name) ?? ""))),
+        .find((name) => left.has(name) && (name.length > 1 || areFiguresIn(head, left.get(name) ?? ""))),
     );
   for (const { field, names } of MAPPED_FIELDS) {
     const first = names.slice(0, BY_BEGINNING[field] ?? 0);
