@@ -1,6 +1,6 @@
 import { listOf } from "../count-words";
 import type { Cover } from "../snapshot/cover";
-import type { ExportChoice } from "../snapshot/export-choice";
+import { EVERYTHING, EXPORT_SECTIONS, type ExportChoice } from "../snapshot/export-choice";
 import type { Instant } from "../time/time";
 
 /** On which occasions a scheduled export is made. */
@@ -49,16 +49,22 @@ export type ExportSchedule = ScheduleChoice & {
   recordedBy: string;
 };
 
-/** What goes into the files of a scheduled export beside everything, in words; null for all of it without a cover. */
-export function contentWordsOf({ cover, choice }: Pick<ScheduleChoice, "cover" | "choice">): string | null {
+/** What goes into the files of a scheduled export, in words: every part, or by name those that do. */
+export function contentWordsOf(
+  { cover, choice }: Pick<ScheduleChoice, "cover" | "choice">,
+  categories: readonly { id: string; name: string }[],
+): string {
+  const { categories: ids, sections, isWithoutSourcesAndNames } = choice ?? EVERYTHING;
+  const names = ids?.map((id) => categories.find((each) => each.id === id)?.name ?? id);
+  const titles = EXPORT_SECTIONS.flatMap(({ name, title }) => (sections?.includes(name) ? [title] : []));
   const words = [
+    names ? `Only ${listOf(names)}` : "All categories, also those added later",
+    sections && (titles.length > 0 ? `of sections only: ${titles.join("; ")}` : "no sections"),
+    isWithoutSourcesAndNames && "without sources and names",
     cover?.title,
     cover?.marking,
-    choice?.categories && `${choice.categories.length} of the categories`,
-    choice?.sections && `${choice.sections.length} of the sections`,
-    choice?.isWithoutSourcesAndNames && "without sources and names",
-  ].filter(Boolean);
-  return words.length > 0 ? words.join("; ") : null;
+  ];
+  return words.filter(Boolean).join(" · ");
 }
 
 /** A minute of the day as people write it, such as `06:05`. */
