@@ -4,6 +4,6 @@ const LOAD =
 
 /**
  * Gives the page its font once that has arrived, and asks for it after the first frame. Until then the sheet does not name
- * it (`app/globals.css`): a browser looks in vain for each size of a font that is on its way before it paints.
+ * it (`app/fonts.css`): a browser looks in vain for each size of a font that is on its way before it paints.
  */
 export const PageFont = ({ nonce }: { nonce: string }) => <script nonce={nonce}>{LOAD}</script>;
