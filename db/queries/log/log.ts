@@ -119,9 +119,15 @@ export async function readStoredLog(
 /**
  * The number of entries that match a filter: exact for times alone, because entry numbers have no gaps; otherwise counted
  * up to MOST_COUNTED.
- * Cost: that of a page, with MOST_COUNTED for its limit.
+ * Cost: that of a page, with MOST_COUNTED for its limit; none where `page`, the first, holds all that one query finds.
  */
-export async function readLogCount(view: View, requested: LogFilter): Promise<Counted> {
+export async function readLogCount(
+  view: View,
+  requested: LogFilter,
+  page?: LogPage<unknown>,
+): Promise<Counted> {
+  if (page && requested.after === null && page.entries.length < LOG_ROWS)
+    return { count: page.entries.length, isMore: page.next !== null };
   const filter = { ...requested, after: null };
   const { revision } = await readTail(view);
   const whole = await readWhole(view, filter, revision);
