@@ -63,7 +63,7 @@ export type Mapping = {
 };
 
 /** The encoding and the sheet that a person chose. */
-export type ChosenReading = { encoding?: string | undefined; sheet?: string | undefined };
+type ChosenReading = { encoding?: string | undefined; sheet?: string | undefined };
 
 export const DATE_ORDERS = ["day first", "month first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];

@@ -39,6 +39,13 @@ export const columnsIn = (head: string): readonly string[] => tableHeadOf(head).
 /** The names of the columns and the first rows. */
 export const tableRowsIn = (head: string): Pick<TableHead, "names" | "rows"> => tableHeadOf(head);
 
+/** Whether all that the first rows have in a column is figures, such as `-33,5`. */
+export function areFiguresIn(head: string, column: string): boolean {
+  const { names, rows } = tableHeadOf(head);
+  const place = names.indexOf(column);
+  return rows.every((row) => /^(?:[+-]?[\d.,]+)?$/.test(row[place]?.trim() ?? ""));
+}
+
 /** Whether a text is a table, of which nothing else is known. */
 export const isTable = (head: string): boolean => !/^\s*[[{<]/.test(head) && tableHeadOf(head).isEven;
 
