@@ -5,7 +5,7 @@ import type { Instant } from "../time/time";
 
 /** On which occasions a scheduled export is made. */
 export const OCCASIONS = ["daily", "weekly", "posture"] as const;
-export type Occasion = (typeof OCCASIONS)[number];
+type Occasion = (typeof OCCASIONS)[number];
 
 /** The days of a week, Monday first. */
 export const WEEKDAYS = [
@@ -68,7 +68,7 @@ export function contentWordsOf(
 }
 
 /** A minute of the day as people write it, such as `06:05`. */
-export const timeTextOf = (minute: number): string =>
+const timeTextOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** Times of day as a form has them, such as `06:00, 18:00`. */

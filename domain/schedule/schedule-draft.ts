@@ -38,7 +38,7 @@ const draft = fields.superRefine((each, issues) => {
 
 const ending = z.object({ scheduleId: id("Schedule") });
 
-export type ScheduleDraft = ScheduleChoice & { scheduleId: string | null };
+type ScheduleDraft = ScheduleChoice & { scheduleId: string | null };
 
 /**
  * A scheduled export as a form or a program asks for it. `formatNames` are the formats that there are; of the cover and

@@ -14,7 +14,7 @@ export const FILE_RESULTS = {
   "not signed": 6,
 } as const;
 
-export type FileResult = keyof typeof FILE_RESULTS;
+type FileResult = keyof typeof FILE_RESULTS;
 
 /** What is known of a file: what it proves by itself, whether its key is confirmed, and which snapshot came later. */
 export type FileFacts = {
