@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Connection } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
+import { findDamage } from "../sqlite/damage";
 import { replaceFile } from "./replace-file";
 
 const PAGES_AT_ONCE = 1_000;
@@ -15,8 +16,8 @@ const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
  * Saves an open database whose files were lost to a new file: everything acknowledged, including what was only in the
  * write-ahead log.
  * Shape:  returns the path of the copy, beside the database or, where its folder is gone too, one folder up. The
- *         connection must not be in a transaction.
- * Errors: throws when no copy could be written.
+ *         connection must not be in a transaction. A damaged copy gets another name, and never counts as rescued.
+ * Errors: throws when no whole copy could be written.
  */
 export async function rescue(connection: Connection, database: string): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
@@ -28,10 +29,20 @@ export async function rescue(connection: Connection, database: string): Promise<
   try {
     await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
     replaceFile(draft, file);
-    return file;
+    if (!(await isDamaged(file))) return file;
+    const damaged = file.replace(".rescued-", ".damaged-");
+    renameSync(file, damaged);
+    throw new Error(`what is left of it is damaged, and is kept as ${damaged}`);
   } finally {
     removeDatabase(draft);
   }
+}
+
+/** Whether a copy that nobody else has open is damaged. One that cannot be checked is worth keeping. */
+async function isDamaged(file: string): Promise<boolean> {
+  const damages = await findDamage(file).catch(() => []);
+  for (const beside of [`${file}-wal`, `${file}-shm`]) rmSync(beside, { force: true });
+  return damages.length > 0;
 }
 
 /** The newest rescued copy of a data folder's database; undefined when there is none. */

@@ -48,7 +48,7 @@ export function trackCondition(database: string, save: () => Promise<string>): C
   function look(): Condition {
     lookedAt = performance.now();
     if (condition.status === "failed") return condition;
-    const strayed = replacedFileOf(opened) ?? cutLog();
+    const strayed = replacedFileOf(opened) ?? cutFile();
     if (!strayed) return condition;
     condition = { status: "failed", message: lostFilesWordsOf(strayed, database, undefined) };
     saving = saveFrom(strayed);
@@ -56,9 +56,10 @@ export function trackCondition(database: string, save: () => Promise<string>): C
   }
 
   /** Sizes say something only of the files that were opened. */
-  function cutLog(): Strayed | undefined {
+  function cutFile(): Strayed | undefined {
     const shrunk = shrunkFile();
     if (shrunk === "database shorter") void nameDamage();
+    if (shrunk === "database cut") return { file: database, how: "cut" };
     return shrunk === "log cut" ? { file: `${database}-wal`, how: "cut" } : undefined;
   }
 

@@ -34,8 +34,8 @@ ${new Markup(`<style>${STYLE}${printStyle(printMark)}${marking ? MARKING_STYLE +
 ${checksItself && SELF_CHECK.script}</head>
 <body>
 ${MARKS}
-${markingBar(marking)}${checksItself && SELF_CHECK.place}${body}
-${markingBar(marking)}</body>
+${markingBar(marking)}${body}
+${checksItself && SELF_CHECK.place}${markingBar(marking)}</body>
 </html>
 `;
 

@@ -12,6 +12,7 @@ addEventListener("DOMContentLoaded", async () => {
   const check = document.getElementById("check");
   const say = (result, text) => {
     check.dataset.result = result;
+    if (/altered|unsigned/.test(result)) document.body.prepend(check.parentElement);
     check.textContent = text;
   };
   const seen = (node) => [
@@ -37,7 +38,7 @@ addEventListener("DOMContentLoaded", async () => {
     if (now.length > signed.length) names.push("something that was put in");
     if (names.length > 0) return say("altered", "Altered since it was signed: " + names.join(", ") + ".");
     const text = document.getElementById("signature")?.content.textContent;
-    if (!text) return say("unable", "This copy has no signature.");
+    if (!text) return say("unsigned", "This copy has no signature.");
     const fields = text.split(":");
     const statement = "watchfloor page 1\n" + (await sha256(list)) + "\n" + fields.slice(0, 5).join(":") + "\n";
     const raw = bytesOf(fields[1] ?? "");
@@ -68,7 +69,7 @@ addEventListener("DOMContentLoaded", async () => {
 `;
 
 const STYLE = `
-.check { max-width: 1120px; margin-inline: auto; padding: 8px 24px; font-size: 12px; color: var(--ink-2); }
+.check { max-width: 1120px; margin-inline: auto; padding: 8px 24px 24px; font-size: 12px; color: var(--ink-2); }
 .check b { color: var(--ink-1); }
 .check [data-result] { color: var(--ink-1); font-weight: 600; display: block; }
 .check [data-result="altered"] { color: var(--level-5); font-size: 19px; }
@@ -77,7 +78,7 @@ const STYLE = `
 @media print { .check { display: none; } }
 `;
 
-/** What a page that checks itself has: in its policy, in its head, and before everything else. */
+/** What a page that checks itself has: in its policy, in its head, and at its foot; a bad result comes before everything else. */
 export const SELF_CHECK = {
   policy: `; script-src 'sha256-${base64DigestOf(SCRIPT)}'`,
   style: STYLE,

@@ -39,11 +39,27 @@ export const CONTENT_TYPES = (sheets: number): string =>
 
 export const PACKAGE_LINKS = `${XML}<Relationships xmlns="${LINKS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-/** The workbook with its sheets by name. */
-export const workbookOf = (names: readonly string[]): string =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
-    .map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-    .join("")}</sheets></workbook>`;
+/** A sheet by its name; `printed` says how far it is printed, such as `F20`, with its head on every page. */
+type NamedSheet = { name: string; printed?: string };
+
+/** The workbook with its sheets. Source: ECMA-376, part 1, 18.2.5 (names of what is printed). */
+export const workbookOf = (sheets: readonly NamedSheet[]): string =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
+    .map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join("")}</sheets>${printedParts(sheets)}</workbook>`;
+
+function printedParts(sheets: readonly NamedSheet[]): string {
+  const names = sheets.flatMap(({ name, printed }, i) => {
+    if (!printed) return [];
+    const sheet = `'${escaped(name.replaceAll("'", "''"))}'`;
+    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(printed) ?? [];
+    return [
+      `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${sheet}!$A$1:$${column}$${row}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}!$1:$1</definedName>`,
+    ];
+  });
+  return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
+}
 
 export const workbookLinks = (sheets: number): string =>
   `${XML}<Relationships xmlns="${LINKS}">${numbers(sheets)
@@ -52,16 +68,16 @@ export const workbookLinks = (sheets: number): string =>
       "",
     )}<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
-/** Styles by number: plain; bold for the head; text that stays text when it is edited; a date with its time; a day. */
-export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+/**
+ * Styles by number: plain; bold for the head; text that stays text when it is edited; a date with its time; a day; a figure, which
+ * unlike a plain one stands where its row begins; a share of something.
+ */
+export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="0" applyNumberFormat="1"/><xf numFmtId="2" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** The same for sheets that are read and printed: texts are wrapped, and everything begins at the top of its row. */
 export const WRAPPED_STYLES = STYLES.replaceAll(
   /<xf ((?:fontId="1" applyFont="1" )?quotePrefix="1"|numFmtId="\d+" applyNumberFormat="1")\/>/g,
   '<xf $1 applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
-).replace(
-  '<cellXfs count="5"><xf/>',
-  '<cellXfs count="5"><xf applyAlignment="1"><alignment vertical="top"/></xf>',
 );
 
 /** What makes a printed sheet as wide as its paper. Source: ECMA-376, part 1, 18.3.1.65. */

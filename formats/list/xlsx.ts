@@ -18,11 +18,11 @@ const ROWS_A_SHEET = 1_048_576;
 const DAYS_BEFORE_1970 = 25_569;
 
 /** The styles of `STYLES`, by number. */
-const STYLE = { head: 1, text: 2, instant: 3, day: 4 } as const;
+const STYLE = { head: 1, text: 2, instant: 3, day: 4, figure: 5, ratio: 6 } as const;
 
 /** A value of a cell; one of a day or an instant is UTC milliseconds. */
 type CellValue = string | number | null;
-type CellKind = "instant" | "day" | undefined;
+type CellKind = "instant" | "day" | "figure" | "ratio" | undefined;
 
 /** A cell of the head of a sheet. */
 export const headCell = (at: string, text: string): string => textCell(at, text, STYLE.head);
@@ -48,9 +48,9 @@ const textCell = (at: string, text: string, style: number) =>
 export function cellOf(at: string, cell: CellValue, kind: CellKind): string {
   if (cell === null || cell === "") return "";
   if (typeof cell === "string") return textCell(at, cell, STYLE.text);
-  return kind
-    ? `<c r="${at}" s="${STYLE[kind]}"><v>${cell / DAY_MS + DAYS_BEFORE_1970}</v></c>`
-    : `<c r="${at}"><v>${cell}</v></c>`;
+  const isTime = kind === "instant" || kind === "day";
+  const style = kind ? ` s="${STYLE[kind]}"` : "";
+  return `<c r="${at}"${style}><v>${isTime ? cell / DAY_MS + DAYS_BEFORE_1970 : cell}</v></c>`;
 }
 
 /**
@@ -127,7 +127,9 @@ export const xlsxOf = (rowsASheet: number): ListFormat => ({
         putWhole("_rels/.rels", PACKAGE_LINKS);
         putWhole(
           "xl/workbook.xml",
-          workbookOf(Array.from({ length: sheets }, (_, i) => (i === 0 ? "List" : `List ${i + 1}`))),
+          workbookOf(
+            Array.from({ length: sheets }, (_, i) => ({ name: i === 0 ? "List" : `List ${i + 1}` })),
+          ),
         );
         putWhole("xl/_rels/workbook.xml.rels", workbookLinks(sheets));
         putWhole("xl/styles.xml", STYLES);

@@ -49,8 +49,8 @@ export type PageCell =
  * A column. A column of instants has dates in a sheet, one of levels has a number and a word there.
  * Units: `share` of the width of a page; 0 for what only sheets and tables for programs have, such as an id.
  */
-export type PageColumn = { name: string; share: number; kind?: "instant" | "level" };
-export type PageRow = { cells: readonly PageCell[]; isStale?: boolean };
+type PageColumn = { name: string; share: number; kind?: "instant" | "level" };
+type PageRow = { cells: readonly PageCell[]; isStale?: boolean };
 /** A table; those of the same name are one list in a sheet. The first cell of a row names it. */
 export type PageTable = {
   kind: "table";
@@ -102,7 +102,7 @@ export function cellWordsOf(cell: PageCell): string {
 }
 
 /** A column as sheets and tables for programs have it: a level is its number and its word. */
-export type DataColumn = { name: string; kind?: "instant"; width: number };
+export type DataColumn = { name: string; kind?: "instant"; width: number; isForScreen?: true };
 /** A list of a page for programs. Units: a cell of an instant is UTC milliseconds. */
 export type DataList = { name: string; columns: DataColumn[]; rows: (string | number | null)[][] };
 
@@ -135,7 +135,12 @@ const dataColumnsOf = ({ name, share, kind }: PageColumn): DataColumn[] =>
         { name, width: 8 },
         { name: `${name} name`, width: 14 },
       ]
-    : [{ name, ...(kind && { kind }), width: kind ? 18 : Math.max(10, Math.round(share * PAGE_WIDTH)) }];
+    : [
+        {
+          ...{ name, ...(kind && { kind }), ...(share === 0 && { isForScreen: true }) },
+          width: kind ? 18 : Math.max(10, Math.round(share * PAGE_WIDTH)),
+        },
+      ];
 
 function dataOf(cell: PageCell, kind: PageColumn["kind"]): (string | number | null)[] {
   if (kind === "level")

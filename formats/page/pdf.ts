@@ -1,3 +1,4 @@
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { levelTextOf } from "@/domain/snapshot/document-words";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { drawNotices, drawPosture, drawTitle } from "../drawing/board-head";
@@ -9,7 +10,7 @@ import { drawMargins } from "../pdf/margins";
 import { fontWordsOf, paragraph } from "../pdf/paragraph";
 import { bytesOf } from "../pdf/pdf-file";
 import { PAPER_SIZES, Sheet } from "../pdf/sheet";
-import { type Cell, drawTable } from "../pdf/table";
+import { type Cell, drawTable, tableStart } from "../pdf/table";
 import type { PageBlock, PageCell, PageDocument, PageSection, PageTable } from "./page-document";
 
 /** A page on paper: its head, its parts one after the other, and what proves it. */
@@ -48,17 +49,27 @@ const proofOf = (page: PageDocument): PageSection => ({
     ...page.foot.map(({ name, words }): PageBlock => ({ kind: "text", words: `${name}: ${words}` })),
     {
       kind: "text",
-      words: `SHA-256 of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all: ${page.content.digest}`,
+      words: `${DIGEST_WORDS}: ${page.content.digest}`,
     },
     ...fontWordsOf(page.content).map((words): PageBlock => ({ kind: "text", words })),
   ],
 });
 
-/** The room that a heading needs with what comes below it. */
-const HEADING_ROOM = { part: 96, list: 70 };
+/** Heights: of the heading of a part and of a list, and of the least text below one. */
+const ROOM = { part: 24, list: 18, text: 2 * 9 * 1.4 };
+
+/** The height of what stays on one page with the heading above it: a table's head and first row, or the first lines. */
+function roomOf(sheet: Sheet, [first, ...rest]: readonly PageBlock[]): number {
+  if (first === undefined) return 0;
+  if (first.kind === "heading") return ROOM.list + roomOf(sheet, rest);
+  if (first.kind === "picture") return pictureHeight(sheet, first);
+  if (first.kind === "text") return ROOM.text;
+  const { columns, rows } = drawnTableOf(sheet, { ...first, rows: first.rows.slice(0, 1) });
+  return tableStart(sheet, columns, rows);
+}
 
 function drawSection(sheet: Sheet, { title, level, blocks }: PageSection): void {
-  sheet.need(HEADING_ROOM.part);
+  sheet.need(ROOM.part + roomOf(sheet, blocks));
   sheet.bookmark(level ? `${title}: ${levelTextOf(level)}` : title);
   sheet.group("Sect", () => {
     const words = level && levelTextOf(level);
@@ -81,47 +92,55 @@ function drawSection(sheet: Sheet, { title, level, blocks }: PageSection): void 
       });
     });
     sheet.y = below + 8;
-    for (const block of blocks) drawBlock(sheet, block);
+    for (const [i, block] of blocks.entries()) drawBlock(sheet, block, blocks.slice(i + 1));
   });
   sheet.y += 10;
 }
 
-function drawBlock(sheet: Sheet, block: PageBlock): void {
+function drawBlock(sheet: Sheet, block: PageBlock, after: readonly PageBlock[]): void {
   const { left: x, width } = sheet;
   switch (block.kind) {
     case "heading":
-      sheet.need(HEADING_ROOM.list);
+      sheet.need(ROOM.list + roomOf(sheet, after));
       sheet.leaf("H3", () =>
         drawText(sheet, block.words, { x, y: sheet.y + 13, size: 9.5, width, weight: "bold", most: 1 }),
       );
-      sheet.y += 18;
+      sheet.y += ROOM.list;
       break;
     case "text":
       paragraph(sheet, block.words, 9, block.isQuiet ? "ink-2" : "ink-1");
       break;
     case "picture": {
-      const height = (width * block.picture.frame.height) / block.picture.frame.width;
-      sheet.need(height + 40);
+      const height = pictureHeight(sheet, block);
+      sheet.need(height);
       sheet.leaf("Figure", () => drawMap(sheet, block.picture, x, sheet.y, width), { alt: block.alt });
-      sheet.y = drawMapKey(sheet, block.picture, { x, y: sheet.y + height + 2, width }) + 8;
+      sheet.y = drawMapKey(sheet, block.picture, { x, y: sheet.y + height - MAP_KEY + 2, width }) + 8;
       break;
     }
-    case "table":
-      drawPageTable(sheet, block);
+    case "table": {
+      const { columns, rows } = drawnTableOf(sheet, block);
+      drawTable(sheet, columns, rows);
+      sheet.y += 8;
+    }
   }
 }
 
-function drawPageTable(sheet: Sheet, { columns, rows }: PageTable): void {
+/** The height of a map's key. */
+const MAP_KEY = 40;
+
+const pictureHeight = ({ width }: Sheet, { picture: { frame } }: Extract<PageBlock, { kind: "picture" }>) =>
+  (width * frame.height) / frame.width + MAP_KEY;
+
+/** What is drawn of a table: the columns that have a share of the width. */
+function drawnTableOf(sheet: Sheet, { columns, rows }: PageTable) {
   const shown = columns.flatMap(({ name, share }, i) => (share > 0 ? [{ title: name, share, i }] : []));
-  drawTable(
-    sheet,
-    shown,
-    rows.map(({ cells, isStale = false }) => ({
+  return {
+    columns: shown,
+    rows: rows.map(({ cells, isStale = false }) => ({
       isStale,
       cells: shown.map(({ i }, place) => drawnCell(sheet, cells[i] ?? null, place === 0)),
     })),
-  );
-  sheet.y += 8;
+  };
 }
 
 function drawnCell(sheet: Sheet, cell: PageCell, isName: boolean): Cell {

@@ -16,7 +16,7 @@ import {
   unlistedWordsOf,
 } from "../words";
 import type { Sheet } from "./sheet";
-import { type Cell, drawTable, type Row } from "./table";
+import { type Cell, type Column, drawTable, type Row, tableStart } from "./table";
 
 const INDICATORS = [
   { title: "Indicator", share: 0.24 },
@@ -84,8 +84,9 @@ function likelihoodCell({ judgement }: HandOutIndicator): Cell {
   ];
 }
 
-function heading(sheet: Sheet, words: string): void {
-  sheet.need(60);
+/** A table under a heading of its own. */
+function drawList(sheet: Sheet, words: string, columns: readonly Column[], rows: readonly Row[]): void {
+  sheet.need(18 + tableStart(sheet, columns, rows));
   sheet.leaf("H3", () =>
     drawText(sheet, words, {
       x: sheet.left,
@@ -96,6 +97,7 @@ function heading(sheet: Sheet, words: string): void {
     }),
   );
   sheet.y += 18;
+  drawTable(sheet, columns, rows);
 }
 
 const EVIDENCE = [
@@ -120,26 +122,24 @@ export function drawEvidence(sheet: Sheet, { indicators }: HandOutCategory) {
     })),
   );
   if (rows.length === 0) return;
-  heading(sheet, "Evidence");
-  drawTable(sheet, EVIDENCE, rows);
+  drawList(sheet, "Evidence", EVIDENCE, rows);
   sheet.y += 12;
 }
 
 const INCIDENTS = [
   { title: "When", share: 0.13 },
-  { title: "Incident", share: 0.32 },
-  { title: "Place", share: 0.16 },
+  { title: "Incident", share: 0.28 },
+  { title: "Place", share: 0.15 },
   { title: "Status", share: 0.1 },
-  { title: "Killed, injured", share: 0.1 },
-  { title: "Source", share: 0.13 },
-  { title: "Grade", share: 0.06 },
+  { title: "Killed, injured", share: 0.09 },
+  { title: "Source", share: 0.18 },
+  { title: "Grade", share: 0.07 },
 ] as const;
 
 /** The incidents in the days of a category's trend; nothing where there are none. */
 export function drawIncidents(sheet: Sheet, category: HandOutCategory) {
   const { incidentList = [] } = category;
   if (incidentList.length === 0) return;
-  heading(sheet, "Incidents of the last 90 days");
   const rows: Row[] = incidentList.map((incident) => ({
     cells: [
       [{ words: incidentTimeOf(incident), size: 7 }],
@@ -151,7 +151,7 @@ export function drawIncidents(sheet: Sheet, category: HandOutCategory) {
       [{ words: incident.grade }],
     ],
   }));
-  drawTable(sheet, INCIDENTS, rows);
+  drawList(sheet, "Incidents of the last 90 days", INCIDENTS, rows);
   const unlisted = unlistedWordsOf(category);
   if (unlisted === null) return;
   sheet.need(16);

@@ -22,6 +22,8 @@ export type Row = { cells: readonly Cell[]; below?: readonly CellText[]; isStale
 export type Column = { title: string; share: number };
 
 const SIZE = 8;
+const HEAD_SIZE = 7;
+const HEAD_LEADING = 9;
 const LEADING = 1.32;
 const PAD = 4;
 const GAP = 8;
@@ -49,36 +51,40 @@ const heightOf = (cell: readonly SetText[]): number =>
 /** A table over as many pages as it needs, its head on each. A row stays on one page, except for what is below it. */
 export function drawTable(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
   const { drawHead, drawRow } = tableOn(sheet, columns);
-  sheet.need(13 + 30);
+  sheet.need(tableStart(sheet, columns, rows));
   sheet.group("Table", () => {
     drawHead(true);
     for (const row of rows) drawRow(row);
   });
 }
 
+/** The height of the head of a table and of its first row, which stay on one page with the heading above them. */
+export function tableStart(sheet: Sheet, columns: readonly Column[], [first]: readonly Row[]): number {
+  const { headHeight, setRow } = tableOn(sheet, columns);
+  return headHeight + (first ? setRow(first).start : 0);
+}
+
 function tableOn(sheet: Sheet, columns: readonly Column[]) {
   let from = sheet.left;
   const places = columns.map(({ title, share }) => {
-    const place = { title, x: from, width: sheet.width * share - GAP };
+    const width = sheet.width * share - GAP;
+    const place = { x: from, width, lines: linesOf(title, { size: HEAD_SIZE, width }) };
     from += sheet.width * share;
     return place;
   });
+  const headHeight = Math.max(...places.map(({ lines }) => lines.length)) * HEAD_LEADING + PAD;
 
   function drawHead(isFirst: boolean): void {
-    const draw = (x: number, width: number, title: string) => {
-      const [line] = linesOf(title, { size: 7, width, most: 1 });
-      if (line) sheet.line(line, x, sheet.y + 9, 7, colour("ink-2"));
+    const draw = ({ x, lines }: (typeof places)[number]) => {
+      for (const [i, line] of lines.entries())
+        sheet.line(line, x, sheet.y + (i + 1) * HEAD_LEADING, HEAD_SIZE, colour("ink-2"));
     };
     if (isFirst)
       sheet.group("TR", () => {
-        for (const { x, width, title } of places)
-          sheet.leaf("TH", () => draw(x, width, title), { scope: "Column" });
+        for (const place of places) sheet.leaf("TH", () => draw(place), { scope: "Column" });
       });
-    else
-      sheet.decoration(() => {
-        for (const { x, width, title } of places) draw(x, width, title);
-      });
-    sheet.y += 13;
+    else sheet.decoration(() => places.forEach(draw));
+    sheet.y += headHeight;
     sheet.decoration(() => rule(sheet, sheet.left, sheet.y, sheet.width));
   }
 
@@ -121,19 +127,25 @@ function tableOn(sheet: Sheet, columns: readonly Column[]) {
     sheet.y += PAD;
   }
 
-  function drawRow({ isStale, ...row }: Row): void {
+  /** The cells of a row in lines. Shape: `start` is the height of what must stay on one page. */
+  function setRow(row: Row) {
     const all = row.cells.map((cell, i) => setIn(cell, places[i]?.width ?? 0));
     const isLong = (cell: readonly SetText[]) => heightOf(cell) > MOST_HEIGHT;
-    const set = all.map((cell, i) => (isLong(cell) ? setIn(BELOW, places[i]?.width ?? 0) : cell));
+    const cells = all.map((cell, i) => (isLong(cell) ? setIn(BELOW, places[i]?.width ?? 0) : cell));
     const below = [...all.filter(isLong).flat(), ...(row.below ?? [])];
-    const height = Math.max(...set.map(heightOf)) + 2 * PAD;
-    if (sheet.need(height + (below.length > 0 ? SIZE * LEADING * 2 : 0))) drawHead(false);
+    const height = Math.max(...cells.map(heightOf)) + 2 * PAD;
+    return { cells, below, height, start: height + (below.length > 0 ? SIZE * LEADING * 2 : 0) };
+  }
+
+  function drawRow({ isStale, ...row }: Row): void {
+    const { cells, below, height, start } = setRow(row);
+    if (sheet.need(start)) drawHead(false);
     if (isStale)
       sheet.decoration(() =>
         sheet.path(boxPath(sheet.left - 7, sheet.y + PAD, 2, height - 2 * PAD), { fill: colour("ink-3") }),
       );
     sheet.group("TR", () => {
-      for (const [i, cell] of set.entries())
+      for (const [i, cell] of cells.entries())
         sheet.leaf(
           i === 0 ? "TH" : "TD",
           () => drawCell(cell, places[i]?.x ?? sheet.left),
@@ -145,5 +157,5 @@ function tableOn(sheet: Sheet, columns: readonly Column[]) {
     sheet.decoration(() => rule(sheet, sheet.left, sheet.y, sheet.width));
   }
 
-  return { drawHead, drawRow };
+  return { headHeight, setRow, drawHead, drawRow };
 }

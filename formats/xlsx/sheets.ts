@@ -20,7 +20,7 @@ export function sheetsOf(snapshot: HandOut): WorkbookSheet[] {
 /** The marking in every row, so that it stays with a row that is copied. */
 function marked(sheet: WorkbookSheet, marking: string | null | undefined): WorkbookSheet {
   if (!marking) return sheet;
-  const columns = [...sheet.columns, { name: "Marking" }];
+  const columns = [...sheet.columns, { name: "Marking", isForScreen: true as const }];
   return { ...sheet, columns, rows: sheet.rows.map((row) => [...row, marking]) };
 }
 
@@ -58,20 +58,20 @@ function aboutSheet(snapshot: HandOut): WorkbookSheet {
 const boardSheet = ({ categories }: HandOut): WorkbookSheet => ({
   name: "Board",
   columns: [
-    { name: "Category", width: 24 },
+    { name: "Category", width: 20 },
     { name: "Level", width: 7 },
     { name: "Level name", width: 14 },
-    { name: "Level 7 days before", width: 12 },
+    { name: "Level 7 days before", width: 10 },
     { name: "Confidence", width: 12 },
-    { name: "Why", width: 60 },
-    { name: "Freshness", width: 12 },
-    { name: "Review at (UTC)", width: 18, kind: "instant" },
+    { name: "Why", width: 48 },
+    { name: "Freshness", width: 11 },
+    { name: "Review at (UTC)", width: 17, kind: "instant" },
     { name: "Stale indicators", width: 10 },
     { name: "Never assessed", width: 10 },
     { name: "Incidents in 7 days", width: 10 },
-    { name: "Usual in 7 days", width: 10 },
-    { name: "Share of weeks with as many", width: 12 },
-    { name: "Question", width: 60 },
+    { name: "Usual in 7 days", width: 9, kind: "ratio" },
+    { name: "Share of weeks with as many", width: 12, kind: "ratio" },
+    { name: "Question", width: 60, isForScreen: true },
     { name: "Scope", width: 40 },
     { name: "Horizon in days", width: 10 },
     { name: "Category id", width: 16 },
@@ -100,22 +100,22 @@ const boardSheet = ({ categories }: HandOut): WorkbookSheet => ({
 const indicatorSheet = ({ categories }: HandOut): WorkbookSheet => ({
   name: "Indicators",
   columns: [
-    { name: "Category", width: 24 },
-    { name: "Indicator", width: 40 },
-    { name: "Place", width: 24 },
+    { name: "Category", width: 16 },
+    { name: "Indicator", width: 26 },
+    { name: "Place", width: 18 },
     { name: "Level", width: 7 },
     { name: "Level name", width: 14 },
-    { name: "Holds the category's level", width: 12 },
-    { name: "Likelihood", width: 11 },
-    { name: "Likelihood in words", width: 18 },
+    { name: "Holds the category's level", width: 11 },
+    { name: "Likelihood", width: 11, kind: "ratio" },
     { name: "Confidence", width: 12 },
-    { name: "Freshness", width: 12 },
+    { name: "Freshness", width: 11 },
+    { name: "Holds since (UTC)", width: 17, kind: "instant" },
+    { name: "Rationale", width: 60 },
+    { name: "Likelihood in words", width: 18, isForScreen: true },
     { name: "Review at (UTC)", width: 18, kind: "instant" },
     { name: "Judgement", width: 12 },
-    { name: "Holds since (UTC)", width: 18, kind: "instant" },
     { name: "Recorded at (UTC)", width: 18, kind: "instant" },
     { name: "Recorded by", width: 18 },
-    { name: "Rationale", width: 80 },
     { name: "Indicator id", width: 16 },
   ],
   rows: categories.flatMap(({ name, indicators }) =>
@@ -129,15 +129,15 @@ const indicatorSheet = ({ categories }: HandOut): WorkbookSheet => ({
         each.levelName,
         yes(each.isDriver),
         ratio,
-        ratio === null ? null : likelihoodWordOf(ratio),
         judgement?.confidence,
         freshness.state,
+        at(judgement?.effectiveAt),
+        judgement && (judgement.rationale ?? LEFT_OUT),
+        ratio === null ? null : likelihoodWordOf(ratio),
         at(freshness.reviewAt),
         judgement?.act,
-        at(judgement?.effectiveAt),
         at(judgement?.recordedAt),
         judgement && (judgement.recordedBy ?? LEFT_OUT),
-        judgement && (judgement.rationale ?? LEFT_OUT),
         each.id,
       ];
     }),
@@ -171,14 +171,14 @@ const trendSheet = ({ categories, schema }: HandOut): WorkbookSheet => ({
 const evidenceSheet = ({ categories }: HandOut): WorkbookSheet => ({
   name: "Evidence",
   columns: [
-    { name: "Category", width: 24 },
-    { name: "Indicator", width: 40 },
+    { name: "Category", width: 16 },
+    { name: "Indicator", width: 34 },
     { name: "Report", width: 60 },
     { name: "Bearing", width: 12 },
     { name: "Source", width: 24 },
     { name: "Grade", width: 8 },
     { name: "Retracted", width: 10 },
-    { name: "Report id", width: 16 },
+    { name: "Report id", width: 16, isForScreen: true },
   ],
   rows: categories.flatMap(({ name, indicators }) =>
     indicators.flatMap((indicator) =>
@@ -200,17 +200,17 @@ const incidentSheet = ({ categories }: HandOut): WorkbookSheet => ({
   name: "Incidents",
   columns: [
     { name: "When (UTC)", width: 18, kind: "instant" },
-    { name: "Known to the", width: 10 },
-    { name: "Category", width: 24 },
-    { name: "Incident", width: 60 },
-    { name: "Kind", width: 24 },
-    { name: "Place", width: 24 },
+    { name: "Known to the", width: 9 },
+    { name: "Category", width: 16 },
+    { name: "Incident", width: 48 },
+    { name: "Kind", width: 18 },
+    { name: "Place", width: 22 },
     { name: "Status", width: 12 },
     { name: "Killed", width: 8 },
     { name: "Injured", width: 8 },
     { name: "Source", width: 24 },
     { name: "Grade", width: 8 },
-    { name: "Incident id", width: 16 },
+    { name: "Incident id", width: 16, isForScreen: true },
   ],
   rows: categories.flatMap(({ name, incidentList = [] }) =>
     incidentList.map((each) => [

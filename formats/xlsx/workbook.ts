@@ -11,8 +11,16 @@ import {
   workbookOf,
 } from "../list/xlsx-parts";
 
-/** A column of a sheet: its width in characters, and what its cells are; a day and an instant are UTC milliseconds. */
-export type SheetColumn = { name: string; width?: number; kind?: "instant" | "day" };
+/**
+ * A column of a sheet: its width in characters, and what its cells are; a day and an instant are UTC milliseconds. What
+ * is left of the first column that is only for the screen is printed.
+ */
+export type SheetColumn = {
+  name: string;
+  width?: number;
+  kind?: "instant" | "day" | "ratio";
+  isForScreen?: true;
+};
 export type SheetRow = readonly (string | number | null | undefined)[];
 export type WorkbookSheet = { name: string; columns: readonly SheetColumn[]; rows: readonly SheetRow[] };
 
@@ -34,6 +42,12 @@ function heightOf(row: SheetRow, columns: readonly SheetColumn[]): string {
   );
   const most = Math.max(1, ...lines);
   return most === 1 ? "" : ` ht="${Math.min(HIGHEST, most * LINE)}" customHeight="1"`;
+}
+
+/** The last cell that is printed. */
+function printedOf({ columns, rows }: Omit<WorkbookSheet, "name">): string {
+  const from = columns.findIndex(({ isForScreen }) => isForScreen);
+  return `${lettersOf((from < 0 ? columns.length : from) - 1)}${rows.length + 1}`;
 }
 
 /** Rows that are written before others get a turn. */
@@ -61,7 +75,10 @@ export async function writtenWorkbook(
   };
   put("[Content_Types].xml", CONTENT_TYPES(sheets.length));
   put("_rels/.rels", PACKAGE_LINKS);
-  put("xl/workbook.xml", workbookOf(sheets.map(({ name }) => name)));
+  put(
+    "xl/workbook.xml",
+    workbookOf(sheets.map(({ name, ...sheet }) => ({ name, printed: printedOf(sheet) }))),
+  );
   put("xl/_rels/workbook.xml.rels", workbookLinks(sheets.length));
   put("xl/styles.xml", WRAPPED_STYLES);
   for (const [i, { columns, rows }] of sheets.entries()) {
@@ -74,14 +91,17 @@ export async function writtenWorkbook(
         `${sheetHead(
           columns.map(({ width = 20 }) => width),
           true,
-        )}<row r="1">${names}</row>`,
+        )}<row r="1"${heightOf(
+          columns.map(({ name }) => name),
+          columns,
+        )}>${names}</row>`,
       ),
     );
     for (let from = 0; from < rows.length; from += TURN_ROWS) {
       const part = rows.slice(from, from + TURN_ROWS).map((row, at) => {
         const place = from + at + 2;
         const cells = columns.map(({ kind }, column) =>
-          cellOf(`${letters[column]}${place}`, row[column] ?? null, kind),
+          cellOf(`${letters[column]}${place}`, row[column] ?? null, kind ?? "figure"),
         );
         return `<row r="${place}"${heightOf(row, columns)}>${cells.join("")}</row>`;
       });

@@ -69,8 +69,8 @@ const methodsOf = (path) =>
     ? ADDRESSES[path]
     : PATTERNS.find(({ pattern }) => pattern.test(path))?.methods;
 
-/** Whether an address belongs to the API of a desk, which always answers in JSON. @param {string} target */
-export const isOfApi = (target) => /^(?:\/exercises\/[^/?]+\/desk)?\/api(?:[/?]|$)/.test(target);
+/** Whether an address belongs to the API of a desk, which always answers in JSON, also in capitals, where nothing is. @param {string} target */
+export const isOfApi = (target) => /^(?:\/exercises\/[^/?]+\/desk)?\/api(?:[/?]|$)/i.test(target);
 
 /** Whether an address is, or could be, a page. @param {string} target */
 export const isPage = (target) => !isOfApi(target) && methodsOf(pathOf(target)) === undefined;

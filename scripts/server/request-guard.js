@@ -45,8 +45,8 @@ export function isOwnHost(host, owner) {
  * Why a request is refused before it reaches the program; undefined when it is not. A body must state its length, which
  * the parser enforces, so the limit is checked here once for everything.
  * Shape:  the target is checked first, so that nothing sees an ambiguous one; a change from another site is refused by
- *         its Origin; one without an Origin is accepted only as JSON, which another site's page cannot send without a
- *         preflight.
+ *         its Origin, and by what the browser says of its site; one without an Origin is accepted only as JSON, which
+ *         another site's page cannot send without a preflight.
  * Source: OWASP cross-site request forgery prevention; the Fetch standard on simple requests.
  * @param {import("node:http").IncomingMessage} request
  * @param {Owner} owner
@@ -83,18 +83,21 @@ export function refusalOfRequest({ method = "GET", headers, rawHeaders, url = "/
   const unread = refusalOfBody(headers);
   if (unread) return unread;
   const origin = headers.origin;
+  if (/^(?:cross|same)-site$/.test(String(headers["sec-fetch-site"]))) return FROM_ELSEWHERE;
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   if (origin === undefined && isOfApi(url))
     return isJson
       ? undefined
       : { status: 415, message: "This is not JSON. Send JSON, with content-type application/json." };
-  if (origin !== undefined && sameOrigin(origin, host)) return undefined;
-  return {
-    status: 403,
-    message:
-      "This change came from another website, so it was refused. Open the page on this desk and send it from there.",
-  };
+  return origin !== undefined && sameOrigin(origin, host) ? undefined : FROM_ELSEWHERE;
 }
+
+/** @type {Refusal} */
+const FROM_ELSEWHERE = {
+  status: 403,
+  message:
+    "This change came from another website, so it was refused. Open the page on this desk and send it from there.",
+};
 
 /** Node uses the first of several Host headers. @param {readonly string[]} rawHeaders */
 function hasTwoHosts(rawHeaders) {

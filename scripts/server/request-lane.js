@@ -9,11 +9,11 @@ const STREAM = "/api/live";
 const EXPORTS = /^\/api\/[a-z]+\/export$/;
 /** Responses that take time to make, and are soon sent. */
 const FILES = /^\/api\/(snapshot|hindsight|handovers\/[^/]+)$|^\/import\/[^/]+\/refused$/;
-const AS_FILE = /^\/api\/(differences|map)\?(?:.*&)?format=/;
+const MAYBE_FILES = /^\/api\/(differences|map)$/;
 
 /** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
 const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
-const AS_OF = /[?&](effectiveAt|knownAt)=/;
+const AS_OF = ["effectiveAt", "knownAt"];
 
 /**
  * The lane in which a request waits; undefined when it never waits.
@@ -26,9 +26,13 @@ export function laneOf({ method = "GET", url = "/" }) {
   if (OPEN.has(path)) return undefined;
   if (path === STREAM) return "stream";
   if (EXPORTS.test(path)) return "export";
-  if (FILES.test(path) || AS_FILE.test(url)) return "file";
-  return LONG.test(path) || AS_OF.test(url) ? "long" : "page";
+  const asks = namesIn(url.slice(path.length + 1));
+  if (FILES.test(path) || (MAYBE_FILES.test(path) && asks.has("format"))) return "file";
+  return LONG.test(path) || AS_OF.some((name) => asks.has(name)) ? "long" : "page";
 }
+
+/** The parameters of a query, as the program reads them: decoded. @param {string} query */
+const namesIn = (query) => new Set(query === "" ? [] : new URLSearchParams(query).keys());
 
 /** Whether a request is for an event stream. @param {{ url?: string | undefined }} request */
 export const isStream = ({ url = "" }) => pathOf(url) === STREAM;

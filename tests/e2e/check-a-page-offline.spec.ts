@@ -74,6 +74,7 @@ test("a page with one byte changed says which part was altered", async ({ page }
     const check = await opened(page, text.replace(before, after));
     await expect(check, before).toHaveAttribute("data-result", "altered");
     await expect(check, before).toHaveText(part);
+    await expect(check, before).toBeInViewport();
   }
   // The policy of the page names its script by hash, so one that was changed does not run.
   await openedFile(page, text.replace("Altered since", "Intact  since"));

@@ -7,7 +7,10 @@ import { EVERYTHING } from "@/domain/snapshot/export-choice";
 import { redact } from "@/domain/snapshot/hand-out";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
 import { fileOf, formatNamed } from "@/formats";
+import { drawIncidents } from "@/formats/pdf/category-lists";
+import { bytesOf } from "@/formats/pdf/pdf-file";
 import { reportOf } from "@/formats/pdf/report";
+import { Sheet } from "@/formats/pdf/sheet";
 import { boardSvg } from "@/formats/png/picture";
 import { xlsx } from "@/formats/xlsx";
 import { drawnDigests, SCRIPTS } from "./drawn-files";
@@ -24,6 +27,13 @@ const cellsOf = async (snapshot: Snapshot) =>
     .map((part) => Buffer.from(part).toString())
     .join("\n");
 
+/** The XML of one sheet, by its name. */
+async function partOf(name: string): Promise<string> {
+  const at = ["Snapshot", "Board", "Indicators", "Trend", "Evidence", "Incidents"].indexOf(name) + 1;
+  const parts = unzipSync(await fileOf(snapshotWithLists(), xlsx));
+  return Buffer.from(parts[`xl/worksheets/sheet${at}.xml`] ?? []).toString();
+}
+
 const DIGESTS = "tests/formats/drawn-files.sha256";
 /** Where else they are made; `WATCHFLOOR_OTHER_NODES` has other versions of Node, with a colon between them. */
 const ELSEWHERE = [
@@ -32,7 +42,7 @@ const ELSEWHERE = [
 ];
 
 describe("the same bytes everywhere", () => {
-  test("PDF, PNG and Excel have the digests that they always had", async () => {
+  test("PDF, PNG, Excel and every exported page have the digests that they always had", async () => {
     await expect(await drawnDigests()).toMatchFileSnapshot("drawn-files.sha256");
   });
 
@@ -126,6 +136,26 @@ describe("a PDF", () => {
     expect(text.replaceAll(/\s+/g, " ")).toMatch(/The fonts of this file lack \d+ of its characters/);
   });
 
+  test("leaves no heading and no head of a table alone at the end of a page, and cuts none", async () => {
+    const [category] = snapshotWithLists().categories;
+    if (!category) throw new Error("The example has no category.");
+    const sheet = new Sheet({ title: "", subject: "", author: "", size: "A4", at: new Date(0) });
+    for (let room = 16; room <= 120; room += 4) {
+      sheet.addPage();
+      sheet.y = sheet.bottom - room;
+      drawIncidents(sheet, category);
+    }
+    sheet.endStructure();
+    const listing = bytesOf(sheet.file);
+    sheet.file.end();
+    const listed = (await pagesOf(await listing)).filter((text) => text.includes("Incidents of the last"));
+    expect(listed).toHaveLength(27);
+    for (const text of listed) {
+      expect(text).toContain("Rockets at K-1");
+      expect(text).toMatch(/Killed,\s+injured/);
+    }
+  });
+
   test("lists evidence and incidents, and says what was left out in its place", async () => {
     const whole = (await pagesOf(await reportOf(snapshotWithLists(), "a4"))).join(" ");
     for (const words of ["Two rails seen", "Reuters", "Rockets at K-1"]) expect(whole).toContain(words);
@@ -155,8 +185,24 @@ describe("Excel", () => {
     const text = await cellsOf(snapshotWithLists());
     // 8 January 2020, 20:10: since when the first level holds.
     expect(text).toContain(`s="3"><v>${43838 + (20 * 60 + 10) / 1440}</v>`);
-    expect(text).toMatch(/<c r="D2"><v>4<\/v><\/c>/);
+    expect(text).toMatch(/<c r="D2" s="5"><v>4<\/v><\/c>/);
     expect(text).not.toContain("<f>");
+  });
+
+  test("is printed as wide as the paper, with its head on every page and without what only programs need", async () => {
+    const text = await cellsOf(snapshotWithLists());
+    expect(
+      text.match(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/g),
+    ).toHaveLength(6);
+    expect(text.match(/<definedName name="_xlnm.Print_Titles"/g)).toHaveLength(6);
+    expect(text).toContain("'Board'!$A$1:$M$4<");
+    for (const [, sheet = "", last = ""] of text.matchAll(/'(\w+)'!\$A\$1:\$([A-Z])\$/g)) {
+      const columns =
+        (await partOf(sheet)).match(/<col [^>]*width="(\d+)"/g)?.slice(0, last.charCodeAt(0) - 64) ?? [];
+      const width = columns.reduce((sum, each) => sum + Number(/width="(\d+)"/.exec(each)?.[1]), 0);
+      // 140 characters fit across A4 at the size of the screen, so nothing is printed below two thirds of it.
+      expect(width, sheet).toBeLessThanOrEqual(210);
+    }
   });
 
   test("has the marking in every row and on every printed page", async () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { html } from "@/formats/html";
-import { hostileText, snapshotOfTheMoment, snapshotSaying } from "./snapshots";
+import { signedHandOut } from "./signed-exports";
+import { hostileText, snapshotOfTheMoment, snapshotSaying, snapshotWithCover } from "./snapshots";
 
 const page = () => html.write(html.example);
 
@@ -108,4 +109,19 @@ describe("print", () => {
     );
     expect(await html.write(snapshotOfTheMoment())).toContain('@top-center { content: "";');
   });
+});
+
+test("a page begins with the level and its cover note, and says at its foot how it proves itself", () => {
+  const page = html.write(signedHandOut(snapshotWithCover()));
+  const places = [
+    "<header>",
+    'class="posture"',
+    "Read page two first.",
+    "<h2>Levels</h2>",
+    "<footer>",
+    'id="check"',
+  ];
+  const found = places.map((each) => page.indexOf(each));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
 });

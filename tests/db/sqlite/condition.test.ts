@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
@@ -65,7 +65,7 @@ const noticed = (made: DeskInAFolder) => expect.poll(() => made.desk.store.condi
 /** The copy that a desk saved after its files were lost. */
 async function savedBy(made: DeskInAFolder): Promise<string> {
   const copy = () => /npm run restore -- (\S+\.rescued-\S+)$/.exec(messageOf(made))?.[1] ?? "";
-  await expect.poll(copy, { message: "no copy was named" }).not.toBe("");
+  await expect.poll(copy, { message: "no copy was named", timeout: 5_000 }).not.toBe("");
   return copy();
 }
 
@@ -128,16 +128,26 @@ test("a log that another program has brought into the database is no loss", asyn
   expect(made.desk.store.condition()).toEqual({ status: "ok" });
 });
 
-test("a database that is cut short under the desk is read-only before it is read again", async () => {
-  const made = await deskInUse();
-  const other = new SqliteDatabase(made.file);
-  other.pragma("wal_checkpoint(TRUNCATE)");
-  other.close();
-  await made.write("In the log.");
-  truncateSync(made.file, 40_960);
-  await expect.poll(() => made.desk.store.condition().status, { timeout: 5_000 }).toBe("read-only");
-  expect(messageOf(made)).toMatch(/^(Part of the database|The database) is damaged/);
-});
+test.each([0, 20_480, 40_960])(
+  "a database that is cut to %i bytes takes no further write, and no damaged copy of it counts as rescued",
+  async (bytes) => {
+    const made = await deskInUse();
+    const other = new SqliteDatabase(made.file);
+    other.pragma("wal_checkpoint(TRUNCATE)");
+    other.close();
+    accepted(await made.write("In the log."));
+    truncateSync(made.file, bytes);
+    expect(await made.write("After.")).toMatchObject({
+      kind: "unavailable",
+      problems: [{ message: expect.stringMatching(/watchfloor\.db was cut short while the desk was open/) }],
+    });
+    await expect.poll(() => messageOf(made), { timeout: 5_000 }).toMatch(/The desk could not save a copy/);
+    expect(messageOf(made)).toMatch(/damaged, and is kept as \S+\.damaged-/);
+    expect(readdirSync(made.folder).filter((name) => name.includes("rescued"))).toEqual([]);
+    await made.desk.store.close();
+    await expect(openDesk(made.folder)).rejects.toThrow(/was cut short|missing or empty/);
+  },
+);
 
 test.each(LOSSES.slice(3))("a desk that was just created notices when its $what", async ({ lose, says }) => {
   const made = await deskInAFolder();

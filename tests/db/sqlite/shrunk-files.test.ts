@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { truncateSync } from "node:fs";
+import { statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
@@ -15,6 +15,12 @@ function openedDatabase() {
   database.exec("create table texts (text)");
   return { file, database };
 }
+
+/** Adds texts that fill about a page each, in one change. */
+const writeTexts = (database: SqliteDatabase.Database, count: number) =>
+  database.exec(
+    `with recursive n(i) as (values (1) union all select i + 1 from n where i < ${count}) insert into texts select randomblob(4000) from n`,
+  );
 
 /** Writes, and empties the log, over and over for two seconds. */
 const EMPTYING = `
@@ -53,4 +59,34 @@ test("a log that was cut is told from one that a checkpoint emptied", () => {
   expect(shrunk()).toBeUndefined();
   truncateSync(`${file}-wal`, 64);
   expect(shrunk()).toBe("log cut");
+});
+
+test.each<[string, number, boolean]>([
+  ["emptied", 0, true],
+  ["cut to half, all of it written back", 0.5, true],
+  ["cut to half, the newest pages in the log only", 0.5, false],
+])("a database that was %s is known as cut at once", (_, part, isWrittenBack) => {
+  const { file, database } = openedDatabase();
+  const write = (count: number) => writeTexts(database, count);
+  write(200);
+  database.pragma("wal_checkpoint(TRUNCATE)");
+  const shrunk = watchingSizes(file);
+  write(isWrittenBack ? 200 : 5);
+  if (isWrittenBack) database.pragma("wal_checkpoint(PASSIVE)");
+  expect(shrunk()).toBeUndefined();
+  truncateSync(file, Math.floor(statSync(file).size * part));
+  expect(shrunk()).toBe("database cut");
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+});
+
+test("a database that became shorter by a VACUUM is not taken for one that was cut", () => {
+  const { file, database } = openedDatabase();
+  writeTexts(database, 200);
+  database.pragma("wal_checkpoint(TRUNCATE)");
+  const shrunk = watchingSizes(file);
+  database.exec("delete from texts");
+  database.exec("vacuum");
+  writeTexts(database, 3);
+  database.pragma("wal_checkpoint(PASSIVE)");
+  expect(shrunk()).toBe("database shorter");
 });

@@ -97,7 +97,7 @@ test("in a workbook every text is a cell of text that is none of a formula, and 
       .match(/<cellXfs.*<\/cellXfs>/)?.[0]
       .split("<xf")
       .map((xf) => xf.includes('quotePrefix="1"')),
-  ).toEqual([false, false, true, true, false, false]);
+  ).toEqual([false, false, true, true, false, false, false, false]);
 });
 
 test("whatever somebody typed, a workbook stays XML that says it", () => {

@@ -126,6 +126,28 @@ describe.each(KINDS)("a page of the kind %s", (kind, page) => {
   });
 });
 
+test("a heading in a PDF stands on the page of what is below it, wherever that page ends", async () => {
+  const { changes: page } = pagesSaying("Rails");
+  if (!page) throw new Error("There is no page of changes.");
+  const columns = [{ name: "What", share: 1 }];
+  const sections = Array.from({ length: 60 }, (_, i) => ({
+    title: `Part<${i}>`,
+    blocks: [
+      { kind: "heading" as const, words: `List<${i}>` },
+      {
+        kind: "table" as const,
+        name: "T",
+        columns,
+        rows: [{ cells: [`Row<${i}>${" of words".repeat(i * 7)}`] }],
+      },
+    ],
+  }));
+  const bytes = await pdfOfPage({ ...page, sections }, "a4");
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  for (const i of sections.keys())
+    expect(text.find((each) => each.includes(`Part<${i}>`))).toMatch(new RegExp(`List<${i}>[^]*Row<${i}>`));
+});
+
 test("a page without a picture has no format that is nothing but one", () => {
   expect(PAGE_FORMATS).not.toContain(formatNamed("png"));
   expect(PAGE_FORMATS).toHaveLength(FORMATS.length - 1);

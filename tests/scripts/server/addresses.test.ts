@@ -52,7 +52,14 @@ test.each([
     "/api/",
     "/api/board/",
   ],
-  ...["/api/nope", "/api/constructor", "/api/categories/rockets", "/api/categories//trend", "/api/Board"],
+  ...[
+    "/api/nope",
+    "/api/constructor",
+    "/api/categories/rockets",
+    "/api/categories//trend",
+    "/api/Board",
+    "/API/BOARD",
+  ],
 ])("GET %s is answered with 404", (target) => {
   expect(refusalOfAddress("GET", target)).toMatchObject({
     status: 404,
@@ -74,7 +81,7 @@ test.each([
 });
 
 test("addresses that only start like the API do not belong to it", () => {
-  expect(["/api", "/api/x", "/api?x"].map(isOfApi)).toEqual([true, true, true]);
+  expect(["/api", "/api/x", "/api?x", "/API/X"].map(isOfApi)).toEqual([true, true, true, true]);
   expect(["/apis", "/x/api/", "/", "/exercises/api"].map(isOfApi)).toEqual([false, false, false, false]);
   expect(isOfApi("/exercises/night-watch/desk/api/board")).toBe(true);
   expect([isPage("/import/upload"), isPage("/import"), isPage("/api/board")]).toEqual([false, true, false]);

@@ -24,6 +24,8 @@ test.each([
   [{ method: "GET", url: "/api/changes" }, "page"],
   [{ method: "GET", url: "/api/board?effectiveAt=080134ZJAN20" }, "long"],
   [{ method: "GET", url: "/?days=90&knownAt=080134ZJAN20" }, "long"],
+  [{ method: "GET", url: "/?%65ffectiveAt=080134ZJAN20" }, "long"],
+  [{ method: "GET", url: "/api/map?days=90&form%61t=png" }, "file"],
   [{ method: "GET", url: "/api/search?q=drone" }, "long"],
   [{ method: "GET", url: "/search?q=drone" }, "long"],
   [{ method: "GET", url: "/api/differences" }, "long"],

@@ -40,6 +40,16 @@ test("requests from another site are refused by the API, even by a bare name of 
 });
 
 test.each([
+  ["cross-site", 403],
+  ["same-site", 403],
+  ["same-origin", undefined],
+  ["none", undefined],
+])("a change that its browser calls %s, without an Origin, is answered by %s", (site, status) => {
+  const headers = { "content-type": "application/json", "sec-fetch-site": site };
+  expect(refusalOfRequest(incoming("POST", headers, "/api/assessments"), OWNER)?.status).toBe(status);
+});
+
+test.each([
   ["/api/assessments", "application/json", undefined, undefined],
   ["/api/assessments", "text/plain", undefined, 415],
   ["/categories", "application/x-www-form-urlencoded", undefined, 403],
