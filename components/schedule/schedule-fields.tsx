@@ -79,12 +79,7 @@ export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
         short
         type="number"
       />
-      <details>
-        <summary className="link cursor-pointer">Title, cover note and marking</summary>
-        <div className="mt-3 grid gap-4">
-          <CoverFields cover={schedule?.cover ?? null} />
-        </div>
-      </details>
+      <CoverFields cover={schedule?.cover ?? null} />
     </>
   );
 }

@@ -43,6 +43,7 @@ export const MAPPED_FIELDS = [
       "incident_name",
       "event_name",
       "event_title",
+      "incident",
     ],
   },
   {

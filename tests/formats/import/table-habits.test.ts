@@ -55,6 +55,17 @@ test.each([
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
 });
 
+test("of two heads, one of merged cells above the other, the lower one names the columns", async () => {
+  const merged =
+    "Incident log\nWhat,,Where,Casualties\nDate,Title,Place,Killed,Injured\n2020-01-03,Strike,Baghdad,10,20\n";
+  const { incidents, refused } = await readingOf(merged);
+  expect(refused).toEqual([]);
+  expect(incidents).toMatchObject([{ title: "Strike", place: "Baghdad", killedCount: 10, injuredCount: 20 }]);
+  // A row without a figure below a column without a name stays a row.
+  const { incidents: rows } = await readingOf("date,,title\n2020-01-03,x,Strike\n");
+  expect(rows).toMatchObject([{ title: "Strike" }]);
+});
+
 test("a column of casualties is not guessed: it counts the killed with the injured", async () => {
   const { incidents, notes } = await readingOf("date,title,casualties\n2020-01-08,x,7\n");
   expect(incidents).toMatchObject([{ killedCount: null, injuredCount: null }]);
