@@ -60,6 +60,8 @@ export default {
     current: "currentColor",
     extend: {
       colors: { ...ours, tremor, "dark-tremor": tremor },
+      // Each name that a system lacks is asked for before the first paint; the last is Menlo or Consolas where those are.
+      fontFamily: { mono: ["ui-monospace", '"Liberation Mono"', "monospace"] },
       fontSize: {
         "tremor-label": ["0.75rem", { lineHeight: "1rem" }],
         "tremor-default": ["0.84375rem", { lineHeight: "1.25rem" }],

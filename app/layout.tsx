@@ -11,20 +11,26 @@ import { StatusBanner } from "@/components/status/status-banner";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
 import { Header } from "@/components/ui/header";
+import { PageFont } from "@/components/ui/page-font";
 import { PageStyle } from "@/components/ui/page-style";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readSavedChange } from "@/db/queries/log/saved-change";
 import { readReview } from "@/db/queries/review/review";
 import { type ReviewCounts, reviewCountsOf, reviewHoldsUntil, reviewOf } from "@/domain/review/review";
+import { MINUTE_MS } from "@/domain/time/time";
 import { fromWire } from "@/domain/time/wire";
 import { readSaved } from "./_forms/submit-form";
 import { undo } from "./_forms/undo";
+import { noteHolds } from "./_response/current-response";
 import { cachedText } from "./_response/response-cache";
 import { readRecentStatus } from "./_upkeep/readiness";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
+
+/** How late a page may learn that a check of the desk fails: as late as an open one does (components/live/page-chores.tsx). */
+const STATUS_MS = 20_000;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { exercise } = await openedDesk();
@@ -49,11 +55,15 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const saved =
     written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
   const isEnded = exercise?.state() === "ended";
+  // The page shows what minute it is, ages as of then, and whether a check of the desk fails.
+  noteHolds(Math.min(MINUTE_MS - (now() % MINUTE_MS), STATUS_MS));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  const nonce = await readNonce();
   return (
     <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
       <head>
-        <EarlyKeys nonce={await readNonce()} />
+        <EarlyKeys nonce={nonce} />
+        <PageFont nonce={nonce} />
         <PageStyle />
         {/* Painted in one piece: on a phone its parts wrap, and what is below would move. */}
         <link blocking="render" href="#desk-head" rel="expect" />
@@ -92,7 +102,10 @@ const ReviewHeader = async (props: Omit<React.ComponentProps<typeof Header>, "to
 const readNonce = async (): Promise<string> =>
   /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1] ?? "";
 
-/** How many indicators wait for a review, as `/api/review` answers it; undefined when the desk cannot be read. */
+/**
+ * How many indicators wait for a review, as `/api/review` answers it; undefined when the desk cannot be read. It holds
+ * until the level or the freshness of any indicator changes with time, and so does what a board shows of them.
+ */
 async function readReviewCount(): Promise<number | undefined> {
   try {
     const text = await cachedText("/api/review", async (desk) => {
@@ -101,6 +114,7 @@ async function readReviewCount(): Promise<number | undefined> {
     });
     return text === undefined ? undefined : fromWire<ReviewCounts>(text).waiting;
   } catch {
+    noteHolds(0);
     return undefined;
   }
 }

@@ -48,20 +48,23 @@ type Pads = { inner: Buffer; outer: Buffer };
 
 const BLOCK_BYTES = 64;
 const DIGEST_BYTES = 32;
+/** A longer text is digested in pieces: an entry of megabytes would leave its room in memory for good. */
+const KEPT_BYTES = 256 * 1024;
 const padsOf = new WeakMap<Buffer, Pads>();
 
 /**
  * HMAC-SHA-256 of a text in base64.
  * Shape:  keys of at most 64 bytes.
- * Cost:   half of `createHmac`, which makes and frees an object for each text.
+ * Cost:   half of `createHmac`, which makes and frees an object for each text; it keeps at most KEPT_BYTES for a key.
  * Source: RFC 2104.
  */
 export function keyedDigestOf(secret: Buffer, text: string): string {
   if (secret.length > BLOCK_BYTES) throw new Error("This key is longer than a block.");
-  const pads = padsOf.get(secret) ?? madePads(secret);
   const mostBytes = BLOCK_BYTES + 3 * text.length;
+  if (mostBytes > KEPT_BYTES) return createHmac("sha256", secret).update(text, "utf8").digest("base64");
+  const pads = padsOf.get(secret) ?? madePads(secret);
   if (pads.inner.length < mostBytes)
-    pads.inner = Buffer.concat([pads.inner.subarray(0, BLOCK_BYTES), Buffer.alloc(2 * mostBytes)]);
+    pads.inner = Buffer.concat([pads.inner.subarray(0, BLOCK_BYTES)], Math.min(2 * mostBytes, KEPT_BYTES));
   const length = BLOCK_BYTES + pads.inner.write(text, BLOCK_BYTES, "utf8");
   pads.outer.write(hash("sha256", pads.inner.subarray(0, length), "binary"), BLOCK_BYTES, "latin1");
   return hash("sha256", pads.outer, "base64");

@@ -21,7 +21,7 @@ function schemaTextOf(name: SnapshotSchema): string {
     $schema,
     $id: `urn:watchfloor:schema:${shortNameOf(name)}`,
     title: "Watchfloor snapshot",
-    description: `A board with its trends, frozen. number, id and takenBy are null where the board was only asked for and the desk keeps no copy. Instants are ISO 8601 in UTC; levels go from ${levelTextOf(levels[0])} to ${levelTextOf(levels.at(-1) ?? levels[0])}. digest is the SHA-256 of the canonical JSON (RFC 8785) of everything else.`,
+    description: `A board with its trends, frozen. number, id and takenBy are null where the board was only asked for and the desk keeps no copy. Instants are ISO 8601 in UTC; levels go from ${levelTextOf(levels[0])} to ${levelTextOf(levels.at(-1) ?? levels[0])}. digest is the SHA-256 of the canonical JSON (RFC 8785) of everything but digest, proof and signature.`,
     ...schema,
   };
   return `${JSON.stringify(named, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { HandOut, HandOutCategory, HandOutIndicator } from "@/domain/snapshot/hand-out";
 import { markingWordsOf } from "@/domain/snapshot/marking";
@@ -211,7 +212,7 @@ const footOf = ({ policy, revision, id, digest, recordHead }: HandOut) => [
     `- Watch log entry: ${revision}`,
     digest === undefined
       ? "- SHA-256: left out, because it would let readers try out what else was left out"
-      : `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${digest.replaceAll("`", "")}\``,
+      : `- ${DIGEST_WORDS}: \`${digest.replaceAll("`", "")}\``,
     ...(recordHead ? [`- Record before it: ${inline(recordHeadWordsOf(recordHead) ?? "")}`] : []),
   ].join("\n"),
 ];

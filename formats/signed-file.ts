@@ -4,7 +4,7 @@ import { fileOf } from ".";
 import { type Exported, type Format, isPage, type Paper } from "./format";
 
 /** A file as it leaves the desk, and its signature, which is in it, or goes into a file beside it. */
-export type SignedFile = { bytes: Uint8Array; signature: string };
+type SignedFile = { bytes: Uint8Array; signature: string };
 
 /** Signs a file of a snapshot, or of a page, which has no number. */
 export function signed(file: Uint8Array, exported: Exported, format: Format, signer: Signer): SignedFile {

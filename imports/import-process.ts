@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { getPriority, setPriority } from "node:os";
+import { lowerPriority } from "@/db/files/low-priority";
 import type { ImportJob } from "@/domain/import/import-job";
 
 /** What the process runs, after `node`. A separate process leaves the server's memory to the pages. */
@@ -21,9 +21,6 @@ export type ProcessRules = {
 };
 
 export type ProcessEnd = { state: "done" } | { state: "stopped" } | { state: "failed"; why: string };
-
-/** The nice level of import processes: below the server, yet far from starved. */
-const NICE_LEVEL = 5;
 
 /** How many characters of a process's last output are kept. */
 const LAST_OUTPUT_CHARS = 2_000;
@@ -81,11 +78,7 @@ export class ImportProcess {
 
   /** Lowers the process's priority. */
   lowerPriority(): void {
-    try {
-      if (this.pid) setPriority(this.pid, getPriority() + NICE_LEVEL);
-    } catch {
-      // It has already ended, or the system does not allow it: it runs with normal priority.
-    }
+    lowerPriority(this.pid, "below the server");
   }
 
   /** Asks it to stop at its next step, and kills it when it takes too long. */

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { constants, getPriority, setPriority } from "node:os";
 import { deskIn } from "@/db/desk";
 import { filesOf } from "@/db/files/data-folder";
 import { codeOf } from "@/db/files/error-code";
+import { lowerPriority } from "@/db/files/low-priority";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import type { ExportFailure, ExportJob } from "./export-process";
 import { exportOf } from "./exported-lists";
@@ -13,12 +13,10 @@ process.once("disconnect", process.exit);
 
 /** Bytes that are written at a time. */
 const CHUNK_BYTES = 128 * 1024;
-/** Below the server, yet far from starved. */
-const NICE_LEVEL = 5;
 
 async function work(job: ExportJob): Promise<void> {
   try {
-    lowerPriority();
+    lowerPriority(process.pid, "below the server");
     const store = openReadOnlyStore(filesOf(job.folder).database);
     const desk = { ...(await deskIn(store)), profile: job.profile };
     for await (const chunk of inChunks(exportOf(desk, job.noun, job.format, job)))
@@ -30,14 +28,6 @@ async function work(job: ExportJob): Promise<void> {
     process.send?.({ message, code: codeOf(error) } satisfies ExportFailure);
   }
   process.off("disconnect", process.exit);
-}
-
-function lowerPriority(): void {
-  try {
-    setPriority(Math.min(getPriority() + NICE_LEVEL, constants.priority.PRIORITY_LOW));
-  } catch {
-    // The system does not allow it: it runs with the priority of the server.
-  }
 }
 
 /** The same bytes, more at a time. */

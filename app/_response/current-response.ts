@@ -10,6 +10,13 @@ export const forEverybody = <T>(work: () => T): T => globalThis.watchfloor?.answ
 /** Source: RFC 9110, section 15.6.4. */
 const OVERLOAD_STATUS = 503;
 
+/** Notes how long a part of the current response stays right, in milliseconds, if nothing is recorded. */
+export function noteHolds(ms: number): void {
+  const answer = currentResponse();
+  if (answer)
+    answer.holdsUntil = Math.min(answer.holdsUntil ?? Number.POSITIVE_INFINITY, performance.now() + ms);
+}
+
 const signals = new WeakMap<ServedAnswer, AbortSignal>();
 
 /** Aborted when the requester leaves before the response is complete; undefined outside of a request. */

@@ -12,11 +12,14 @@ import { readRecordWords } from "../_upkeep/readiness";
 import { startExports, stopExports } from "../_upkeep/scheduled-exports";
 import { openedDesk } from "../desk";
 import { unknownResponse } from "./api-response";
-import { forEverybody, refuseOverload } from "./current-response";
+import { forEverybody, noteHolds, refuseOverload } from "./current-response";
 import { etagOf, taggedResponse } from "./etag";
 
-/** A cached response, valid until something changes. */
-type Ready = ReadyAnswer & { mark: number; until: number };
+/**
+ * A cached response, valid until something changes. `until`: when it is computed again, and `holdsUntil`: how long its
+ * value stays right, both at the latest and on the desk's clock.
+ */
+type Ready = ReadyAnswer & { mark: number; until: number; holdsUntil: number };
 
 /** A shared value, and until when it stays right if nothing is recorded, on the desk's clock. */
 type Perishable = { value: object; holdsUntil: number };
@@ -58,10 +61,14 @@ export async function cachedResponse(
   return taggedResponse(request, ready.etag, new Uint8Array(ready.body));
 }
 
-/** The same answer as JSON text, for a page that shows some of it; undefined when `compute` finds nothing. */
+/**
+ * The same answer as JSON text, for a page that shows some of it, and holds no longer; undefined when `compute` finds
+ * nothing.
+ */
 export async function cachedText(path: string, compute: Compute): Promise<string | undefined> {
   const desk = await openedDesk();
   const ready = fresh(path, desk) ?? (await computeOnce(path, desk, compute));
+  if (ready) noteHolds(ready.holdsUntil - desk.now());
   return ready?.body.toString();
 }
 
@@ -103,7 +110,7 @@ function computeOnce(path: string, desk: Desk, compute: Compute): Promise<Ready 
 function readyOf({ value, holdsUntil }: Perishable, mark: number, desk: Desk): Ready {
   const body = Buffer.from(toWire(value));
   const until = Math.min(holdsUntil, desk.now() + LONGEST_MS);
-  return { etag: etagOf(value), body, zipped: gzipSync(body), mark, until };
+  return { etag: etagOf(value), body, zipped: gzipSync(body), mark, until, holdsUntil };
 }
 
 function put(path: string, compute: Compute, ready: Ready): Ready {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { lowerPriority } from "@/db/files/low-priority";
 import { HOUR_MS } from "@/domain/time/time";
 
 /** What `npm run backup` runs, after `node`. A separate process keeps the server responsive. */
@@ -26,7 +26,7 @@ export function startBackup(folder: string, onEnd: (end: BackupEnd) => void): Ch
     env: { ...process.env, WATCHFLOOR_DATA: folder },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  if (child.pid) lowerPriority(child.pid);
+  lowerPriority(child.pid, "lowest");
   let words = "";
   let isBusy = false;
   child.stderr?.on("data", (part: Buffer) => {
@@ -57,13 +57,4 @@ export async function endBackup(child: ChildProcess): Promise<void> {
   const late = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
   await ended;
   clearTimeout(late);
-}
-
-/** Backups run at low priority. Where that is not allowed, they run anyway. */
-function lowerPriority(pid: number) {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    return;
-  }
 }

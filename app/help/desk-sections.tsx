@@ -70,10 +70,11 @@ const SCHEDULED = (
       Scheduled exports
     </Link>{" "}
     take a snapshot and write it into a folder of the server: daily or weekly at times in the desk’s zone, or
-    on every change of posture, in the formats that you choose. Each export is a folder of its own, which
-    appears whole or not at all; the newest are kept, as many as you say. After a stop the server exports
-    once, for the latest time that it missed, and every change of posture as the board was then. One that
-    fails is tried again every 10 minutes, and the page and the{" "}
+    on every change of posture, in the formats that you choose, with all categories, also those added later,
+    or only those that you tick. Each export is a folder of its own, which appears whole or not at all; the
+    newest are kept, as many as you say. After a stop the server exports once, for the latest time that it
+    missed, and every change of posture as the board was then. One that fails is tried again every 10 minutes,
+    and the page and the{" "}
     <Link className="link" href="/status">
       status
     </Link>{" "}

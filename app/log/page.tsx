@@ -15,26 +15,18 @@ export default async function LogPage({ searchParams }: { searchParams: PagePara
   const filter = parseLogFilter(typed);
   const opened = await openedDesk();
   if (!filter.ok) setPageStatus(422);
-  const { choices, found } = await opened.store.read(async (view) => ({
-    choices: await readLogChoices(view),
-    found: filter.ok && {
-      ...(await readLog(view, filter.value)),
-      counted: await readLogCount(view, filter.value),
-      sort: orderTextOf(filter.value.sort),
-    },
-  }));
+  const { choices, found } = await opened.store.read(async (view) => {
+    const choices = await readLogChoices(view);
+    if (!filter.ok) return { choices, found: null };
+    const page = await readLog(view, filter.value);
+    const counted = await readLogCount(view, filter.value, page);
+    return { choices, found: { ...page, counted, sort: orderTextOf(filter.value.sort) } };
+  });
   const list = found && {
     ...found,
     entries: found.entries.map((entry) => logRowOf(entry, found.directory)),
     next: found.next === null ? null : String(found.next),
     isCut: found.next !== null && found.entries.length === 0,
   };
-  return (
-    <LogTable
-      choices={choices}
-      list={list || null}
-      problems={filter.ok ? [] : filter.problems}
-      typed={typed}
-    />
-  );
+  return <LogTable choices={choices} list={list} problems={filter.ok ? [] : filter.problems} typed={typed} />;
 }

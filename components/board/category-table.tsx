@@ -7,6 +7,7 @@ import { capitalised } from "@/domain/count-words";
 import type { Instant } from "@/domain/time/time";
 import { SetLevelLink } from "../set-level/set-level-link";
 import { TimeLink } from "../time/time-link";
+import { Arrow } from "../ui/arrow";
 import { DayStrip } from "../ui/day-strip";
 import { LevelBadge } from "../ui/level-badge";
 import { PlainCard } from "../ui/plain-card";
@@ -51,7 +52,8 @@ export function CategoryTable({ categories, now }: { categories: BoardCategory[]
                     to={{ sort }}
                   >
                     {name}
-                    {choice.sort === sort && <span aria-hidden="true"> {sort === "order" ? "▴" : "▾"}</span>}
+                    {choice.sort === sort && " "}
+                    {choice.sort === sort && <Arrow points={sort === "order" ? "up" : "down"} />}
                   </ChoiceLink>
                 ) : (
                   <span className={isUnsaid ? "sr-only" : undefined}>{name}</span>
@@ -99,7 +101,7 @@ function CategoryRow({ category, now }: { category: BoardCategory; now: Instant 
           <span className="text-ink-2">Not known</span>
         ) : (
           <>
-            {steps !== 0 && <span aria-hidden="true">{steps > 0 ? "▲ " : "▼ "}</span>}
+            {steps !== 0 && <Arrow points={steps > 0 ? "up" : "down"} />}{" "}
             <span className={steps === 0 ? "text-ink-2" : "font-semibold"}>
               {capitalised(changeWordsOf(category))}
             </span>

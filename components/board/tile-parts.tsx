@@ -6,6 +6,7 @@ import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { Tempo } from "@/domain/tempo/tempo";
 import { tempoSentenceOf, usualWordsOf, weekWordsOf } from "@/domain/tempo/tempo-words";
 import type { Instant } from "@/domain/time/time";
+import { Arrow } from "../ui/arrow";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { LevelShape, levelColour } from "../ui/level-shape";
 
@@ -49,14 +50,14 @@ export function TileLevel({
 export function Moved({ category, isShort = false }: OfCategory & { isShort?: boolean }) {
   const steps = changeOf(category);
   if (steps === null) return null;
-  const mark = steps === 0 ? "—" : `${steps > 0 ? "▲" : "▼"} ${Math.abs(steps)}`;
   return (
     <span
       className="whitespace-nowrap text-right leading-4"
       title={`7 days ago: ${levelWordsOf(category.levelBefore)}`}
     >
       <span aria-hidden="true" className="block font-semibold">
-        {mark}
+        {steps === 0 ? "—" : <Arrow points={steps > 0 ? "up" : "down"} />}
+        {steps !== 0 && ` ${Math.abs(steps)}`}
       </span>
       <span className="sr-only">{changeWordsOf(category)} in </span>
       <span className={isShort ? "sr-only" : "text-xs text-ink-2"}>7 days</span>

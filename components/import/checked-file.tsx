@@ -1,4 +1,5 @@
-import { storedOf, type Tally } from "@/domain/import/import";
+import { capitalised } from "@/domain/count-words";
+import { AMBIGUOUS_DAY, DATE_ORDERS, storedOf, type Tally } from "@/domain/import/import";
 import { obstacleOf } from "@/domain/import/import-job";
 import type { ImportPreview } from "@/domain/import/import-preview";
 import { rowsOf } from "@/domain/import/undo-import";
@@ -16,13 +17,15 @@ type Props = {
 };
 
 /** What importing a checked file would change, and the buttons for it. */
-export function CheckedFile({ upload, preview: { tally, question }, onWatch, actions }: Props) {
+export function CheckedFile({ upload, preview, onWatch, actions }: Props) {
+  const { tally, question } = preview;
   const { id, isLenient } = upload;
   const other = isLenient ? "Check as strict" : "Check as lenient";
   return (
     <>
       <TallyList tally={tally} />
       <p className="font-semibold">{verdictOf(tally, isLenient)}</p>
+      {isDayOpen(preview) && <DateOrderForms action={actions.checkAgain} id={id} />}
       {question && <KeyQuestionForms action={actions.checkAgain} id={id} question={question} />}
       {!obstacleOf({ isLenient }, { tally, question }) && (
         <ActionForm action={actions.importFile} label="Import" submit="Import">
@@ -39,6 +42,27 @@ export function CheckedFile({ upload, preview: { tally, question }, onWatch, act
     </>
   );
 }
+
+/** Whether rows are refused because nothing says which number of a date is the day. */
+const isDayOpen = ({ refused }: ImportPreview): boolean =>
+  refused.some(({ problems }) => problems.some(({ message }) => message.endsWith(AMBIGUOUS_DAY)));
+
+/** Settles the order of day and month where rows are refused for it; the answer checks the file again. */
+const DateOrderForms = ({ action, id }: { action: FormAction; id: string }) => (
+  <div className="space-y-2">
+    <p className="font-semibold" role="alert">
+      Which comes first in the dates?
+    </p>
+    <div className="flex flex-wrap gap-3">
+      {DATE_ORDERS.map((order) => (
+        <ActionForm action={action} key={order} label={capitalised(order)} quiet submit={capitalised(order)}>
+          <input name="id" type="hidden" value={id} />
+          <input name="dateOrder" type="hidden" value={order} />
+        </ActionForm>
+      ))}
+    </div>
+  </div>
+);
 
 /** Whether any row is good beside the refused ones. */
 const hasOthers = ({ read, refused }: Tally) => refused < read;

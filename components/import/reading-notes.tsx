@@ -11,6 +11,8 @@ export function ReadingNotes({ notes }: { notes: Notes }) {
   const guesses = notes.guesses.filter(({ override }) => !override?.startsWith("--map"));
   const words = noteWordsOf({ ...notes, guesses }, changeOf);
   if (words.length === 0) return null;
+  const [only] = words;
+  if (words.length === 1) return <p className="text-ink-2 [overflow-wrap:anywhere]">{only}</p>;
   return (
     <ul aria-label="Notes on the file" className="list-disc pl-5 text-ink-2">
       {words.map((each) => (

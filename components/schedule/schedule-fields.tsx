@@ -4,14 +4,14 @@ import { type ExportSchedule, FORMAT_FIELD, timesTextOf, WEEKDAYS } from "@/doma
 import { useFieldAnswer } from "../form/action-form";
 import { choicesOf } from "../form/choices";
 import { About, SelectField, TextField } from "../form/field";
-import { ChoiceFields } from "../snapshot/choice-fields";
+import { type ChosenCategory, PostedChoiceFields } from "../snapshot/choice-fields";
 import { CoverFields } from "../snapshot/cover-fields";
 
 type Format = { name: string; title: string };
 type Props = {
   schedule?: ExportSchedule | undefined;
   formats: readonly Format[];
-  categories: readonly { id: string; name: string }[];
+  categories: readonly ChosenCategory[];
   zone: string;
 };
 
@@ -25,7 +25,12 @@ const OCCASION_CHOICES = [
 export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
   return (
     <>
-      {schedule && <input name="scheduleId" type="hidden" value={schedule.id} />}
+      {schedule && (
+        <>
+          <input name="scheduleId" type="hidden" value={schedule.id} />
+          <input name="setAt" type="hidden" value={schedule.recordedAt} />
+        </>
+      )}
       <div className="group/when space-y-4">
         <SelectField
           choices={OCCASION_CHOICES}
@@ -56,6 +61,7 @@ export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
           />
         </div>
       </div>
+      <PostedChoiceFields categories={categories} choice={schedule?.choice ?? null} />
       <FormatBoxes chosen={schedule?.formats ?? ["html"]} formats={formats} />
       <TextField
         defaultValue={schedule?.folder ?? "daily"}
@@ -73,18 +79,7 @@ export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
         short
         type="number"
       />
-      <details>
-        <summary className="link cursor-pointer">Title, cover note and marking</summary>
-        <div className="mt-3 grid gap-4">
-          <CoverFields cover={schedule?.cover ?? null} />
-        </div>
-      </details>
-      <details>
-        <summary className="link cursor-pointer">Leave something out</summary>
-        <div className="mt-3">
-          <ChoiceFields categories={categories} choice={schedule?.choice ?? null} isPosted />
-        </div>
-      </details>
+      <CoverFields cover={schedule?.cover ?? null} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { Instant as UtcInstant } from "@/domain/time/time";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
 import { OnWatchField } from "../form/on-watch-field";
+import type { ChosenCategory } from "../snapshot/choice-fields";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Typed } from "../ui/typed";
@@ -17,7 +18,7 @@ import { ScheduleFields } from "./schedule-fields";
 type Props = {
   schedules: readonly ExportSchedule[];
   formats: readonly { name: string; title: string }[];
-  categories: readonly { id: string; name: string }[];
+  categories: readonly ChosenCategory[];
   zone: string;
   now: UtcInstant;
   onWatch: string;
@@ -44,7 +45,7 @@ type CardProps = Omit<Props, "schedules"> & { schedule: ExportSchedule };
 function ScheduleCard({ schedule, formats, categories, zone, now, onWatch, root, actions }: CardProps) {
   const next = nextTimeOf(schedule, zone, now);
   const names = formats.filter(({ name }) => schedule.formats.includes(name));
-  const content = contentWordsOf(schedule);
+  const content = contentWordsOf(schedule, categories);
   const label = `Scheduled export ${schedule.folder}`;
   return (
     <Card aria-label={label}>
@@ -52,14 +53,10 @@ function ScheduleCard({ schedule, formats, categories, zone, now, onWatch, root,
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[13.5px] leading-5 [&_dt]:text-ink-2">
         <dt>Files</dt>
         <dd>{names.map(({ title }) => title.split(",")[0]).join(", ")}</dd>
-        {content && (
-          <>
-            <dt>Content</dt>
-            <dd>
-              <Typed>{content}</Typed>
-            </dd>
-          </>
-        )}
+        <dt>Content</dt>
+        <dd>
+          <Typed>{content}</Typed>
+        </dd>
         <dt>Folder</dt>
         <dd className="[overflow-wrap:anywhere]">
           {root}/{schedule.folder}; {keptWordsOf(schedule)}

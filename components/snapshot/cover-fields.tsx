@@ -9,41 +9,49 @@ const MARKINGS = [
   { value: OTHER_MARKING, label: "Other, written below" },
 ];
 
-/** How a snapshot introduces itself: its title, a note, and the marking of every page. */
-export const CoverFields = ({ cover = null }: { cover?: Cover | null }) => (
-  <>
-    <TextField
-      defaultValue={cover?.title ?? ""}
-      hint="Defaults to the desk and the number."
-      label="Title"
-      maxLength={TEXT_LIMITS.line}
-      name="title"
-      optional
-    />
-    <TextField
-      defaultValue={cover?.note ?? ""}
-      hint="What its readers should know first."
-      label="Cover note"
-      maxLength={TEXT_LIMITS.text}
-      name="note"
-      optional
-      rows={4}
-    />
-    <SelectField
-      choices={MARKINGS}
-      defaultValue={tlpLabelOf(cover?.marking) ?? (cover?.marking ? OTHER_MARKING : "")}
-      hint="On every page of every format, by TLP 2.0."
-      label="Marking"
-      name="marking"
-      optional
-    />
-    <TextField
-      defaultValue={tlpLabelOf(cover?.marking) ? "" : (cover?.marking ?? "")}
-      hint="A classification or handling rule of your own."
-      label="Other marking"
-      maxLength={MARKING_LENGTH}
-      name="otherMarking"
-      optional
-    />
-  </>
-);
+/** How a snapshot introduces itself: the marking of every page, its title, and a note. */
+export function CoverFields({ cover = null }: { cover?: Cover | null }) {
+  const own = tlpLabelOf(cover?.marking) ? "" : (cover?.marking ?? "");
+  return (
+    <>
+      <div className="group/marking space-y-4">
+        <SelectField
+          choices={MARKINGS}
+          defaultValue={tlpLabelOf(cover?.marking) ?? (own ? OTHER_MARKING : "")}
+          hint="On every page of every format, by TLP 2.0."
+          label="Marking"
+          name="marking"
+          optional
+        />
+        <div className="hidden group-has-[option[value=other]:checked]/marking:block group-has-[input:not(:placeholder-shown)]/marking:block">
+          <TextField
+            defaultValue={own}
+            hint="A classification or handling rule of your own."
+            label="Other marking"
+            maxLength={MARKING_LENGTH}
+            name="otherMarking"
+            optional
+            placeholder=" "
+          />
+        </div>
+      </div>
+      <TextField
+        defaultValue={cover?.title ?? ""}
+        hint="Defaults to the desk and the number."
+        label="Title"
+        maxLength={TEXT_LIMITS.line}
+        name="title"
+        optional
+      />
+      <TextField
+        defaultValue={cover?.note ?? ""}
+        hint="What its readers should know first."
+        label="Cover note"
+        maxLength={TEXT_LIMITS.text}
+        name="note"
+        optional
+        rows={3}
+      />
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { groupedFingerprintOf } from "@/domain/snapshot/signature";
 import type { StoredSnapshot } from "@/domain/snapshot/snapshot";
 import { withInstants } from "@/domain/time/as-of";
@@ -59,7 +60,7 @@ export function SnapshotFacts({ snapshot, signedBy }: Props) {
       <h3 className="mt-3 text-[13.5px] font-semibold leading-5">Digest</h3>
       <p className="break-all font-mono text-xs leading-5">{digest}</p>
       <p className="text-xs leading-5 text-ink-2">
-        SHA-256 of its canonical JSON (RFC 8785). A copy with another digest was changed.
+        {DIGEST_WORDS}. A whole copy with another digest was changed.
       </p>
       {recordHead && (
         <>

@@ -69,12 +69,7 @@ export function TakeSnapshot({ action, asOf: { at, refused }, taken, onWatch }: 
             optional
           />
         </div>
-        <details>
-          <summary className="link cursor-pointer">Title, cover note and marking</summary>
-          <div className="mt-3 grid gap-4">
-            <CoverFields />
-          </div>
-        </details>
+        <CoverFields />
         <OnWatchField onWatch={onWatch} />
       </ActionForm>
     </Card>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Arrow } from "./arrow";
 
 type Props = {
   name: React.ReactNode;
@@ -48,8 +49,8 @@ export function Menu({
     <details className="sm:relative" open={isOpen} ref={root}>
       <summary aria-label={label} className={`button gap-1.5 whitespace-nowrap ${summaryClass}`}>
         <span>{name}</span>
-        <span aria-hidden="true" className="text-[10px] text-ink-2">
-          ▾
+        <span className="text-[10px] text-ink-2">
+          <Arrow points="down" />
         </span>
       </summary>
       <div

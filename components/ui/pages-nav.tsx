@@ -1,4 +1,5 @@
 import { ReviewCount } from "../review/review-count";
+import { Arrow } from "./arrow";
 import { NavLink } from "./nav-link";
 import { MORE_PAGES, PAGES, REVIEW } from "./pages";
 
@@ -20,8 +21,8 @@ export const PagesNav = ({ toReview }: Props) => (
     <details className="group relative">
       <summary className="list-none whitespace-nowrap py-1.5 text-ink-2 hover:text-ink-1 max-sm:group-has-[[aria-current]]:font-semibold max-sm:group-has-[[aria-current]]:text-ink-1 sm:group-has-[.more_[aria-current]]:font-semibold sm:group-has-[.more_[aria-current]]:text-ink-1">
         <span>More</span>{" "}
-        <span aria-hidden="true" className="text-[10px]">
-          ▾
+        <span className="text-[10px]">
+          <Arrow points="down" />
         </span>
       </summary>
       <ul className="card absolute right-0 z-40 min-w-44 px-4 py-2 shadow-lg sm:left-0 sm:right-auto">

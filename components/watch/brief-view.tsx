@@ -1,5 +1,6 @@
 import { freshnessWordsOf } from "@/domain/board/freshness-words";
 import type { OverdueIndicator } from "@/domain/board/overdue";
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { fromWire, toWire } from "@/domain/time/wire";
 import type { Brief, BriefCategory } from "@/domain/watch/brief";
@@ -66,7 +67,7 @@ export function BriefView({ brief }: { brief: Brief }) {
       </PeriodView>
       <p className="break-all text-xs text-ink-2">
         Policy “{brief.policy.name}”, version {brief.policy.version}. The watch log up to entry{" "}
-        {brief.revision}. SHA-256 of its canonical JSON (RFC 8785): {brief.digest}
+        {brief.revision}. {DIGEST_WORDS}: {brief.digest}
       </p>
     </>
   );

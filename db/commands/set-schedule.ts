@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { ExportSchedule } from "@/domain/schedule/export-schedule";
-import { parseScheduleDraft } from "@/domain/schedule/schedule-draft";
+import { parseScheduleDraft, refuseAsChanged } from "@/domain/schedule/schedule-draft";
 import { change, type Desk } from "../desk";
 import { addScheduleRow } from "../logs/schedule-log";
 import { readSchedules } from "../queries/schedule/schedules";
@@ -17,14 +17,16 @@ export type Scheduling = {
 /**
  * Adds a scheduled export, or changes the one that `scheduleId` names.
  * Errors: refusals by field; on the desk of an exercise, a folder that another schedule or desk has, an unknown
- *         `scheduleId`, and more than MOST_SCHEDULES.
+ *         `scheduleId`, one that somebody else changed meanwhile, and more than MOST_SCHEDULES.
  */
 export async function setSchedule(
   desk: Desk,
   raw: unknown,
   { formatNames, problemOfFolder }: Scheduling,
 ): Promise<Outcome<ExportSchedule>> {
-  const draft = parseScheduleDraft(raw, formatNames);
+  const asked = String(Object(raw).scheduleId ?? "");
+  const seen = (await desk.store.read(readSchedules)).find(({ id }) => id === asked);
+  const draft = parseScheduleDraft(raw, formatNames, seen);
   if (!draft.ok) return draft;
   if (desk.exercise) return refuse("An exercise exports nothing by itself", "", "conflict");
   const { scheduleId, ...choice } = draft.value;
@@ -34,6 +36,7 @@ export async function setSchedule(
     const schedules = await readSchedules(tx);
     const before = schedules.find(({ id }) => id === scheduleId);
     if (scheduleId !== null && !before) return refuse("No such schedule", "scheduleId", "unknown");
+    if (before && before.recordedAt !== seen?.recordedAt) return refuseAsChanged(before);
     if (!before && schedules.length >= MOST_SCHEDULES)
       return refuse(`There are ${MOST_SCHEDULES} schedules, which is the most. End one first`);
     const other = schedules.find(({ id, folder }) => folder === choice.folder && id !== scheduleId);

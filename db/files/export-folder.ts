@@ -13,7 +13,7 @@ const DRAFT = ".partial-";
 const EXPORT = /^watchfloor-(\d{8}-\d{6})Z-snapshot-(\d+)$/;
 
 /** A folder of exports: the desk and the schedule that write there. */
-export type ExportFolder = { path: string; desk: OwningDesk; scheduleId: string };
+type ExportFolder = { path: string; desk: OwningDesk; scheduleId: string };
 
 /** Where scheduled exports go: `WATCHFLOOR_EXPORTS`, or a folder of the data folder. */
 export const exportsRoot = (folder: string): string =>

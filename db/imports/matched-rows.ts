@@ -60,7 +60,9 @@ function matchedRows<K extends Known>(
     const tip = byAccount.get(accountIdOf(row));
     if (tip && (!latest.has(row.datasetKey) || row === tip)) latest.set(row.datasetKey, tip);
   }
-  return rows.map((row) => {
+  // Two rows that continue one account: the newer edition does, because an account is replaced once.
+  const taken = new Map<string, CheckedRow>();
+  const matched = rows.map((row) => {
     const own = newestOf([row.key, ...(row.otherKeys ?? [])].flatMap((key) => latest.get(key) ?? []));
     const held = own && {
       isSame: isDigestOfRow(own.datasetDigest, row.digest, row.content),
@@ -68,8 +70,16 @@ function matchedRows<K extends Known>(
       stands: !["retracted", "merged"].includes(own.act),
     };
     const fate = fateOf(row, held);
-    return { row, latest: own, fate: isOld && fate === "changed" ? "unchanged" : fate };
+    const rival = own && taken.get(own.id);
+    if (own && fate === "changed" && (!rival || (row.editionAt ?? 0) > (rival.editionAt ?? 0)))
+      taken.set(own.id, row);
+    return { row, latest: own, fate: isOld && fate === "changed" ? ("unchanged" as const) : fate };
   });
+  return matched.map((each) =>
+    each.fate === "changed" && each.latest && taken.get(each.latest.id) !== each.row
+      ? { ...each, fate: "unchanged" }
+      : each,
+  );
 }
 
 /** The incident or report that a row is an account of; that of its key, where only rows of one key were read. */

@@ -1,5 +1,6 @@
-import { and, eq, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
 import { alias } from "../sql/kit";
+import { mergedIntoThem } from "../sql/mergers";
 import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";
 import { type Cut, inParts } from "./pruning";
@@ -8,7 +9,10 @@ import { type Cut, inParts } from "./pruning";
 export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {
   const other = alias(incidents, "other");
   const spoken = (from: SQL | undefined) => notExists(tx.db.select({ one: sql`1` }).from(other).where(from));
-  const isSame = or(eq(other.incidentId, incidents.incidentId), eq(other.mergedIntoId, incidents.incidentId));
+  const isSame = inArray(
+    other.incidentId,
+    sql`(select id from ${mergedIntoThem(tx.db, sql`select ${incidents.incidentId} as id`)})`,
+  );
   const laterAttribution = tx.db
     .select({ one: sql`1` })
     .from(attributions)

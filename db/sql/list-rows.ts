@@ -25,7 +25,7 @@ const SCANNED_FIRST = 2_000;
 export const ROWS_A_PAGE = 50;
 
 /** A filtered, sorted list of the rows of one table. */
-export type ListQuery<By extends string> = {
+type ListQuery<By extends string> = {
   table: Table;
   id: Column;
   keys: Readonly<Record<By, Key>>;

@@ -6,7 +6,7 @@ const FRAME_HEAD_BYTES = 24;
 const LOG_HEAD_BYTES = 32;
 
 /** A file of a database that became shorter while the database was open; "database shorter" may be whole, after a VACUUM. */
-export type Shrunk = "log cut" | "database cut" | "database shorter";
+type Shrunk = "log cut" | "database cut" | "database shorter";
 
 const sizeOf = (file: string): number =>
   statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.size ?? 0;

@@ -6,7 +6,7 @@ const RETRY_MS = 5;
 const TRY_AGAIN_MS = 1_000;
 
 /** The write lock of the database, which other programs can hold too. */
-export type WriteLock = {
+type WriteLock = {
   /**
    * Begins a transaction, as soon as no other program holds the lock.
    * Shape:  its patience counts from `arrivedAt`, or from when the other program was met if that is later: all who wait

@@ -10,7 +10,7 @@ export type LogWords = Change & Pick<LogEntry, "subjectId"> & { fields: FieldCha
 /** The same with links to the screens at that time, as the page of the log shows it. */
 export type LogRow = LogWords & { screens: ReturnType<typeof screensOf> };
 
-export const logWordsOf = (entry: SubjectedEntry, { names }: Directory): LogWords => ({
+const logWordsOf = (entry: SubjectedEntry, { names }: Directory): LogWords => ({
   ...changeOf(entry, names),
   subjectId: entry.subjectId,
   fields: fieldChangesOf(entry, names),

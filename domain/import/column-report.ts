@@ -24,7 +24,7 @@ export type ColumnReport = {
 };
 
 /** How many rows each choice beside the columns changes. */
-export const CHOICES = ["emptyWords", "zone", "dateOrder", "category"] as const;
+const CHOICES = ["emptyWords", "zone", "dateOrder", "category"] as const;
 export type ChoiceCounts = Partial<Record<(typeof CHOICES)[number], number>>;
 
 /** The number of rows that a choice changes, in words. */

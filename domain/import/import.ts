@@ -63,10 +63,13 @@ export type Mapping = {
 };
 
 /** The encoding and the sheet that a person chose. */
-export type ChosenReading = { encoding?: string | undefined; sheet?: string | undefined };
+type ChosenReading = { encoding?: string | undefined; sheet?: string | undefined };
 
 export const DATE_ORDERS = ["day first", "month first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** Why a date such as 08/01/2020 is refused where nothing says its order. */
+export const AMBIGUOUS_DAY = "could be two days: choose whether the day or the month comes first";
 
 /** A file that was imported. */
 export type Import = {

@@ -37,7 +37,7 @@ export type IncidentList = Instants & { revision: number } & ListPage<IncidentEn
 /**
  * Everything known about one incident at an instant.
  * Shape: `account` is the latest one; `accounts` all of them, oldest first; `attributions` all of it and of the incidents
- *        merged into it, which are in `merged`; `into` the one that this was merged into.
+ *        merged into it, directly or through others, which are in `merged`; `into` the one that is left of it.
  */
 export type IncidentPage = {
   effectiveAt: Instant;

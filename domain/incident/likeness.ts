@@ -28,7 +28,7 @@ type Compared = Pick<
 >;
 
 /** How far apart two incidents are. Shape: `km` is null where a position is missing and the places have one name. */
-export type Likeness = { km: number | null; hours: number };
+type Likeness = { km: number | null; hours: number };
 
 /** Two incidents that may be one. Shape: `one` was recorded later. */
 export type LikelyDuplicate = Likeness & { one: Incident; other: Incident };

@@ -76,7 +76,7 @@ export const lastWrittenOf = (
     .filter((run) => run.scheduleId === scheduleId && run.outcome === "written" && run.dueAt <= now)
     .reduce<ExportRun | undefined>((last, run) => (last && last.dueAt >= run.dueAt ? last : run), undefined);
 
-export type DueFacts = {
+type DueFacts = {
   zone: string;
   now: Instant;
   /** Newest first. */
@@ -113,7 +113,7 @@ export const lastAttemptOf = (
   runs.find((run) => run.scheduleId === id && run.startedAt <= now && run.startedAt >= recordedAt);
 
 /** A schedule whose last attempt failed: why, and for how long it has been due and not written. */
-export type FailingExport = { folder: string; problem: string; forMs: number };
+type FailingExport = { folder: string; problem: string; forMs: number };
 
 /** How a schedule fails, from the times that it owes; null when it does not, or nobody has tried since it was edited. */
 export function failingOf(

@@ -1,11 +1,11 @@
 import { listOf } from "../count-words";
 import type { Cover } from "../snapshot/cover";
-import type { ExportChoice } from "../snapshot/export-choice";
+import { EVERYTHING, EXPORT_SECTIONS, type ExportChoice } from "../snapshot/export-choice";
 import type { Instant } from "../time/time";
 
 /** On which occasions a scheduled export is made. */
 export const OCCASIONS = ["daily", "weekly", "posture"] as const;
-export type Occasion = (typeof OCCASIONS)[number];
+type Occasion = (typeof OCCASIONS)[number];
 
 /** The days of a week, Monday first. */
 export const WEEKDAYS = [
@@ -49,20 +49,26 @@ export type ExportSchedule = ScheduleChoice & {
   recordedBy: string;
 };
 
-/** What goes into the files of a scheduled export beside everything, in words; null for all of it without a cover. */
-export function contentWordsOf({ cover, choice }: Pick<ScheduleChoice, "cover" | "choice">): string | null {
+/** What goes into the files of a scheduled export, in words: every part, or by name those that do. */
+export function contentWordsOf(
+  { cover, choice }: Pick<ScheduleChoice, "cover" | "choice">,
+  categories: readonly { id: string; name: string }[],
+): string {
+  const { categories: ids, sections, isWithoutSourcesAndNames } = choice ?? EVERYTHING;
+  const names = ids?.map((id) => categories.find((each) => each.id === id)?.name ?? id);
+  const titles = EXPORT_SECTIONS.flatMap(({ name, title }) => (sections?.includes(name) ? [title] : []));
   const words = [
+    names ? `Only ${listOf(names)}` : "All categories, also those added later",
+    sections && (titles.length > 0 ? `of sections only: ${titles.join("; ")}` : "no sections"),
+    isWithoutSourcesAndNames && "without sources and names",
     cover?.title,
     cover?.marking,
-    choice?.categories && `${choice.categories.length} of the categories`,
-    choice?.sections && `${choice.sections.length} of the sections`,
-    choice?.isWithoutSourcesAndNames && "without sources and names",
-  ].filter(Boolean);
-  return words.length > 0 ? words.join("; ") : null;
+  ];
+  return words.filter(Boolean).join(" · ");
 }
 
 /** A minute of the day as people write it, such as `06:05`. */
-export const timeTextOf = (minute: number): string =>
+const timeTextOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** Times of day as a form has them, such as `06:00, 18:00`. */

@@ -2,8 +2,14 @@ import { z } from "zod";
 import { id, oneOf, parse, wholeNumber, words } from "../input/fields";
 import { accept, type Outcome, refuse } from "../outcome";
 import { COVER_FIELDS, coverOf, markingProblemOf } from "../snapshot/cover";
-import { parseBoxedChoice } from "../snapshot/export-choice";
-import { FORMAT_FIELD, OCCASIONS, type ScheduleChoice, WEEKDAYS } from "./export-schedule";
+import { parsePostedChoice } from "../snapshot/export-choice";
+import {
+  type ExportSchedule,
+  FORMAT_FIELD,
+  OCCASIONS,
+  type ScheduleChoice,
+  WEEKDAYS,
+} from "./export-schedule";
 
 /** Most times of a day. */
 const MOST_TIMES = 24;
@@ -15,6 +21,8 @@ const TIME = /^([01]?\d|2[0-3]):?([0-5]\d)$/;
 const fields = z.object({
   /** Left out for a new one. */
   scheduleId: z.string().optional(),
+  /** When the schedule was set that a form shows. */
+  setAt: z.string().optional(),
   occasion: oneOf("When", OCCASIONS),
   times: z.string().default(""),
   weekday: z.string().default(""),
@@ -30,21 +38,28 @@ const draft = fields.superRefine((each, issues) => {
 
 const ending = z.object({ scheduleId: id("Schedule") });
 
-export type ScheduleDraft = ScheduleChoice & { scheduleId: string | null };
+type ScheduleDraft = ScheduleChoice & { scheduleId: string | null };
 
 /**
- * A scheduled export as a form or a program asks for it. `formatNames` are the formats that there are.
- * Errors: refusals by field.
+ * A scheduled export as a form or a program asks for it. `formatNames` are the formats that there are; of the cover and
+ * of what goes into the files, what is left out stays as it was `before`.
+ * Errors: refusals by field; a form of a schedule that was changed since.
  */
-export function parseScheduleDraft(raw: unknown, formatNames: readonly string[]): Outcome<ScheduleDraft> {
-  const parsed = parse(draft, raw);
+export function parseScheduleDraft(
+  raw: unknown,
+  formatNames: readonly string[],
+  before?: ExportSchedule,
+): Outcome<ScheduleDraft> {
+  const parsed = parse(draft, { ...before?.cover, ...Object(raw) });
   if (!parsed.ok) return parsed;
+  if (before && parsed.value.setAt !== undefined && parsed.value.setAt !== String(before.recordedAt))
+    return refuseAsChanged(before);
   const { scheduleId, occasion, times, weekday, folder, keptCount } = parsed.value;
   const formats = formatNames.filter((name) => chosenIn(raw).includes(name));
   const minutes = occasion === "posture" ? accept([]) : minutesIn(times);
   if (!minutes.ok) return minutes;
   if (formats.length === 0) return refuse(`Choose at least one format: ${formatNames.join(", ")}`, "formats");
-  const choice = parseBoxedChoice(raw);
+  const choice = parsePostedChoice(raw, before?.choice ?? null);
   if (!choice.ok) return choice;
   const day = WEEKDAYS.find((each) => each === weekday);
   if (occasion === "weekly" && !day)
@@ -57,6 +72,14 @@ export function parseScheduleDraft(raw: unknown, formatNames: readonly string[])
     ...{ cover: coverOf(parsed.value), choice: choice.value },
   });
 }
+
+/** A change of a schedule that somebody else changed meanwhile. */
+export const refuseAsChanged = ({ recordedBy }: ExportSchedule) =>
+  refuse(
+    `${recordedBy} has changed this schedule meanwhile. Open this page again to see it as it is now`,
+    "",
+    "conflict",
+  );
 
 /** The names of the formats that were chosen, in a list or by the boxes that were ticked. */
 function chosenIn(raw: unknown): unknown[] {

@@ -14,7 +14,7 @@ export type ExportSection = (typeof EXPORT_SECTIONS)[number]["name"];
 
 /**
  * What of a snapshot goes into an export.
- * Shape: null means all, also those that come later. Categories are ids; one that a snapshot does not have counts for
+ * Shape: null means all, also those that come later; a list means these alone. Categories are ids; one that a snapshot does not have counts for
  *        nothing, so that a choice can be kept for later snapshots.
  */
 export type ExportChoice = {
@@ -64,50 +64,47 @@ export function exportChoiceQuery({ categories, sections, isWithoutSourcesAndNam
   return new URLSearchParams(words).toString();
 }
 
-/** How the boxes of a form begin that choose parts, and the field that lists the categories that there were to choose. */
+/** How the boxes of a form begin that choose parts, and its fields that say whether all of a kind go in. */
 export const CATEGORY_BOX = "category-";
 export const SECTION_BOX = "section-";
-export const OFFERED_CATEGORIES = "offeredCategories";
+export const CATEGORY_SCOPE = "categoryScope";
+export const SECTION_SCOPE = "sectionScope";
+
+/** What such a field can be: all, also those that come later, or only the boxes that are ticked. */
+export const ALL = "all";
+export const ONLY_TICKED = "only";
 
 /**
- * The choice in a form with boxes, or of a program, which gives `categories` and `sections` as lists, and `without`.
- * Shape:  null for everything; where every box is ticked, what comes later goes in too.
- * Errors: as `parseExportChoice`.
+ * The choice in a form with boxes, or of a program, which gives `categories` and `sections` as lists or as `all`, and
+ * `without`, empty for nothing. What a program does not give stays as it was `before`.
+ * Shape:  null for everything. All of a kind go in, also those that come later, only where that is said: boxes that are
+ *         all ticked, or the only ones left, are a list.
+ * Errors: as `parseExportChoice`; neither a list nor `all`.
  */
-export function parseBoxedChoice(raw: unknown): Outcome<ExportChoice | null> {
+export function parsePostedChoice(raw: unknown, before: ExportChoice | null): Outcome<ExportChoice | null> {
   const given = new Map<string, unknown>(Object.entries(Object(raw)));
-  const params = new URLSearchParams();
-  const add = (name: string, chosen: readonly string[], isAll: boolean) => {
-    if (!isAll) for (const value of ["", ...chosen]) params.append(name, value);
-  };
+  const was = before ?? EVERYTHING;
+  const isForm = given.has(CATEGORY_SCOPE) || given.has(SECTION_SCOPE);
   const ticked = (box: string) =>
     [...given].flatMap(([key, value]) => (value && key.startsWith(box) ? [key.slice(box.length)] : []));
-  const listed = (name: string) => {
-    const list = given.get(name);
-    return Array.isArray(list) ? list.map(String) : null;
+  const listIn = (name: string, box: string, scope: string, kept: readonly string[] | null) => {
+    const said = isForm ? (given.get(scope) === ALL ? ALL : ticked(box)) : (given.get(name) ?? kept ?? ALL);
+    if (said === ALL) return accept(null);
+    return Array.isArray(said)
+      ? accept(said.map(String))
+      : refuse(`${name} must be a list, or “${ALL}”`, name === "categories" ? "category" : "section");
   };
-  const offered = given.get(OFFERED_CATEGORIES);
-  if (typeof offered === "string") {
-    const categories = ticked(CATEGORY_BOX);
-    add(
-      "category",
-      categories,
-      offered
-        .split(" ")
-        .filter(Boolean)
-        .every((id) => categories.includes(id)),
-    );
-    const sections = ticked(SECTION_BOX);
-    add(
-      "section",
-      sections,
-      EXPORT_SECTIONS.every(({ name }) => sections.includes(name)),
-    );
-  } else {
-    add("category", listed("categories") ?? [], listed("categories") === null);
-    add("section", listed("sections") ?? [], listed("sections") === null);
-  }
-  if (given.get("without")) params.append("without", String(given.get("without")));
+  const categories = listIn("categories", CATEGORY_BOX, CATEGORY_SCOPE, was.categories);
+  if (!categories.ok) return categories;
+  const sections = listIn("sections", SECTION_BOX, SECTION_SCOPE, was.sections);
+  if (!sections.ok) return sections;
+  const kept = !isForm && was.isWithoutSourcesAndNames ? WITHOUT_SOURCES_AND_NAMES : "";
+  const params = new URLSearchParams({ without: String(given.get("without") ?? kept) });
+  for (const [name, chosen] of [
+    ["category", categories.value],
+    ["section", sections.value],
+  ] as const)
+    if (chosen) for (const value of ["", ...chosen]) params.append(name, value);
   const choice = parseExportChoice(params);
-  return choice.ok && params.size === 0 ? accept(null) : choice;
+  return choice.ok && exportChoiceQuery(choice.value) === "" ? accept(null) : choice;
 }

@@ -14,7 +14,7 @@ export const FILE_RESULTS = {
   "not signed": 6,
 } as const;
 
-export type FileResult = keyof typeof FILE_RESULTS;
+type FileResult = keyof typeof FILE_RESULTS;
 
 /** What is known of a file: what it proves by itself, whether its key is confirmed, and which snapshot came later. */
 export type FileFacts = {
@@ -27,6 +27,8 @@ export type FileFacts = {
   isSignedBySnapshotAlone: boolean;
   isKeyKnown: boolean;
   supersededBy: number | null;
+  /** Since when that key signs for this desk in the place of another, unconfirmed, in words; null for any other key. */
+  doubtfulSince: string | null;
   /** When another key of this desk signed, in words, where that one signed the file; null for any other key. */
   otherKey: string | null;
 };
@@ -42,7 +44,8 @@ export function fileResultOf(facts: FileFacts): FileResult {
 
 /** The verdict in sentences, the first of which says the most important. */
 export function fileVerdictWordsOf(facts: FileFacts): string[] {
-  const { number, key, leftOut, wasSignedWhenTaken, isKeyKnown, supersededBy, otherKey } = facts;
+  const { number, key, leftOut, wasSignedWhenTaken, isKeyKnown, supersededBy, doubtfulSince, otherKey } =
+    facts;
   const result = fileResultOf(facts);
   if (result === "altered") return [`Altered: ${facts.altered.join(", ")}.`];
   if (result === "not signed")
@@ -54,7 +57,7 @@ export function fileVerdictWordsOf(facts: FileFacts): string[] {
       valid: `Valid: ${what}, as it was signed.`,
       incomplete: `Incomplete, and valid in what is there: ${what}. ${left}`,
       superseded: `Superseded: this is ${what}, as it was signed, but there is snapshot ${supersededBy}. ${left ?? ""}`,
-      "unknown key": `Unknown key: ${what} is as it was signed, but by ${otherKey === null ? "a key that you have not confirmed" : "another key than the one that you gave"}. Ask the desk for its fingerprint by telephone or in person, and give it with --key. ${left ?? ""}`,
+      "unknown key": `Unknown key: ${what} is as it was signed, but by ${unknownKeyWordsOf(facts)}. Ask the desk for its fingerprint by telephone or in person, and give it with --key. ${left ?? ""}`,
     }[result].trim(),
     ...(key === null
       ? []
@@ -62,6 +65,11 @@ export function fileVerdictWordsOf(facts: FileFacts): string[] {
           otherKey === null
             ? `Signed by the key ${groupedFingerprintOf(key)}${isKeyKnown ? "" : ", not confirmed"}.`
             : `Signed by another key of this desk, ${groupedFingerprintOf(key)}, which signed ${otherKey}.`,
+        ]),
+    ...(doubtfulSince === null
+      ? []
+      : [
+          `On this desk that key is ${doubtfulSince} in the place of one that was gone or exchanged, and nobody has confirmed it (npm run signing-key).`,
         ]),
     ...(facts.isSignedBySnapshotAlone
       ? [
@@ -74,4 +82,9 @@ export function fileVerdictWordsOf(facts: FileFacts): string[] {
         ]
       : []),
   ];
+}
+
+function unknownKeyWordsOf({ doubtfulSince, otherKey }: FileFacts): string {
+  if (otherKey === null || doubtfulSince !== null) return "a key that nobody has confirmed to you";
+  return "another key than the one that you gave";
 }

@@ -10,7 +10,7 @@ export const TLP_LABELS = {
   "TLP:RED": "for the named recipients only",
 } as const;
 
-export type TlpLabel = keyof typeof TLP_LABELS;
+type TlpLabel = keyof typeof TLP_LABELS;
 export const TLP_NAMES = Object.keys(TLP_LABELS) as TlpLabel[];
 
 /** The label that a marking is, however it is spelt; undefined for any other text. */

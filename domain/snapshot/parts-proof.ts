@@ -64,7 +64,7 @@ export function givenFor(value: unknown, secret: string, isLeftOut: IsPart, path
 }
 
 /** What is wrong with a document at one of its parts. */
-export type PartFault = { path: PartPath; is: "missing" | "put in" | "unreadable" };
+type PartFault = { path: PartPath; is: "missing" | "put in" | "unreadable" };
 
 /** What a document comes to with what was given: its digest, those of its parts by their paths, and what is left out. */
 export type ProvedParts = {

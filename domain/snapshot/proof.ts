@@ -53,7 +53,7 @@ function provenContentOf(handOut: HandOut) {
 }
 
 /** What a proof says about its document: where it was altered, and what was left out by the paths in the whole one. */
-export type ProofVerdict = { altered: string[]; leftOut: readonly PartPath[]; keyFingerprint: string };
+type ProofVerdict = { altered: string[]; leftOut: readonly PartPath[]; keyFingerprint: string };
 
 /**
  * Checks a document against its proof alone.

@@ -66,11 +66,11 @@ const rootTextOf = ({ root, publicKey, signature }: NonNullable<Unsigned["root"]
   `${root}.${publicKey}.${signature}`;
 
 /** What is signed of a page: the digest of what a browser shows. */
-export const pageStatementOf = (unsigned: Unsigned, pageDigest: string): string =>
+const pageStatementOf = (unsigned: Unsigned, pageDigest: string): string =>
   `watchfloor page 1\n${pageDigest}\n${headOf(unsigned)}\n`;
 
 /** What is signed of a file: the SHA-256 of its bytes without the signature, and everything before this signature. */
-export const fileStatementOf = (unsigned: Unsigned & { page: string | null }, fileDigest: string): string =>
+const fileStatementOf = (unsigned: Unsigned & { page: string | null }, fileDigest: string): string =>
   `watchfloor file 1\n${fileDigest}\n${headOf(unsigned)}:${unsigned.page ?? NONE}\n`;
 
 /** The signature of a file as text, of the characters that every format can carry. */

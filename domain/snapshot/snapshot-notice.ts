@@ -12,7 +12,7 @@ export const EXAMPLE_WORDS = {
 const EXAMPLE_NOTICE = `${EXAMPLE_WORDS.title} ${EXAMPLE_WORDS.text}`;
 
 /** How a desk describes itself on every page and export. `exercise` is the name of the exercise that it plays. */
-export type NoticedDesk = { isExample: boolean; exercise?: string | undefined };
+type NoticedDesk = { isExample: boolean; exercise?: string | undefined };
 
 /** The notices at the head of everything that a desk exports: that it is an exercise or an example. */
 export const deskNoticesOf = ({ isExample, exercise }: NoticedDesk): string[] => [

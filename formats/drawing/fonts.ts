@@ -29,7 +29,7 @@ type Family = keyof typeof FILES;
 const FAMILIES = Object.keys(FILES) as Family[];
 
 /** A font of a family and a weight. */
-export type FaceName = `${Family}-${Weight}`;
+type FaceName = `${Family}-${Weight}`;
 export type Face = { name: FaceName; file: Buffer; font: Font };
 
 const opened = new Map<FaceName, Face>();

@@ -10,7 +10,7 @@ const STALE_HEIGHT = 3;
 const DOT_AT = 9;
 
 /** The box of a lane, its foot included. */
-export type LaneBox = { x: number; y: number; width: number; height: number };
+type LaneBox = { x: number; y: number; width: number; height: number };
 
 /** A trend as a lane: its level as steps, what was stale hatched below the line, incidents as dots. */
 export function drawLane(canvas: Canvas, trend: Trend, box: LaneBox): void {

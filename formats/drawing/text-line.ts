@@ -120,7 +120,7 @@ function mirrored(text: string, isTurnedByFont: boolean): string {
   return (isTurnedByFont ? letters : letters.reverse()).join("");
 }
 
-export type TextBox = { size: number; width: number; weight?: Weight; most?: number };
+type TextBox = { size: number; width: number; weight?: Weight; most?: number };
 
 /**
  * A text in lines of at most a width.

@@ -1,6 +1,7 @@
 import { isStale } from "@/domain/assessment/freshness";
 import { changeWordsOf } from "@/domain/board/change-words";
 import { capitalised } from "@/domain/count-words";
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { DOCUMENT_WORDS, documentLevelOf, levelTextOf } from "@/domain/snapshot/document-words";
 import type { HandOut, HandOutCategory } from "@/domain/snapshot/hand-out";
 import type { IsoInstant } from "@/domain/snapshot/snapshot";
@@ -101,7 +102,7 @@ const footerOf = ({ policy, ...snapshot }: HandOut): Markup => markup`<footer>
 const digestOf = ({ digest }: Pick<HandOut, "digest">): Markup =>
   digest === undefined
     ? markup`left out, because it would let readers try out what else was left out`
-    : markup`<code>${digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all`;
+    : markup`<code>${digest}</code><br>${DIGEST_WORDS}`;
 
 function recordOf({ recordHead }: Pick<HandOut, "recordHead">): Markup | null {
   const words = recordHeadWordsOf(recordHead);

@@ -1,3 +1,5 @@
+import type { ReportArea } from "@/domain/evidence/report-area";
+import { groupBy } from "@/domain/group-by";
 import type { ReadRow } from "@/domain/import/read-row";
 import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
@@ -24,7 +26,8 @@ const CATEGORIES = [
 
 /**
  * Public warnings: each alert is a report, at the time when it was sent.
- * Shape: a test or an exercise says so at the start of its title.
+ * Shape: a test or an exercise says so at the start of its title. A cancellation is one row for each alert that it
+ *        takes back; rows are numbered as they come.
  */
 export const cap: Importer = {
   name: "cap",
@@ -33,7 +36,7 @@ export const cap: Importer = {
   terms: "Each sender has terms of its own: ask them before you hand an alert on.",
   hasEditions: true,
   brings:
-    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to. An exercise says so in its title, and changes no real alert. Polygons and circles are drawn on the map.",
+    "One report for each alert, at the time it was sent, graded F6. An update corrects and a cancellation retracts what it refers to, each alert that it names. An exercise says so in its title, and changes no real alert. Polygons and circles are drawn on the map.",
   keyedBy:
     "sender, identifier and sent, of the alert that it updates or cancels; its status too, unless that is Actual",
   sniff: (head) =>
@@ -59,11 +62,13 @@ async function* readCap(file: ImportFile, options: ReadOptions = {}): AsyncGener
   if (earlier.size === 0) throw new UnreadableFile("There is no alert in this file", "line 1");
   let row = 0;
   for await (const batch of xmlElementsOf(file, encoding, FORM))
-    for (const alert of batch) {
-      row += 1;
-      const record = { row, line: null, cell: (name: string) => textUnder(alert, name) };
-      yield rowOf(alert, record, { earlier, notes: options.notes });
-    }
+    for (const alert of batch)
+      for (const [place, continued] of continuedBy(alert, earlier).entries()) {
+        row += 1;
+        const record = { row, line: null, cell: (name: string) => textUnder(alert, name) };
+        // Notes are taken once for each alert.
+        yield rowOf(alert, record, { continued, place, notes: place === 0 ? options.notes : undefined });
+      }
 }
 
 /** The name by which alerts refer to each other. */
@@ -98,6 +103,21 @@ function firstOf(key: string, earlier: ReadonlyMap<string, readonly string[]>): 
   return first;
 }
 
+/** What an alert continues: the first alert of a chain, and the alerts of the chain that it names. */
+type Continued = { first: string; references: readonly string[] };
+
+/**
+ * The chains that an alert continues: for a cancellation each that it names, otherwise that of its first reference.
+ * Shape: never empty; an alert that names no other continues itself.
+ */
+function continuedBy(alert: XmlElement, earlier: ReadonlyMap<string, readonly string[]>): Continued[] {
+  const references = referencesOf(alert);
+  const chains = groupBy(references, (name) => firstOf(name, earlier));
+  if (chains.size < 2 || textUnder(alert, "msgType") !== "Cancel")
+    return [{ first: firstOf(keyOf(alert), earlier), references }];
+  return [...chains].map(([first, names]) => ({ first, references: names }));
+}
+
 /** The information in the desk's language first. */
 const inOrder = (infos: readonly XmlElement[]): XmlElement[] => {
   const isOurs = (info: XmlElement) => /^en\b/i.test(textUnder(info, "language") || "en-US");
@@ -107,7 +127,7 @@ const inOrder = (infos: readonly XmlElement[]): XmlElement[] => {
 function rowOf(
   element: XmlElement,
   record: SourceRecord,
-  { earlier, notes }: { earlier: ReadonlyMap<string, readonly string[]>; notes: NoteTaker | undefined },
+  { continued, place, notes }: { continued: Continued; place: number; notes: NoteTaker | undefined },
 ): ReadRow {
   const alert = new Reading(record);
   const infos = inOrder(childrenNamed(element, "info"));
@@ -118,19 +138,14 @@ function rowOf(
   const category = CATEGORIES.find((each) => each.named.every((name) => named.includes(name)));
   const sender = alert.required("sender");
   alert.required("identifier");
-  const [key, references] = [keyOf(element), referencesOf(element)];
+  const { first: firstKey, references } = continued;
+  const key = place === 0 ? keyOf(element) : `${keyOf(element)} of ${firstKey}`;
   // Desks have stored exercises under their names alone.
   const former = status === "Actual" ? [] : [nameOf(element)];
   const isWithdrawal = alert.text("msgType") === "Cancel";
   if (notes) noteElements(element, notes);
-  if (isWithdrawal && references.length > 1)
-    notes?.guess(
-      "cancelled together",
-      "a cancellation that names several alerts retracts the first and its updates; retract the others yourself",
-      null,
-    );
   const row = alert.row(
-    firstOf(key, earlier),
+    firstKey,
     reportContent(
       category?.categoryId ?? null,
       { name: titleOf(textUnder(first, "senderName") || sender, 80), url: null, reliability: "F" },
@@ -144,7 +159,9 @@ function rowOf(
         url: addressIn(textUnder(first, "web")),
         publishedAt: sentAt,
         effectiveAt: sentAt,
-        areas: ANSWERS.has(alert.text("msgType")) ? [] : areasOf(alert, infos, notes),
+        areas: ANSWERS.has(alert.text("msgType"))
+          ? areasOfAnswer(infos, notes)
+          : areasOf(alert, infos, notes),
       },
     ),
     sentAt,
@@ -178,6 +195,15 @@ const ANSWERS: ReadonlyMap<string, string> = new Map([
   ["Ack", "Acknowledged"],
   ["Error", "Rejected"],
 ]);
+
+/** An answer warns of no area: those that it has are named instead of drawn. */
+function areasOfAnswer(infos: readonly XmlElement[], notes: NoteTaker | undefined): ReportArea[] {
+  for (const area of infos.flatMap((info) => childrenNamed(info, "area")))
+    for (const shape of ["polygon", "circle"])
+      for (const _ of childrenNamed(area, shape))
+        notes?.setAside(`of the ${shape}s, of a message that only answers another`);
+  return [];
+}
 
 /** What an alert is called; a cancellation, and an answer to another message, say that they are one. */
 function headlineOf(alert: Reading, info: XmlElement): string {

@@ -14,8 +14,13 @@ const isDate = (text: string): boolean =>
   isNumbered(text.replace(/[ T]\d.*$/, "")) || momentIn(text) !== undefined;
 const isWithin = (text: string, most: number): boolean => {
   const number = Number(text.replace(",", "."));
-  return Number.isFinite(number) ? Math.abs(number) <= most : /[NSEW°]/i.test(text);
+  return Number.isFinite(number) ? Math.abs(number) <= most : isInDegrees(text);
 };
+
+/** Degrees with their signs or a hemisphere, such as `33°18'N` or `E 44.36`; no other words. */
+const isInDegrees = (text: string): boolean =>
+  /^[NSEW]?[\d\s.,°º'’′"”″:+-]*\d[\d\s.,°º'’′"”″:+-]*(?:deg\w*)?\s*[NSEW]?$/i.test(text.trim());
+
 const isCount = (text: string): boolean => /^\d+(?:\.0+)?$/.test(text);
 const isClock = (text: string): boolean =>
   /^\d{1,2}[:.h]?\d{0,2}/.test(text) && typeof clockIn(text) === "string";
@@ -60,7 +65,7 @@ const LONG = { title: 12, kind: 20, description: 40 } as const;
  * What the columns of a table may hold by what is in them, for a table of whose names none says when something happened.
  * Shape: never which of two numbers is the latitude.
  */
-export function guessByValues(head: string, known: ColumnMapping): ColumnMapping {
+function guessByValues(head: string, known: ColumnMapping): ColumnMapping {
   const { names, rows } = tableRowsIn(head);
   const taken = new Set(Object.values(known));
   const columns = names.flatMap((name, i) => {

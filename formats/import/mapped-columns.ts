@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "../importer";
-import { columnsIn } from "../reading/table-head";
+import { areFiguresIn, columnsIn } from "../reading/table-head";
 
 /**
  * The fields that a table's columns can be mapped to, and usual names of those columns, the most certain first.
@@ -43,6 +43,7 @@ export const MAPPED_FIELDS = [
       "incident_name",
       "event_name",
       "event_title",
+      "incident",
     ],
   },
   {
@@ -201,7 +202,7 @@ export const isWholeName = (field: string, column: string): boolean =>
 
 /**
  * Guesses the mapping of columns by their names.
- * Shape: no column is mapped twice. Whole names come before beginnings.
+ * Shape: no column is mapped twice. Whole names come before beginnings; `x` and `y` count where they hold figures.
  */
 export function guessMapping(head: string): ColumnMapping {
   const left = new Map<string, string>();
@@ -216,7 +217,9 @@ export function guessMapping(head: string): ColumnMapping {
   for (const { field, names } of MAPPED_FIELDS)
     take(
       field,
-      names.map(plainOf).find((name) => left.has(name)),
+      names
+        .map(plainOf)
+        .find((name) => left.has(name) && (name.length > 1 || areFiguresIn(head, left.get(name) ?? ""))),
     );
   for (const { field, names } of MAPPED_FIELDS) {
     const first = names.slice(0, BY_BEGINNING[field] ?? 0);

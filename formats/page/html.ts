@@ -1,3 +1,4 @@
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { drawn } from "../drawing/draw-process";
 import { documentOf, noticeOf } from "../html/document";
@@ -94,5 +95,5 @@ const footerOf = ({ foot, content }: PageDocument): Markup => markup`<footer>
 <dl>${foot.map(
   ({ name, words }) => markup`<dt>${name}</dt><dd>${words}</dd>
 `,
-)}<dt>SHA-256</dt><dd><code>${content.digest}</code><br>of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all</dd></dl>
+)}<dt>SHA-256</dt><dd><code>${content.digest}</code><br>${DIGEST_WORDS}</dd></dl>
 </footer>`;

@@ -1,3 +1,4 @@
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { levelTextOf } from "@/domain/snapshot/document-words";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { inline, tableOf } from "../markdown-text";
@@ -29,7 +30,7 @@ export function pageMarkdown(page: PageDocument): string {
     "## Digest",
     [
       ...foot.map((fact) => `- ${inline(fact.name)}: ${inline(fact.words)}`),
-      `- SHA-256 of the canonical JSON (RFC 8785) without the digest: \`${content.digest}\``,
+      `- ${DIGEST_WORDS}: \`${content.digest}\``,
     ].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -49,8 +49,8 @@ export type PageCell =
  * A column. A column of instants has dates in a sheet, one of levels has a number and a word there.
  * Units: `share` of the width of a page; 0 for what only sheets and tables for programs have, such as an id.
  */
-export type PageColumn = { name: string; share: number; kind?: "instant" | "level" };
-export type PageRow = { cells: readonly PageCell[]; isStale?: boolean };
+type PageColumn = { name: string; share: number; kind?: "instant" | "level" };
+type PageRow = { cells: readonly PageCell[]; isStale?: boolean };
 /** A table; those of the same name are one list in a sheet. The first cell of a row names it. */
 export type PageTable = {
   kind: "table";

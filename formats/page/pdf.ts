@@ -1,3 +1,4 @@
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import { levelTextOf } from "@/domain/snapshot/document-words";
 import { groupOf } from "@/domain/snapshot/snapshot-notice";
 import { drawNotices, drawPosture, drawTitle } from "../drawing/board-head";
@@ -48,7 +49,7 @@ const proofOf = (page: PageDocument): PageSection => ({
     ...page.foot.map(({ name, words }): PageBlock => ({ kind: "text", words: `${name}: ${words}` })),
     {
       kind: "text",
-      words: `SHA-256 of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all: ${page.content.digest}`,
+      words: `${DIGEST_WORDS}: ${page.content.digest}`,
     },
     ...fontWordsOf(page.content).map((words): PageBlock => ({ kind: "text", words })),
   ],

@@ -19,7 +19,7 @@ import { type PageDocument, type PageSection, tableOr, textBlock } from "../page
 import { footOf, headBetween, levelCell } from "./changes";
 
 /** What is beneath a map, and what it shows: the range in days, and one category or all. */
-export type MapOn = { land: LandLines; names: readonly MapName[]; days: ChartDays; categoryId: string };
+type MapOn = { land: LandLines; names: readonly MapName[]; days: ChartDays; categoryId: string };
 
 /** The width of the drawing. Units: its own pixels, scaled by the page. */
 const WIDTH = 640;

@@ -1,3 +1,4 @@
+import { DIGEST_WORDS } from "@/domain/snapshot/digest-words";
 import type { HandOut } from "@/domain/snapshot/hand-out";
 import { deskMarksOf, documentNameOf, groupOf, isAsOf } from "@/domain/snapshot/snapshot-notice";
 import { drawBoardHead, drawBoardRow, drawKey, rowHeightIn } from "../drawing/board";
@@ -95,7 +96,7 @@ function drawProof(sheet: Sheet, snapshot: HandOut): void {
     `The world at ${snapshot.effectiveAt}, as known at ${snapshot.knownAt}, taken at ${snapshot.takenAt}.`,
     digest === undefined
       ? "SHA-256: left out, because it would let readers try out what else was left out."
-      : `SHA-256 of the canonical JSON (RFC 8785) without the digest; the JSON export carries it all: ${digest}`,
+      : `${DIGEST_WORDS}: ${digest}`,
     ...(record ? [`Record before it: ${record}`] : []),
     ...fontWordsOf(snapshot),
   ];

@@ -9,7 +9,7 @@ type CsvRecord = { row: number; line: number; cells: readonly string[] };
 export type CsvForm = { delimiter: string; isQuoted: boolean };
 
 const TOO_LONG =
-  "A record that begins here is longer than 1 MB: a quotation mark is not closed, or this is not a table";
+  "A record that begins here is longer than 1 MB: a cell is too long, a quotation mark is not closed, or this is not a table";
 
 /** The parser's error codes in words. */
 const CAUSES: Record<string, string> = {

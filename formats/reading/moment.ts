@@ -1,4 +1,4 @@
-import type { DateOrder } from "@/domain/import/import";
+import { AMBIGUOUS_DAY, type DateOrder } from "@/domain/import/import";
 import type { Precision } from "@/domain/incident/precision";
 import { HOUR_MS, type Instant, LAST_INSTANT, MINUTE_MS } from "@/domain/time/time";
 import { calendarDay, dayIn, dayOrderIn, isNumbered, monthNamed, yearOf } from "./day";
@@ -62,7 +62,7 @@ function causeOf(day: string, { order }: MomentForm): string {
   if (!isNumbered(day)) return EXAMPLE;
   return order || dayOrderIn(day)
     ? `there is no such day${order ? ` with the ${order}, as in the other rows` : ""}`
-    : "could be two days: choose whether the day or the month comes first";
+    : AMBIGUOUS_DAY;
 }
 
 type Clock = Record<"hour" | "minute" | "second" | "half" | "zone", string>;

@@ -39,6 +39,13 @@ export const columnsIn = (head: string): readonly string[] => tableHeadOf(head).
 /** The names of the columns and the first rows. */
 export const tableRowsIn = (head: string): Pick<TableHead, "names" | "rows"> => tableHeadOf(head);
 
+/** Whether all that the first rows have in a column is figures, such as `-33,5`. */
+export function areFiguresIn(head: string, column: string): boolean {
+  const { names, rows } = tableHeadOf(head);
+  const place = names.indexOf(column);
+  return rows.every((row) => /^(?:[+-]?[\d.,]+)?$/.test(row[place]?.trim() ?? ""));
+}
+
 /** Whether a text is a table, of which nothing else is known. */
 export const isTable = (head: string): boolean => !/^\s*[[{<]/.test(head) && tableHeadOf(head).isEven;
 
@@ -69,12 +76,26 @@ function tryWith(delimiter: string, head: string, least: number) {
   const widths = records.map(widthOf);
   const typical = usualOf(widths.slice(least));
   const found = widths.findIndex((width, i) => i >= least && width > Math.max(1, typical) * WIDE_ENOUGH);
-  const skipped = Math.max(found, least);
+  const skipped = lowerHeadOf(records, Math.max(found, least), typical);
   const cells = records[skipped] ?? [];
   const below = widths.slice(skipped);
   const evenness = below.filter((width) => width === typical).length / below.length;
   const rows = records.slice(skipped + 1);
   return { delimiter, skipped, width: typical < 2 ? 1 : widthOf(cells), cells, rows, evenness };
+}
+
+/**
+ * The header, or the one below it: above a header whose cells are all named there may be another one, of merged cells.
+ * Shape: what is below has figures, which no header has.
+ */
+function lowerHeadOf(records: readonly (readonly string[])[], at: number, width: number): number {
+  const [upper = [], lower = [], ...rows] = records.slice(at);
+  const isMerged = widthOf(upper) < width || upper.slice(0, width).some((cell) => cell.trim() === "");
+  const isHead =
+    lower.length >= width && lower.slice(0, width).every((cell) => /^[^\d]*\p{L}[^\d]*$/u.test(cell));
+  return isMerged && isHead && rows.length > 0 && rows.every((row) => row.some((cell) => /\d/.test(cell)))
+    ? at + 1
+    : at;
 }
 
 /** The most frequent of some widths; of those that are as frequent the largest, of those that occur once the middle one. */

@@ -6,9 +6,13 @@ type Ready = { etag: string; body: Buffer; zipped: Buffer };
 
 /** What the server and the program bundled by Next share: neither can import the other. */
 declare global {
-  /** The response being made. `refused`: why it cannot be made, which the server then says. */
+  /**
+   * The response being made. `refused`: why it cannot be made, which the server then says. `holdsUntil`: how long all
+   * that it shows stays right if nothing is recorded, on the clock of `performance.now()`; missing where no part says so.
+   */
   type ServedAnswer = ServerResponse & {
     refused?: { status: number; retryAfterS: number; message: string };
+    holdsUntil?: number;
   };
 
   /** A cached API response. */

@@ -5,7 +5,8 @@ import { setHeaders } from "./request-guard.js";
 
 /**
  * A page as the program draws it, before it is sent to anybody.
- * @typedef {{ status: number, headers: [string, string][], html: string, nonce: string }} DrawnPage
+ * @typedef {{ status: number, headers: [string, string][], html: string, nonce: string, holdsUntil?: number }} DrawnPage
+ *   `holdsUntil` as in the contract
  */
 
 /**
@@ -41,5 +42,6 @@ export const drawingThrough =
       headers: Object.entries(res.getHeaders()).map(([name, value]) => [name, String(value)]),
       html: Buffer.concat(parts).toString(),
       nonce: nonceOf(request.headers),
+      holdsUntil: response.holdsUntil,
     };
   };

@@ -10,7 +10,7 @@ import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pie
  * @typedef {import("./drawn-page.js").DrawnPage} DrawnPage
  * @typedef {{ url: string, headers: { host: string, cookie: string }, key: string }} Wanted
  * @typedef {{ headers: string[], nonce: string, pieces: Buffer[], zipped?: Buffer[] }} Page
- * @typedef {Page & { mark: number | undefined, until: number }} Kept
+ * @typedef {Page & { mark: number | undefined, holdsUntil: number, wanted: Wanted, readAt: number }} Kept
  * @typedef {{ mark: number | undefined, page: Promise<Page | "busy" | undefined> }} Drawing `mark` once it has begun
  */
 
@@ -22,10 +22,17 @@ const OWN_COOKIE = /^watchfloor-/;
 const SAVED = /watchfloor-saved/;
 /** A form's key belongs to one drawing of the form (domain/input/request-key.ts). */
 const FORM_KEY = 'name="requestKey"';
-/** Most pages that are kept; the one drawn longest ago goes first. */
+/** A reader's last look is another one when he comes back. */
+const PASSING = /watchfloor-last-look/;
+/** Most pages that are kept; the one read longest ago goes first. */
 const MOST_KEPT = 20;
-/** Pages show the time, and what is not in the database, such as the age of backups: none is kept for longer. */
-const LONGEST_MS = 2_000;
+/** Pages show the time: how much longer than it holds one may be read, which is when it is drawn again. */
+const GRACE_MS = 2_000;
+/** What was read within this time is drawn again for the next reader, when it no longer holds. */
+const LATELY_MS = 300_000;
+/** How often to check for such pages, and how many times as long as it took to draw them they are left alone. */
+const LOOK_MS = 250;
+const REST = 10;
 /** A drawing that takes longer is left alone, and each reader's request draws the page by itself. */
 const LONGEST_DRAWING_MS = 20_000;
 
@@ -65,11 +72,13 @@ function wantedOf({ method, url = "", headers }) {
 }
 
 /**
- * Pages that are drawn once for all whose answer would be the same, and again after every change of the desk.
+ * Pages that are drawn once for all whose answer would be the same, and again when the desk changes or what they show no
+ * longer holds: for whoever asks, and before that for the next reader of a page that was read lately.
  * @param {ReturnType<typeof import("./request-gate.js").createGate>} gate
+ * @param {ReturnType<typeof import("./ready-turns.js").createTurns>} turns
  * @param {ReturnType<typeof import("./drawn-page.js").drawingThrough>} draw
  */
-export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
+export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
   /** @type {Map<string, Kept>} */
   const kept = new Map();
   /** @type {Map<string, Drawing>} */
@@ -78,24 +87,39 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
   /** @param {string} key @param {(() => number) | undefined} [markOf] */
   const fresh = (key, markOf = program()?.changeMark) => {
     const page = kept.get(key);
-    return page && page.mark === markOf?.() && performance.now() < page.until ? page : undefined;
+    const now = performance.now();
+    if (!page || page.mark !== markOf?.() || now >= page.holdsUntil + GRACE_MS) return undefined;
+    page.readAt = now;
+    return page;
+  };
+
+  /** @param {string} key */
+  const noteReader = (key) => {
+    const page = kept.get(key);
+    if (page) page.readAt = performance.now();
+  };
+
+  /** @param {Kept} page */
+  const keep = (page) => {
+    kept.set(page.wanted.key, page);
+    if (kept.size <= MOST_KEPT) return;
+    const [oldest] = [...kept].sort(([, a], [, b]) => a.readAt - b.readAt);
+    if (oldest) kept.delete(oldest[0]);
   };
 
   /** @param {Wanted} wanted @param {Drawing} drawing @returns {Promise<Page | "busy" | undefined>} */
-  async function drawn({ url, headers, key }, drawing) {
+  async function drawn(wanted, drawing) {
     const place = await gate.enter("page");
     if (!place) return "busy";
     try {
-      const until = performance.now() + LONGEST_MS;
+      const begunAt = performance.now();
       const mark = program()?.changeMark();
       drawing.mark = mark;
-      const page = pageOf(await within(draw(url, headers), drawingMs));
-      kept.delete(key);
-      if (page) kept.set(key, { ...page, mark, until });
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break;
-        kept.delete(oldest);
-      }
+      const answer = await within(draw(wanted.url, wanted.headers), drawingMs);
+      const page = pageOf(answer);
+      const readAt = kept.get(wanted.key)?.readAt ?? begunAt;
+      kept.delete(wanted.key);
+      if (page) keep({ ...page, wanted, mark, readAt, holdsUntil: answer.holdsUntil ?? begunAt });
       return page;
     } catch {
       // Drawn again for one request, it says why it failed, or ends with its reader.
@@ -122,11 +146,36 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
     return drawing.page;
   };
 
+  /** @type {number | undefined} */
+  let lastMark;
+  /** Draws again, one after the other, what was read lately and no longer holds; not while the desk goes on changing. */
+  async function redraw() {
+    const mark = kept.size > 0 && program()?.condition() === "ok" ? program()?.changeMark() : undefined;
+    const isQuiet = mark !== undefined && mark === lastMark;
+    lastMark = mark;
+    if (!isQuiet) return;
+    for (const { mark: drawnAt, holdsUntil, readAt, wanted } of [...kept.values()]) {
+      const now = performance.now();
+      if (now - readAt > LATELY_MS || PASSING.test(wanted.headers.cookie)) continue;
+      if (drawnAt !== mark || now >= holdsUntil) await shared(wanted);
+    }
+  }
+  async function redrawForGood() {
+    const from = performance.now();
+    await redraw().catch(() => undefined);
+    setTimeout(redrawForGood, Math.max(LOOK_MS, REST * (performance.now() - from))).unref();
+  }
+  void redrawForGood();
+
   return {
-    /** The page that an arriving request would be answered with, if it is ready. @param {Request} request */
-    readyFor(request) {
+    /**
+     * The page that a request would be answered with, if it is ready.
+     * @param {Request} request
+     * @param {(() => number) | undefined} markOf
+     */
+    readyFor(request, markOf) {
       const wanted = wantedOf(request);
-      return wanted && fresh(wanted.key, program()?.markOfTurn);
+      return wanted && fresh(wanted.key, markOf);
     },
     /**
      * Answers with a kept page, drawn once for everybody who waits for it; false when it has to be drawn for this
@@ -138,8 +187,9 @@ export function keepPages(gate, draw, drawingMs = LONGEST_DRAWING_MS) {
       const wanted = wantedOf(request);
       if (!wanted || program()?.condition() !== "ok") return false;
       const page = fresh(wanted.key) ?? (await shared(wanted));
+      noteReader(wanted.key);
       if (page === "busy") refuseBusy(request, response, "page");
-      else if (page && !response.destroyed) sendPage(request, response, page);
+      else if (page) turns.wait(() => response.destroyed || sendPage(request, response, page));
       return page !== undefined;
     },
   };

@@ -17,6 +17,7 @@ import { readPageStyle } from "./page-style.js";
 import { handleRawRequests } from "./raw-requests.js";
 import { answerFromCache, program, readyFor, recomputeExpired, sendReady } from "./ready-answers.js";
 import { keepPages, sendPage } from "./ready-pages.js";
+import { createTurns } from "./ready-turns.js";
 import { createGate } from "./request-gate.js";
 import { admit, refusalOfRequest, sendRefusal, setHeaders } from "./request-guard.js";
 import { logRequests } from "./request-log.js";
@@ -64,36 +65,51 @@ export async function serve({ host, port, folder, base, owner, log }) {
   const sendOfflineWorker = openOfflineWorker();
   const gate = createGate();
   const answerAnew = recomputeExpired(gate);
-  const pages = keepPages(gate, drawingThrough(answerByNext, [pageStyle.hash]));
+  const turns = createTurns();
+  const pages = keepPages(gate, turns, drawingThrough(answerByNext, [pageStyle.hash]));
   const { follow, logDrop } = logRequests(log);
   /** @type {Set<Response>} */
   const underWay = new Set();
   /**
-   * Answers what is ready and needs no more than the checks of the guard; true when it did. This is the way of nearly
-   * all requests of a busy desk, so it leaves out what these do not need.
+   * Sends what is ready and needs no more than the checks of the guard; undefined when nothing is. This is the way of
+   * nearly all requests of a busy desk, so it leaves out what these do not need.
    * @param {Request} request
    * @param {Response} response
    * @param {string} requestId
+   * @param {(() => number) | undefined} markOf
    */
-  const answerAtOnce = (request, response, requestId) => {
-    const ready = base ? undefined : readyFor(request, program()?.markOfTurn);
-    const page = base || ready ? undefined : pages.readyFor(request);
-    const isSent =
+  const readySend = (request, response, requestId, markOf) => {
+    const ready = base ? undefined : readyFor(request, markOf);
+    const page = base || ready ? undefined : pages.readyFor(request, markOf);
+    const isAllowed =
       (ready || page) &&
       server.listening &&
       program()?.condition() === "ok" &&
       connections.isWhole(request) &&
       !exercises?.isAsking(request) &&
       !refusalOfRequest(request, owner);
-    if (isSent && ready) sendReady(request, response, ready, ["x-request-id", requestId]);
-    if (isSent && page) sendPage(request, response, page, ["x-request-id", requestId]);
-    return isSent;
+    const own = ["x-request-id", requestId];
+    if (isAllowed && ready) return () => sendReady(request, response, ready, own);
+    if (isAllowed && page) return () => sendPage(request, response, page, own);
+    return undefined;
   };
   // A request without Host is refused by the guard, with a message; Node would answer with a bare status.
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
     const requestId = follow(request, response);
-    if (answerAtOnce(request, response, requestId)) return;
+    const send = readySend(request, response, requestId, program()?.markOfTurn);
+    if (!send) answerFully(request, response, requestId);
+    else if (turns.isFree()) send();
+    else
+      turns.wait(() => {
+        if (response.destroyed) return;
+        const isStill = readySend(request, response, requestId, program()?.changeMark);
+        if (isStill) isStill();
+        else answerFully(request, response, requestId);
+      });
+  });
+  /** @param {Request} request @param {Response} response @param {string} requestId */
+  function answerFully(request, response, requestId) {
     response.setHeader("x-request-id", requestId);
     if (base && !readWithin(base, request, response)) return;
     const condition = program()?.condition() ?? "ok";
@@ -120,7 +136,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
           }),
       });
     }
-  });
+  }
   server.on("connection", gate.noteArrival);
   handleRawRequests(server);
   const connections = limitConnections(server);

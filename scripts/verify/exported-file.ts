@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs
 import { filesOf, hasContent } from "@/db/files/data-folder";
 import { openSigner } from "@/db/files/signing-key";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
-import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
+import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import {
   FILE_RESULTS,
@@ -18,13 +18,22 @@ import { Failed, say, WrongUse } from "../command-line";
 
 type Asked = { key: string | undefined; later: string | undefined; isJson: boolean; folder: string };
 
-/** What this machine's desk knows: its keys, and its newest snapshot. Nothing where there is none, or an older one. */
-type Known = { keys: readonly string[]; present: string | null; since: KeyTimes; newest: number | null };
+/**
+ * What this machine's desk knows: its keys that nobody has to doubt, since when others are in their place, and its newest
+ * snapshot. Nothing where there is none, or an older one.
+ */
+type Known = {
+  keys: readonly string[];
+  doubtful: KeyTimes;
+  present: string | null;
+  since: KeyTimes;
+  newest: number | null;
+};
 
 /** From when on each key of a desk signs or signed, newest first. */
 type KeyTimes = readonly { fingerprint: string; recordedAt: Instant }[];
 
-const NOTHING_KNOWN: Known = { keys: [], present: null, since: [], newest: null };
+const NOTHING_KNOWN: Known = { keys: [], doubtful: [], present: null, since: [], newest: null };
 
 const DATABASE = Buffer.from("SQLite format 3\0");
 
@@ -54,6 +63,7 @@ export async function verifyExportedFile(file: string, { key, later, isJson, fol
     ...proof,
     isKeyKnown: proof.key !== null && keys.includes(proof.key),
     supersededBy: laterThan(proof, known, laterProof),
+    doubtfulSince: doubtfulSinceOf(proof.key, keys, known),
     otherKey: otherKeyOf(proof.key, confirmed ?? known.present, known.since),
   };
   const result = fileResultOf(facts);
@@ -76,7 +86,7 @@ function laterThan(
 ) {
   if (number === null || key === null) return null;
   const newest = [
-    ...(known.newest !== null && known.keys.includes(key) ? [known.newest] : []),
+    ...(known.newest !== null && (key === known.present || isAmong(known.since, key)) ? [known.newest] : []),
     ...(later?.number && later.altered.length === 0 && later.key === key ? [later.number] : []),
   ];
   const newer = Math.max(number, ...newest);
@@ -89,6 +99,16 @@ function otherKeyOf(key: string | null, expected: string | null, since: KeyTimes
   const [from, next] = [since[at], since[at - 1]];
   if (key === expected || !from) return null;
   return `from ${dateTimeGroupOf(from.recordedAt)} ${next ? `to ${dateTimeGroupOf(next.recordedAt)}` : "on"}`;
+}
+
+const isAmong = (times: KeyTimes, key: string) => times.some(({ fingerprint }) => fingerprint === key);
+
+/** Since when a key that nobody confirmed is in the place of another, in words; null for any other key. */
+function doubtfulSinceOf(key: string | null, keys: readonly string[], { doubtful, present }: Known) {
+  if (key === null || keys.includes(key)) return null;
+  const found = doubtful.find(({ fingerprint }) => fingerprint === key);
+  if (found) return `since ${dateTimeGroupOf(found.recordedAt)}`;
+  return key === present ? "by now" : null;
 }
 
 /** The key that signs now, which may not have signed a snapshot yet; none where this user cannot read it. */
@@ -108,9 +128,12 @@ async function knownIn(folder: string): Promise<Known> {
     const since = await store.read(readSigningKeys);
     const present = presentKeyOf(database);
     const { entries } = await store.read((view) => readSnapshotList(view));
+    const doubtful = await store.read(readDoubtfulKeys);
+    // A desk that has signed nothing yet knows no key to compare with.
+    const all = since.length === 0 && present !== null ? [present] : since.map((each) => each.fingerprint);
     return {
-      ...{ since, present },
-      keys: [...since.map(({ fingerprint }) => fingerprint), ...(present === null ? [] : [present])],
+      ...{ since, present, doubtful },
+      keys: all.filter((key) => !isAmong(doubtful, key)),
       newest: entries[0]?.number ?? null,
     };
   } catch {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { FORMATS, PAGE_FORMATS } from "@/formats";
 import { provedFile } from "@/formats/verified-file";
 import { expect, readBoard, takeWatch, test } from "./watch-floor";
@@ -105,7 +105,32 @@ test("without JavaScript the board is exported by the same links", async ({ brow
   await plain.close();
 });
 
+/** Chooses one category of a schedule, refused once on the way; every other change leaves it at that. */
+async function chooseRocketsWithoutScripts(plain: BrowserContext, context: BrowserContext, address: string) {
+  await plain.addCookies(await context.cookies());
+  const page = await plain.newPage();
+  await page.goto(address);
+  const card = page.getByRole("region", { name: "Scheduled export morning" });
+  const categories = card.getByRole("group", { name: "Categories" });
+  await card.getByText("Change", { exact: true }).click();
+  await expect(categories.getByRole("checkbox")).toHaveCount(0);
+  await categories.getByRole("radio", { name: "Only these" }).check();
+  const boxes = await categories.getByRole("checkbox").all();
+  for (const box of boxes) await box.uncheck();
+  await card.getByRole("button", { name: "Save schedule" }).click();
+  await expect(categories).toContainText("Choose at least one category");
+  await categories.getByLabel("Rockets").check();
+  await card.getByRole("button", { name: "Save schedule" }).click();
+  await expect(card).toContainText("Only Rockets");
+  await card.getByText("Change", { exact: true }).click();
+  await card.getByLabel("Exports kept").fill("3");
+  await card.getByRole("button", { name: "Save schedule" }).click();
+  await expect(card).toContainText("the newest 3 are kept");
+  await plain.close();
+}
+
 test("an officer schedules an export, sees when it comes next, changes and ends it", async ({
+  browser,
   page,
   context,
   desk,
@@ -129,6 +154,14 @@ test("an officer schedules an export, sees when it comes next, changes and ends 
   await card.getByLabel("Weekday").selectOption("Friday");
   await card.getByRole("button", { name: "Save schedule" }).click();
   await expect(card).toContainText("Every Friday at 06:00 and 18:00");
+  await expect(card).toContainText("All categories, also those added later");
+  await chooseRocketsWithoutScripts(
+    await browser.newContext({ javaScriptEnabled: false }),
+    context,
+    page.url(),
+  );
+  await page.reload();
+  await expect(card).toContainText("Only Rockets");
   await card.getByText("End", { exact: true }).click();
   await card.getByRole("button", { name: "End schedule" }).click();
   await expect(page.getByRole("main")).toContainText("Nothing is scheduled");

@@ -16,8 +16,9 @@ function messages(count: number, place: string, isBroken = false): Buffer {
   return Buffer.from(`${[header, ...rows].join("\n")}\n`);
 }
 
-async function send(page: Page, name: string, buffer: Buffer) {
+async function send(page: Page, name: string, buffer: Buffer, category = "") {
   await page.goto("/import");
+  if (category) await page.getByLabel("Category").selectOption({ label: category });
   await page.getByLabel("Files", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Check files" }).click();
 }
@@ -45,6 +46,25 @@ test("a file is sent, reviewed, imported, and undone", async ({ page, context, d
   await page.getByRole("button", { name: "Undo import" }).click();
   await expect(page.getByText("Undone", { exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("30 retracted")).toBeVisible();
+});
+
+test("dates that could be two days are settled where they are refused, by one click", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  await send(
+    page,
+    "days.csv",
+    Buffer.from("date,title,place\n09.01.2020,Rockets,Taji\n08.01.2020,Missiles,Anbar\n"),
+    "Rockets",
+  );
+  await expect(page.getByText("Which comes first in the dates?")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Day first" }).click();
+  await expect(page.getByText("2 rows would be stored.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("region", { name: "First rows", exact: true })).toContainText("9 Jan 2020");
+  await expect(page.getByText("Which comes first in the dates?")).toHaveCount(0);
 });
 
 test("a refused row holds everything back, until the others are requested", async ({

@@ -38,3 +38,13 @@ export async function showBoardAs(page: Page, view: "Tiles" | "Table"): Promise<
     await expect(link).toHaveAttribute("aria-current", "true", { timeout: 2_000 });
   }).toPass();
 }
+
+/** Whether a page is shown in its font, which arrives after the first paint. */
+export const isInPageFont = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      getComputedStyle(document.body).fontFamily.includes("Inter") &&
+      [...document.fonts]
+        .filter(({ family }) => family === "Inter")
+        .some(({ status }) => status === "loaded"),
+  );

@@ -1,5 +1,5 @@
 import { levelNameOf, levelWordsOf } from "@/domain/alert-level";
-import { tilesOn } from "./parts";
+import { isInPageFont, tilesOn } from "./parts";
 import { categoryOf, expect, readBoard, test } from "./watch-floor";
 
 test("the board shows the five categories as in the API", async ({ page, desk }) => {
@@ -19,6 +19,7 @@ test("the board shows the five categories as in the API", async ({ page, desk })
     board.posture.level === null ? "Not assessed" : levelNameOf(board.posture.level),
   );
   await expect(page.getByText(board.posture.sentence)).toBeVisible();
+  await expect.poll(() => isInPageFont(page)).toBe(true);
 });
 
 for (const [what, path] of Object.entries({

@@ -1,6 +1,6 @@
 import { levelWordsOf } from "@/domain/alert-level";
 import { visitEveryPage } from "./every-page";
-import { fillLevel, historyOf, levelForm, tilesOn } from "./parts";
+import { fillLevel, historyOf, isInPageFont, levelForm, tilesOn } from "./parts";
 import { expect, indicatorAt, readBoard, takeWatch, test } from "./watch-floor";
 
 test.use({ javaScriptEnabled: false });
@@ -24,6 +24,7 @@ test("the board can be read: five tiles with their levels in words, and their la
       .evaluateAll((all) => all.map((path) => path.getAttribute("d")));
     expect(shapes.join("").match(/M/g)).toHaveLength(30);
   }
+  await expect.poll(() => isInPageFont(page)).toBe(true);
 });
 
 test("every page has its heading and its text, and every form that changes something a key of its own each time", async ({

@@ -42,7 +42,7 @@ const ELSEWHERE = [
 ];
 
 describe("the same bytes everywhere", () => {
-  test("PDF, PNG and Excel have the digests that they always had", async () => {
+  test("PDF, PNG, Excel and every exported page have the digests that they always had", async () => {
     await expect(await drawnDigests()).toMatchFileSnapshot("drawn-files.sha256");
   });
 

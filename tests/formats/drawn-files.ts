@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { bytesDigestOf, sealed } from "@/domain/digest";
 import type { Snapshot } from "@/domain/snapshot/snapshot";
+import { TEXT_FORMATS } from "@/formats";
 import { json } from "@/formats/json";
 import { pdfOfPage } from "@/formats/page/pdf";
 import { pageXlsx } from "@/formats/page/xlsx";
@@ -20,7 +21,7 @@ function snapshotInScripts(): Snapshot {
   return sealed({ ...content, cover: { title: SCRIPTS, note: SCRIPTS, marking: "TLP:GREEN" } });
 }
 
-/** The digest of each file that is not text, of two snapshots and of a page of each kind. */
+/** The digest of each file that is not golden itself, of two snapshots and of a page of each kind. */
 export async function drawnDigests(): Promise<string> {
   const golden = await json.read?.(readFileSync(`${GOLDEN}/snapshot-1.json`));
   if (!golden?.ok) throw new Error("The golden snapshot is refused.");
@@ -33,7 +34,10 @@ export async function drawnDigests(): Promise<string> {
     "scripts.png": await pictureOf(other),
     "scripts.xlsx": await xlsx.write(other),
   };
+  for (const { extension, write } of TEXT_FORMATS) files[`scripts.${extension}`] = write(other);
   for (const [kind, page] of Object.entries(pagesSaying(SCRIPTS))) {
+    for (const { extension, writePage } of TEXT_FORMATS)
+      files[`${kind}.${extension}`] = String(await writePage(page));
     files[`${kind}.pdf`] = await pdfOfPage(page, "a4");
     files[`${kind}.xlsx`] = await pageXlsx(page);
     if (kind === "map") files["map.png"] = await pictureOf(page);

@@ -83,6 +83,23 @@ test("an update that comes before its alert, or above it in a feed, stays the on
   expect(await importOf(feed)).toEqual([0, 0, 1]);
 });
 
+test("a cancellation takes back every alert that it names, once each, also one that another updated since", async () => {
+  const others = [alertOf(5, "Alert", [], info("Ice")), alertOf(6, "Alert", [], info("Snow"))];
+  for (const each of [first, second, ...others]) await importOf(each);
+  const cancel = alertOf(7, "Cancel", [1, 2, 5], info("All over"));
+  expect(await importOf(cancel)).toEqual([0, 2, 1]);
+  expect((await standing()).titles).toEqual(["Snow"]);
+  expect(await importOf(cancel)).toEqual([0, 0, 3]);
+  for (const each of [first, second, ...others]) await importOf(each);
+  expect((await standing()).titles).toEqual(["Snow"]);
+  // Of what the desk does not have, each is kept apart, so that an alert that comes later is taken back already.
+  const early = alertOf(8, "Cancel", [3, 4], "");
+  await importOf(early);
+  expect(await importOf(early)).toEqual([0, 0, 2]);
+  await importOf(alertOf(4, "Alert", [], info("Late")));
+  expect((await standing()).titles).not.toContain("Late");
+});
+
 test("a cancellation of what the desk does not have is no warning, and stays what it is", async () => {
   await importOf(end);
   expect(await importOf(end)).toEqual([0, 0, 1]);

@@ -38,6 +38,8 @@ export async function checkAgain(_before: FormState | null, form: FormData): Pro
       columns: columns.value,
       emptyWords: (typed.emptyWords ?? "").split(",").flatMap((word) => word.trim() || []),
       zone: typed.zone ?? "",
+    }),
+    ...("dateOrder" in typed && {
       dateOrder: DATE_ORDERS.find((order) => order === typed.dateOrder) ?? "",
     }),
   });

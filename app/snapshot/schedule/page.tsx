@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { dataFolder } from "@/db/files/data-folder";
 import { exportsRoot } from "@/db/files/export-folder";
-import { readOpenCategories } from "@/db/queries/definition/category";
+import { readCategories } from "@/db/queries/definition/category";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { FORMATS } from "@/formats";
 import { latestExportRuns, zoneOf } from "../../_upkeep/scheduled-exports";
@@ -21,7 +21,7 @@ export default async function SchedulePage() {
   const opened = await desk();
   const { schedules, categories } = await opened.store.read(async (view) => ({
     schedules: await readSchedules(view),
-    categories: (await readOpenCategories(view)).map(({ id, name }) => ({ id, name })),
+    categories: (await readCategories(view)).map(({ id, name, isRetired }) => ({ id, name, isRetired })),
   }));
   const [folder, zone] = [dataFolder(), zoneOf(opened)];
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));

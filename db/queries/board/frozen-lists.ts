@@ -11,7 +11,7 @@ import { readHoldings } from "../desk/holdings";
 import { readEvidenceOfAssessments } from "../evidence/evidence";
 
 /** What a snapshot lists: the evidence of each indicator, the incidents of each category, both by id. */
-export type FrozenLists = {
+type FrozenLists = {
   evidence: ReadonlyMap<string, SnapshotEvidence[]>;
   incidents: ReadonlyMap<string, SnapshotIncident[]>;
 };

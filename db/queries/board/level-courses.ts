@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { and, asc, like, or } from "drizzle-orm";
+import { and, asc, eq, like, or } from "drizzle-orm";
 import { groupBy } from "@/domain/group-by";
 import { coursesOf, type LevelCourses, type LevelPicture, levelsAt } from "@/domain/replay/level-course";
 import type { ReplayPeriod } from "@/domain/replay/replay";
@@ -19,7 +19,7 @@ const TURN_PICTURES = 100;
 
 /**
  * How the level of every category and indicator developed over a period, as known at each instant.
- * Cost: four statements, and a seek for every level set, at most MOST_ENTRIES.
+ * Cost: five statements, and a seek for every level set, at most MOST_ENTRIES, or one for each indicator.
  */
 export async function readLevelCourses(view: View, period: ReplayPeriod): Promise<LevelCourses> {
   const { pictures, toldUntilAt } = await readLevelPictures(view, period);
@@ -28,7 +28,7 @@ export async function readLevelCourses(view: View, period: ReplayPeriod): Promis
 
 /**
  * The levels of the board at the beginning of a period, and after everything that may have moved one, ascending.
- * Shape: up to `toldUntilAt`, where too much happened for all of it.
+ * Shape: up to `toldUntilAt`, where too much happened for all of it; at least one instant whole, however much it holds.
  * Cost:  as `readLevelCourses`.
  */
 export async function readLevelPictures(
@@ -38,15 +38,22 @@ export async function readLevelPictures(
   const moves = or(
     ...["assessment", "category", "indicator"].map((noun) => like(watchLog.action, `${noun}.%`)),
   );
+  const columns = { at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId };
   const found = await view.db
-    .select({ at: watchLog.recordedAt, action: watchLog.action, indicatorId: watchLog.indicatorId })
+    .select(columns)
     .from(watchLog)
     .where(and(await readRecordedBetween(view, fromAt, untilAt), moves))
     .orderBy(asc(watchLog.seq))
     .limit(MOST_ENTRIES + 1);
   const beyond = found[MOST_ENTRIES];
-  const toldUntilAt = beyond ? beyond.at - 1 : untilAt;
-  const entries = found.filter(({ at }) => at <= toldUntilAt);
+  const isOneInstant = beyond !== undefined && found[0]?.at === beyond.at;
+  const toldUntilAt = beyond ? beyond.at - (isOneInstant ? 0 : 1) : untilAt;
+  const entries = isOneInstant
+    ? await view.db
+        .selectDistinct(columns)
+        .from(watchLog)
+        .where(and(eq(watchLog.recordedAt, beyond.at), moves))
+    : found.filter(({ at }) => at <= toldUntilAt);
   const definitions = {
     categories: await readCategoryVersions(view, momentOf(toldUntilAt)),
     indicators: await readKnownIndicators(view, momentOf(toldUntilAt)),

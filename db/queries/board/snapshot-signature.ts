@@ -1,6 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, notExists, sql } from "drizzle-orm";
 import type { SnapshotSignature } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
+import { alias } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
 import { writtenAs } from "../../sql/words";
 import type { View } from "../../store";
@@ -43,6 +44,28 @@ const newestOf = statement((db) => {
     .orderBy(desc(seq))
     .limit(1);
 });
+
+const replacements = statement((db) => {
+  const confirmed = alias(watchLog, "confirmed");
+  return db
+    .select({ fingerprint: watchLog.subjectId, recordedAt: watchLog.recordedAt })
+    .from(watchLog)
+    .where(
+      and(
+        eq(watchLog.action, "key.replaced"),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(confirmed)
+            .where(and(eq(confirmed.action, "key.confirmed"), eq(confirmed.subjectId, watchLog.subjectId))),
+        ),
+      ),
+    );
+});
+
+/** Every key that ever took the place of another without a rotation and that nobody confirmed, whatever signs now. */
+export const readDoubtfulKeys = (view: View): Promise<{ fingerprint: string; recordedAt: Instant }[]> =>
+  replacements(view, {});
 
 /** A key that took the place of another without a rotation, and nobody has confirmed since; null when there is none. */
 export async function readUnconfirmedKey(

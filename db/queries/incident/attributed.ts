@@ -1,9 +1,11 @@
-import { and, inArray } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import type { Incident, IncidentEntry } from "@/domain/incident/incident";
 import type { Instant } from "@/domain/time/time";
-import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
+import { mergedIntoThem } from "../../sql/mergers";
+import { isUnreplacedAttribution } from "../../sql/unreplaced-rows";
+import { rowsOf } from "../../sql/words";
 import type { View } from "../../store";
-import { attributions, incidents } from "../../tables";
+import { attributions } from "../../tables";
 
 /** Incidents with the current attributions, as known by then, of each and of those that were merged into it. */
 export async function readAttributed(
@@ -12,22 +14,18 @@ export async function readAttributed(
   knownAt: Instant,
 ): Promise<IncidentEntry[]> {
   const ids = list.map((row) => row.incidentId);
-  const merged = await db
-    .select({ id: incidents.incidentId, into: incidents.mergedIntoId })
-    .from(incidents)
-    .where(and(inArray(incidents.mergedIntoId, ids), isLastIncidentVersion(db, incidents, knownAt)));
-  const intoOf = new Map(merged.map(({ id, into }) => [id, into]));
+  const roots = sql`select listed.value as id from ${rowsOf(sql`${JSON.stringify(ids)}`, "listed")}`;
+  const chain = await db
+    .select({ id: sql<string>`found.id`, root: sql<string>`found.root` })
+    .from(mergedIntoThem(db, roots, knownAt));
+  const rootOf = new Map(chain.map(({ id, root }) => [id, root]));
   const attributed = await db
     .select()
     .from(attributions)
-    .where(
-      and(inArray(attributions.incidentId, [...ids, ...intoOf.keys()]), isUnreplacedAttribution(db, knownAt)),
-    )
+    .where(and(inArray(attributions.incidentId, [...rootOf.keys()]), isUnreplacedAttribution(db, knownAt)))
     .orderBy(attributions.recordedAt, attributions.id);
   return list.map((row) => ({
     ...row,
-    attributions: attributed.filter(
-      ({ incidentId }) => (intoOf.get(incidentId) ?? incidentId) === row.incidentId,
-    ),
+    attributions: attributed.filter(({ incidentId }) => rootOf.get(incidentId) === row.incidentId),
   }));
 }

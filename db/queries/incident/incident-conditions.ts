@@ -1,7 +1,8 @@
 import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { IncidentFilter } from "@/domain/incident/incident-filter";
 import type { Instant, Instants } from "@/domain/time/time";
-import { alias, type Column } from "../../sql/kit";
+import type { Column } from "../../sql/kit";
+import { mergedIntoThem } from "../../sql/mergers";
 import { isLastIncidentVersion, isUnreplacedAttribution } from "../../sql/unreplaced-rows";
 import { likeWords, unindexed } from "../../sql/words";
 import type { Database } from "../../store";
@@ -45,8 +46,6 @@ export function otherConditionsOf(
   ];
 }
 
-const merged = alias(incidents, "merged") as unknown as typeof incidents;
-
 /** SQL: somebody is named as who did it, for the incident or for one that was merged into it. */
 function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, knownAt: Instant) {
   if (!actor && !certainty) return undefined;
@@ -58,15 +57,7 @@ function hasAttribution(db: Database, { actor, certainty }: IncidentFilter, know
         and(
           inArray(
             attributions.incidentId,
-            sql`(select ${incidents.incidentId} union all select * from ${db
-              .select({ id: merged.incidentId })
-              .from(merged)
-              .where(
-                and(
-                  eq(merged.mergedIntoId, incidents.incidentId),
-                  isLastIncidentVersion(db, merged, knownAt),
-                ),
-              )})`,
+            sql`(select id from ${mergedIntoThem(db, sql`select ${incidents.incidentId} as id`, knownAt)})`,
           ),
           isUnreplacedAttribution(db, knownAt),
           actor ? likeWords(attributions.actor, actor) : undefined,

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
 import type { IncidentPage } from "@/domain/incident/incident";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
 import { incidentOf } from "../../logs/incident-log";
 import { alias } from "../../sql/kit";
+import { mergedFromIt, mergedIntoThem } from "../../sql/mergers";
 import { isLastIncidentVersion } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { attributions, incidents } from "../../tables";
@@ -36,7 +37,16 @@ export async function readIncident(
     await db
       .select()
       .from(incidents)
-      .where(and(eq(incidents.mergedIntoId, incidentId), isLastIncidentVersion(db, incidents, at.knownAt)))
+      .where(
+        and(
+          ne(incidents.incidentId, incidentId),
+          inArray(
+            incidents.incidentId,
+            sql`(select id from ${mergedIntoThem(db, sql`select ${incidentId} as id`, at.knownAt)})`,
+          ),
+          isLastIncidentVersion(db, incidents, at.knownAt),
+        ),
+      )
   ).map(incidentOf);
   const ids = [incidentId, ...related.map((each) => each.incidentId)];
   const values = await db
@@ -48,7 +58,13 @@ export async function readIncident(
     ? await db
         .select()
         .from(incidents)
-        .where(and(eq(incidents.incidentId, mergedIntoId), isLastIncidentVersion(db, incidents, at.knownAt)))
+        .where(
+          and(
+            inArray(incidents.incidentId, mergedFromIt(db, incidentId, at.knownAt)),
+            ne(incidents.act, "merged"),
+            isLastIncidentVersion(db, incidents, at.knownAt),
+          ),
+        )
     : [];
   const into = kept[0] ? incidentOf(kept[0]) : null;
   return { ...at, revision: tail.revision, account, accounts, attributions: values, merged: related, into };

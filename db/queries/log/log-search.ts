@@ -50,13 +50,17 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
         where ${row.action} = act.value and ${otherConditions()} order by ${row.seq} ${direction} limit ${limit})`;
     return sql`select ${row.seq} from ${watchLog} "candidate" where ${otherConditions()} order by ${row.seq} ${direction} limit ${limit}`;
   };
-  return sql`${watchLog.seq} in (select seq from (${candidates()}))`;
+  return sql`${watchLog.seq} in (select seq from (${candidates()}) as candidates)`;
 }
 
-/** SQL: the words occur in the entry, or in the name of its subject. */
+/**
+ * SQL: the words occur in the entry, or in the name of its subject.
+ * Cost: what an entry is about is computed from its JSON, so it is left out where no name has the words.
+ */
 function isAbout(text: string, { names }: Directory): SQL | undefined {
   const lower = text.toLowerCase();
   const named = [...names].filter(([, name]) => name.toLowerCase().includes(lower)).map(([id]) => id);
+  const about = [row.indicatorId, row.categoryId].map((column) => inArray(unindexed(column), named));
   const inJson = JSON.stringify(text).slice(1, -1);
   const contains = (column: typeof row.after | typeof row.before | typeof row.action) =>
     likeWords(column, inJson);
@@ -64,7 +68,6 @@ function isAbout(text: string, { names }: Directory): SQL | undefined {
     contains(row.after),
     contains(row.before),
     contains(row.action),
-    inArray(unindexed(row.indicatorId), [...named, ""]),
-    inArray(unindexed(row.categoryId), [...named, ""]),
+    ...(named.length > 0 ? about : []),
   );
 }

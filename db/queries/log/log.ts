@@ -1,4 +1,4 @@
-import { asc, desc, getTableColumns, sql } from "drizzle-orm";
+import { asc, desc, sql } from "drizzle-orm";
 import { type Counted, countedOf, MOST_COUNTED } from "@/domain/list/list-page";
 import { type Directory, parsedEntryOf, type StoredEntry, type SubjectedEntry } from "@/domain/log/log-entry";
 import type { LogFilter } from "@/domain/log/log-filter";
@@ -39,11 +39,19 @@ export async function readLog(
   return { entries: entries.map(parsedEntryOf), ...page };
 }
 
+/** The columns in the order of StoredRow, whatever their order in the table. */
 const asStored = {
-  ...getTableColumns(watchLog),
+  seq: watchLog.seq,
+  action: watchLog.action,
+  subjectId: watchLog.subjectId,
   before: sql<string | null>`${watchLog.before}`,
   after: sql<string | null>`${watchLog.after}`,
-};
+  recordedAt: watchLog.recordedAt,
+  recordedBy: watchLog.recordedBy,
+  indicatorId: watchLog.indicatorId,
+  categoryId: watchLog.categoryId,
+  effectiveAt: watchLog.effectiveAt,
+} satisfies Record<keyof StoredEntry, unknown>;
 
 /** A row in the order of those columns. */
 type StoredRow = [
@@ -111,9 +119,15 @@ export async function readStoredLog(
 /**
  * The number of entries that match a filter: exact for times alone, because entry numbers have no gaps; otherwise counted
  * up to MOST_COUNTED.
- * Cost: that of a page, with MOST_COUNTED for its limit.
+ * Cost: that of a page, with MOST_COUNTED for its limit; none where `page`, the first, holds all that one query finds.
  */
-export async function readLogCount(view: View, requested: LogFilter): Promise<Counted> {
+export async function readLogCount(
+  view: View,
+  requested: LogFilter,
+  page?: LogPage<unknown>,
+): Promise<Counted> {
+  if (page && requested.after === null && page.entries.length < LOG_ROWS)
+    return { count: page.entries.length, isMore: page.next !== null };
   const filter = { ...requested, after: null };
   const { revision } = await readTail(view);
   const whole = await readWhole(view, filter, revision);

@@ -2,16 +2,20 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { readStatus } from "@/app/_upkeep/readiness";
+import { addCategory } from "@/db/commands/add-category";
 import { endSchedule } from "@/db/commands/end-schedule";
+import { retireDefinition } from "@/db/commands/retire-definition";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
+import { categoryBook } from "@/db/definitions";
 import { readExportRuns } from "@/db/files/export-runs";
 import { signingKeyFileOf } from "@/db/files/signing-key";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
+import { readCategories } from "@/db/queries/definition/category";
 import { readSchedules } from "@/db/queries/schedule/schedules";
 import { HOUR_MS } from "@/domain/time/time";
 import { FORMATS } from "@/formats";
 import { provedFile } from "@/formats/verified-file";
-import { accepted, addedIndicator, expectRefused, recordedAssessment } from "@/tests/drafts";
+import { accepted, addedIndicator, categoryForm, expectRefused, recordedAssessment } from "@/tests/drafts";
 import { DAILY, exportingDesk } from "./exporting-desk";
 
 const { made, set, look, folderOf, exportsIn } = exportingDesk();
@@ -41,6 +45,23 @@ test("a daily export takes a snapshot and writes it in every chosen format, once
     { outcome: "written", number: 1, dueAt: made().desk.now() },
   ]);
   expect(await checkOfExports()).toMatchObject({ status: "ok" });
+});
+
+test("a schedule of chosen categories stays one when the others are retired and it is changed: what is added later stays here", async () => {
+  const { desk } = made();
+  const boxes = { categoryScope: "only", "category-rockets": "rockets", sectionScope: "all" };
+  const { id: scheduleId } = accepted(await set({ ...DAILY, ...boxes }));
+  const open = (await desk.store.read(readCategories)).filter(({ id }) => id !== "rockets");
+  for (const { id, version } of open)
+    accepted(await retireDefinition(desk, categoryBook, { id, version, reason: "Not ours" }));
+  accepted(await set({ ...DAILY, ...boxes, scheduleId, times: "05:00" }));
+  accepted(await addCategory(desk, categoryForm({ name: "Informants" })));
+  made().wait(6);
+  await look();
+  const [name = ""] = exportsIn();
+  const file = readFileSync(join(folderOf(), name, "watchfloor-snapshot-1.json"), "utf8");
+  expect(JSON.parse(file).categories.map((each: { id: string }) => each.id)).toEqual(["rockets"]);
+  expect(file).not.toContain("Informants");
 });
 
 test("where the list of exports cannot be read, exports go on once each, and the status says so", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attributeIncident } from "@/db/commands/attribute-incident";
 import { correctIncident } from "@/db/commands/correct-incident";
 import { mergeIncident } from "@/db/commands/merge-incident";
 import { retractIncident } from "@/db/commands/retract-incident";
@@ -26,6 +27,37 @@ test("a merged incident links to the one it duplicates, which stays", async () =
   expect(await titlesIn(desk, { status: "retracted" })).toEqual(["Rockets again"]);
   expect((await ask(desk, readIncident, kept.id))?.merged.map((each) => each.id)).toEqual([merged.id]);
   expect((await ask(desk, readIncident, twice.id))?.into?.id).toBe(kept.id);
+});
+
+test("what was merged through another is followed to the incident that stands: on its page, in lists and past boards", async () => {
+  const { desk, wait } = await deskInAFolder();
+  const a = await recordedIncident(desk, { title: "A" });
+  const b = await recordedIncident(desk, { title: "B" });
+  const c = await recordedIncident(desk, { title: "C" });
+  const basis = {
+    incidentId: a.id,
+    actor: "Kataib",
+    certainty: "3",
+    basis: "A video",
+    source: "Channel",
+  };
+  accepted(await attributeIncident(desk, basis));
+  const merging = async (one: { id: string }, into: { id: string }) =>
+    accepted(await mergeIncident(desk, { replacesId: one.id, mergedIntoId: into.id, reason }));
+  await merging(a, b);
+  const between = desk.now();
+  wait(1);
+  await merging(b, c);
+  const found = await ask(desk, readIncidentLog, accepted(parseIncidentFilter({ actor: "Kataib" })));
+  expect(found.entries.map(({ title, attributions }) => [title, attributions.length])).toEqual([["C", 1]]);
+  const page = await ask(desk, readIncident, c.id);
+  expect(page?.merged.map(({ title }) => title).sort()).toEqual(["A", "B"]);
+  expect(page?.attributions.map(({ actor }) => actor)).toEqual(["Kataib"]);
+  expect((await ask(desk, readIncident, a.id))?.into?.title).toBe("C");
+  const then = await desk.store.read((view) =>
+    readIncident(view, desk, a.id, { effectiveAt: between, knownAt: between }),
+  );
+  expect(then?.into?.title).toBe("B");
 });
 
 test("a wrong merge is undone by a correction", async () => {

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { keyedDigestOf } from "@/domain/digest";
 import {
   type RecordKey,
   rowMarkOf,
@@ -60,6 +61,16 @@ describe("a seal", () => {
   ])("is different with %s", (_, key, previous, changed) => {
     expect(sealOf(key, previous, changed)).not.toBe(sealOf(KEY, "", sealed));
   });
+});
+
+test("an entry is sealed by the standard's HMAC, whatever its length", () => {
+  for (const length of [0, 63, 87_000, 88_000, 300_000])
+    for (const letter of ["a", "–"]) {
+      const text = letter.repeat(length);
+      expect(keyedDigestOf(KEY.secret, text)).toBe(
+        createHmac("sha256", KEY.secret).update(text, "utf8").digest("base64"),
+      );
+    }
 });
 
 test("marks by table are read back as written", () => {

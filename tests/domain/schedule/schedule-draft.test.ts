@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { occasionWordsOf } from "@/domain/schedule/export-schedule";
+import { contentWordsOf, type ExportSchedule, occasionWordsOf } from "@/domain/schedule/export-schedule";
 import { parseScheduleDraft } from "@/domain/schedule/schedule-draft";
 import { EXPORT_SECTIONS } from "@/domain/snapshot/export-choice";
 import { accepted } from "@/tests/drafts";
@@ -45,17 +45,17 @@ test.each([
   expect(outcome).toMatchObject({ ok: false, problems: [{ field, message: expect.stringMatching(says) }] });
 });
 
+const DAILY_DRAFT = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
+const all: Record<string, string> = Object.fromEntries(
+  EXPORT_SECTIONS.map(({ name }) => [`section-${name}`, name]),
+);
+const of = (more: object, before?: ExportSchedule) =>
+  parseScheduleDraft({ ...DAILY_DRAFT, ...more }, ["html"], before);
+
 test("a schedule has a cover and leaves parts out, by the boxes of its form or the lists of a program", () => {
-  const of = (more: object) => parseScheduleDraft({ ...DAILY_DRAFT, ...more }, ["html"]);
-  const all: Record<string, string> = Object.fromEntries(
-    EXPORT_SECTIONS.map(({ name }) => [`section-${name}`, name]),
-  );
-  const form: Record<string, string> = { offeredCategories: "rockets drones", ...all };
-  const { "section-posture": _, ...most } = form;
+  const boxes: Record<string, string> = { categoryScope: "only", sectionScope: "only", ...all };
+  const { "section-posture": _, ...most } = boxes;
   expect(of({})).toMatchObject({ ok: true, value: { cover: null, choice: null } });
-  expect(of({ ...form, "category-rockets": "rockets", "category-drones": "drones" })).toMatchObject({
-    value: { choice: null },
-  });
   const chosen = of({
     ...most,
     "category-rockets": "rockets",
@@ -76,11 +76,51 @@ test("a schedule has a cover and leaves parts out, by the boxes of its form or t
   expect(of({ categories: ["rockets"], without: "sources-and-names" })).toMatchObject({
     value: { choice: { categories: ["rockets"], sections: null, isWithoutSourcesAndNames: true } },
   });
-  expect(of(form)).toMatchObject({ ok: false, problems: [{ field: "category" }] });
-  // A desk that has no category yet exports all that come.
-  expect(of({ ...form, offeredCategories: "" })).toMatchObject({ ok: true, value: { choice: null } });
+  expect(of(boxes)).toMatchObject({ ok: false, problems: [{ field: "category" }] });
+  expect(of({ categories: "rockets" })).toMatchObject({ ok: false, problems: [{ field: "category" }] });
   expect(of({ sections: ["gossip"] })).toMatchObject({ ok: false, problems: [{ field: "section" }] });
   expect(of({ marking: "TLP:WHITE" })).toMatchObject({ ok: false, problems: [{ field: "marking" }] });
 });
 
-const DAILY_DRAFT = { occasion: "daily", times: "06:00", formats: ["html"], folder: "daily", keptCount: "3" };
+test("what comes later goes in only where somebody says so, never because every box happened to be ticked", () => {
+  const boxes = { ...all, "category-rockets": "rockets", "category-drones": "drones" };
+  expect(of({ ...boxes, categoryScope: "all", sectionScope: "all" })).toMatchObject({
+    value: { choice: null },
+  });
+  expect(of({ ...boxes, categoryScope: "only", sectionScope: "only" })).toMatchObject({
+    value: {
+      choice: { categories: ["rockets", "drones"], sections: EXPORT_SECTIONS.map(({ name }) => name) },
+    },
+  });
+  // A form that was drawn before there was such a choice says nothing of what comes later.
+  expect(of({ ...boxes, sectionScope: "all" })).toMatchObject({
+    value: { choice: { categories: ["rockets", "drones"], sections: null } },
+  });
+});
+
+test("a change of something else leaves what goes into the files, and what they are marked by, as it was", () => {
+  const choice = { categories: ["rockets"], sections: ["posture" as const], isWithoutSourcesAndNames: true };
+  const before: ExportSchedule = {
+    ...accepted(of({ marking: "TLP:AMBER" })),
+    ...{ id: "s", recordedAt: 7, recordedBy: "Fahad", choice },
+  };
+  expect(of({ times: "07:00" }, before)).toMatchObject({
+    value: { minutes: [420], choice, cover: { marking: "TLP:AMBER" } },
+  });
+  expect(of({ categories: "all", without: "", marking: "" }, before)).toMatchObject({
+    value: {
+      choice: { categories: null, sections: ["posture"], isWithoutSourcesAndNames: false },
+      cover: null,
+    },
+  });
+  // A form that shows an earlier state would bring back what somebody else left out meanwhile.
+  expect(of({ setAt: "6", categories: "all" }, before)).toMatchObject({ ok: false, kind: "conflict" });
+  expect(of({ setAt: "7", categories: "all" }, before)).toMatchObject({ ok: true });
+});
+
+test("what goes in is said by name", () => {
+  const named = [{ id: "rockets", name: "Rockets" }];
+  const choice = { categories: ["rockets"], sections: null, isWithoutSourcesAndNames: true };
+  expect(contentWordsOf({ cover: null, choice: null }, named)).toBe("All categories, also those added later");
+  expect(contentWordsOf({ cover: null, choice }, named)).toBe("Only Rockets · without sources and names");
+});

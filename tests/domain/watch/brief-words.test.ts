@@ -7,7 +7,7 @@ import {
   ownerWordsOf,
   saidWordsOf,
 } from "@/domain/watch/brief-words";
-import { exampleBrief } from "@/formats/pages/example-brief";
+import { exampleBrief } from "@/tests/formats/pages/example-brief";
 import { at } from "../examples";
 
 test.each([

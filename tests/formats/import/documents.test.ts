@@ -26,7 +26,7 @@ describe("CAP", () => {
     expect(content).toMatchObject({ report: { title: "EXERCISE: Take shelter" } });
   });
 
-  test("an answer to another message is no warning, and what a cancellation leaves standing is said", async () => {
+  test("an answer to another message is no warning, and says what it does not draw; a cancellation is of all it names", async () => {
     const about = (type: string, references: string) =>
       cap.example
         .replace("<msgType>Alert</msgType>", `<msgType>${type}</msgType>`)
@@ -36,9 +36,15 @@ describe("CAP", () => {
     const unknown = await onlyRowIn(cap, about("toString", "a@example.org,A1,2020-01-08T01:34:00+03:00"));
     expect(unknown.content).toMatchObject({ report: { title: "Take shelter" } });
     const notes = new NoteTaker();
-    const two = "a@example.org,A1,2020-01-08T01:34:00+03:00 a@example.org,A2,2020-01-08T01:34:00+03:00";
-    await rowsIn(cap, about("Cancel", two), { notes });
-    expect(notes.notes.guesses).toMatchObject([{ what: expect.stringMatching(/retract the others/) }]);
+    const drawn = about("Ack", "").replace("</areaDesc>", "</areaDesc><circle>1,2 5</circle>");
+    expect((await rowsIn(cap, drawn, { notes }))[0]).toMatchObject({ content: { report: { areas: [] } } });
+    expect(notes.notes.setAside).toMatchObject([{ count: 1, what: expect.stringContaining("circles") }]);
+    const [one, other] = ["A1", "A2"].map((name) => `a@example.org,${name},2020-01-08T01:34:00+03:00`);
+    const rows = await rowsIn(cap, about("Cancel", `${one} ${other}`));
+    expect(rows).toMatchObject([
+      { row: 1, key: one, isWithdrawal: true },
+      { row: 2, key: other, isWithdrawal: true },
+    ]);
   });
 
   test("several alerts in one document are several reports, and markup in text stays text", async () => {

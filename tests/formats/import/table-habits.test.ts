@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { confidenceOf } from "@/formats/import/column-fit";
 import { guessMapping, mappingWith } from "@/formats/import/mapped-columns";
 import { table } from "@/formats/import/table";
 import type { ReadOptions } from "@/formats/importer";
@@ -52,6 +53,17 @@ test.each([
 ])("a table's “%s” is refused, because it %s", async (text, cause) => {
   const { refused } = await readingOf(dated(text));
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
+});
+
+test("of two heads, one of merged cells above the other, the lower one names the columns", async () => {
+  const merged =
+    "Incident log\nWhat,,Where,Casualties\nDate,Title,Place,Killed,Injured\n2020-01-03,Strike,Baghdad,10,20\n";
+  const { incidents, refused } = await readingOf(merged);
+  expect(refused).toEqual([]);
+  expect(incidents).toMatchObject([{ title: "Strike", place: "Baghdad", killedCount: 10, injuredCount: 20 }]);
+  // A row without a figure below a column without a name stays a row.
+  const { incidents: rows } = await readingOf("date,,title\n2020-01-03,x,Strike\n");
+  expect(rows).toMatchObject([{ title: "Strike" }]);
 });
 
 test("a column of casualties is not guessed: it counts the killed with the injured", async () => {
@@ -198,6 +210,17 @@ test("the words of the field's datasets are known as columns, and a title is mad
   expect(incidents[0]?.description).toContain("Two men.");
   expect(incidents[0]?.description).toContain("MV MADE UP");
   expect(notes.unused).toEqual([]);
+});
+
+test("a column called x or y is a coordinate where it holds figures, and nothing where it holds words", () => {
+  expect(guessMapping("date,title,y,x\n2020-01-08,Rockets,33.3,44.4\n")).toMatchObject({
+    latitude: "y",
+    longitude: "x",
+  });
+  const words = guessMapping("date,title,y,x\n2020-01-08,Rockets,33.3,yes\n2020-01-09,Mortars,,sensor 4\n");
+  expect(words).not.toHaveProperty("longitude");
+  expect(confidenceOf("longitude", "lon", ["yes", "sensor 4", "west"], false)).toBe("low");
+  expect(confidenceOf("longitude", "lon", ["44°21'E", "W 5.5", "44.4", "44,4"], false)).toBe("high");
 });
 
 test("a column that is mapped by hand leaves the other guesses, and is not guessed for another field", () => {

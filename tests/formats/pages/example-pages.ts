@@ -6,11 +6,11 @@ import type { WorldMap } from "@/domain/map/map";
 import type { Brief } from "@/domain/watch/brief";
 import type { PageDocument } from "@/formats/page/page-document";
 import { changesPage } from "@/formats/pages/changes";
-import { exampleBrief } from "@/formats/pages/example-brief";
 import { handoverPage } from "@/formats/pages/handover";
 import { hindsightPage } from "@/formats/pages/hindsight";
 import { mapPage } from "@/formats/pages/map";
 import { at, boardFacts, categoryVersion, indicatorVersion, judgement, NOW } from "../../domain/examples";
+import { exampleBrief } from "./example-brief";
 
 /** The example with one text in every place that a person writes. */
 export function briefSaying(text: string): Brief {

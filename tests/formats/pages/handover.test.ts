@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { sealed } from "@/domain/digest";
 import { pageHtml } from "@/formats/page/html";
 import { pageMarkdown } from "@/formats/page/markdown";
-import { exampleBrief } from "@/formats/pages/example-brief";
 import { handoverPage } from "@/formats/pages/handover";
+import { exampleBrief } from "./example-brief";
 
 const page = handoverPage(exampleBrief);
 

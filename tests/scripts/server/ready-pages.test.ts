@@ -6,6 +6,7 @@ import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, onTestFinished, test } from "vitest";
 import { keepPages } from "@/scripts/server/ready-pages";
+import { createTurns } from "@/scripts/server/ready-turns";
 import { createGate } from "@/scripts/server/request-gate";
 import { between, zippedAround, zippedWith } from "@/scripts/server/zipped-pieces";
 
@@ -18,7 +19,7 @@ afterEach(() => {
 const DRAWING_MS = 500;
 
 /** A server of kept pages which say what they were drawn from, and a desk that can be changed. */
-async function serving(words: (drawing: number) => string | Promise<string> = String) {
+async function serving(words: (drawing: number) => string | Promise<string> = String, holdsMs = 60_000) {
   let mark = 1;
   let drawings = 0;
   const program = { changeMark: () => mark, condition: () => "ok" } as ServedProgram;
@@ -35,10 +36,11 @@ async function serving(words: (drawing: number) => string | Promise<string> = St
       headers: [["content-security-policy", `script-src 'nonce-${nonce}'`] satisfies [string, string]],
       html,
       nonce,
+      holdsUntil: performance.now() + holdsMs,
     };
   };
   const gate = createGate();
-  const pages = keepPages(gate, draw, DRAWING_MS);
+  const pages = keepPages(gate, createTurns(), draw, DRAWING_MS);
   const answers: WeakRef<ServerResponse>[] = [];
   const server = createServer(async (request, response) => {
     answers.push(new WeakRef(response));
@@ -105,6 +107,19 @@ test("readers with different cookies or addresses share no page, and a page sees
     drawing: atAda.drawing,
   });
   expect(drawings()).toBe(4);
+});
+
+test("a page that was read lately is drawn again before anybody asks, when it no longer holds and when the desk has changed", async () => {
+  const passing = await serving(String, 200);
+  await passing.ask("/");
+  await expect.poll(passing.drawings, { timeout: 5_000 }).toBeGreaterThan(2);
+  const { ask, change, drawings } = await serving();
+  await ask("/");
+  await ask("/", { cookie: "watchfloor-last-look=1" });
+  change();
+  await expect.poll(drawings, { timeout: 5_000 }).toBe(3);
+  expect(await ask("/")).toMatchObject({ mark: 2, drawing: 3 });
+  expect(await ask("/", { cookie: "watchfloor-last-look=1" })).toMatchObject({ mark: 2, drawing: 4 });
 });
 
 test("a change reaches everybody with the next request, and a reader who waits since before it keeps nobody behind", async () => {

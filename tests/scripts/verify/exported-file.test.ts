@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createDesk } from "@/db/files/data-folder";
+import { createDesk, filesOf } from "@/db/files/data-folder";
+import { nextSigner, signingKeyFileOf } from "@/db/files/signing-key";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { EVERYTHING } from "@/domain/snapshot/export-choice";
 import { groupedFingerprintOf } from "@/domain/snapshot/signature";
@@ -61,6 +62,21 @@ test("npm run verify says what an exported file is, with an exit code of its own
   const { err: keys } = await signingKey();
   const present = /Fingerprint +(.*)/.exec(keys)?.[1] ?? "";
   expect(await verify([at("2.csv"), "--key", present])).toMatchObject({ code: 5, err: other });
+
+  // A key that took the place of another is nobody's until a named person confirms it, also before the desk starts with it.
+  const key = signingKeyFileOf(filesOf(folder).database);
+  nextSigner(filesOf(folder).database).take();
+  expect(await verify([at("1.json")])).toMatchObject({ code: 4 });
+  await snapshot("--format", "json", "--out", at("4.json"));
+  const doubted = await verify([at("4.json")]);
+  expect(doubted).toMatchObject({ code: 5, err: expect.stringMatching(/nobody has confirmed it/) });
+  expect(
+    await verify([at("4.json"), "--key", JSON.parse((await verify([at("4.json"), "--json"])).out).key]),
+  ).toMatchObject({ code: 0 });
+  await signingKey("--confirm", "--actor", "Ada");
+  expect(await verify([at("4.json")])).toMatchObject({ code: 0 });
+  rmSync(key);
+  expect(await verify([at("4.json")])).toMatchObject({ code: 0 });
 
   writeFileSync(at("3.json"), readFileSync(at("1.json"), "utf8").replace("Command line", "Command time"));
   expect(await verify([at("3.json")])).toMatchObject({

@@ -52,6 +52,16 @@ test("a very busy period is covered as far as possible, and says how far", async
   );
   expect(toldUntilAt).toBe(desk.now() - 1);
   expect(courses.find((course) => course.id === id)?.steps).toHaveLength(1_001);
+  // However much is recorded at one instant, it is covered whole, so that whoever goes on from there gets further.
+  const [one, other] = [desk.now(), await addedIndicator(desk, { name: "Rails" })];
+  wait(1 / 60);
+  for (let n = 0; n < 1_001; n++) await recordedAssessment(desk, id, { level: String(1 + (n % 5)) });
+  await recordedAssessment(desk, other.id, { level: "5" });
+  const together = await desk.store.read((view) =>
+    readLevelCourses(view, { fromAt: one, untilAt: desk.now() + HOUR_MS }),
+  );
+  expect(together.toldUntilAt).toBe(desk.now());
+  expect(together.courses.find((course) => course.id === other.id)?.steps.at(-1)?.level).toBe(5);
   const hour = await desk.store.read((view) => readLevelCourses(view, { fromAt, untilAt: fromAt + HOUR_MS }));
   expect(hour.toldUntilAt).toBe(fromAt + HOUR_MS);
 });

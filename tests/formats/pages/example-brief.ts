@@ -1,6 +1,6 @@
 import { sealed } from "@/domain/digest";
 import type { Brief } from "@/domain/watch/brief";
-import { exampleSnapshot } from "../example";
+import { exampleSnapshot } from "@/formats/example";
 
 const values = {
   recordedAt: "2020-01-09T03:10:00.000Z",
