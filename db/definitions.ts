@@ -7,7 +7,7 @@ import { accept, type FormFields, type Outcome, refuse, refuseAsOutdated } from 
 import { change, type Desk, log } from "./desk";
 import { readCategories, readCategory } from "./queries/definition/category";
 import { readIndicator, readIndicatorsOf } from "./queries/definition/indicator";
-import type { Tx } from "./store";
+import type { Tx, View } from "./store";
 import { categoryVersions, indicatorVersions } from "./tables";
 
 /** What categories and indicators have in common. */
@@ -16,7 +16,7 @@ export type Definition = Version & { name: string };
 /** How versions of categories and of indicators are stored: what the two differ in. */
 export type Book<D extends Definition> = {
   noun: "category" | "indicator";
-  readNewest(tx: Tx, id: string): Promise<D | undefined>;
+  readNewest(view: View, id: string): Promise<D | undefined>;
   /** What each version after `version` changed. */
   readChangesSince(tx: Tx, id: string, version: number): Promise<{ change: DefinitionChange }[]>;
   /** Newest versions of the things it is ordered among, retired ones included, in board order. */

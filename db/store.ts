@@ -1,7 +1,7 @@
 import type { Signer } from "@/domain/snapshot/signature";
 import type { Condition } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
-import type { Statements } from "./sql/kit";
+import type { Statements, Table } from "./sql/kit";
 
 /** What queries and commands build their statements with, on whatever engine. */
 export type Database = Statements;
@@ -13,7 +13,20 @@ export type View = { db: Database };
  * One transaction. `recordedAt` is the recorded time of everything written in it: the desk's clock, but never before
  * what is already recorded, so that a board as of an earlier instant can never change.
  */
-export type Tx = View & { recordedAt: Instant };
+export type Tx = View & { recordedAt: Instant; inner: Inner };
+
+/** What only the engine itself can do in a transaction. */
+export type Inner = {
+  /**
+   * Allows `work` to delete from log tables, within the current transaction only.
+   * Shape: updates stay refused. The search no longer finds what was deleted.
+   */
+  allowDeletes(tables: readonly Table[], work: () => Promise<void>): Promise<void>;
+  /** The stored recorded times after an instant, in the order in which they count. */
+  readTimesAfter(clockAt: Instant): Promise<Instant[]>;
+  /** Makes a correction of the clock, added in the current transaction, visible to it and to the summaries. */
+  applyMend(clockAt: Instant): Promise<void>;
+};
 
 /**
  * Why the database refused a read or a write, in words for people; no bug. For a write, whether anything was stored.

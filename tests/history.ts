@@ -60,11 +60,11 @@ async function turned<K extends "retire" | "restore">({ desk, step, story }: Tol
   const form = (id: string, version: number) => ({ id, version, reason: "Seen enough" });
   if (step.level === 5) {
     const id = oneOf(story.categoryIds, step.which);
-    const newest = await desk.store.read((view) => categoryBook.readNewest({ ...view, recordedAt: 0 }, id));
+    const newest = await desk.store.read((view) => categoryBook.readNewest(view, id));
     await turn(desk, categoryBook, form(id, newest?.version ?? 1));
   } else {
     const id = oneOf(story.indicatorIds, step.which);
-    const newest = await desk.store.read((view) => indicatorBook.readNewest({ ...view, recordedAt: 0 }, id));
+    const newest = await desk.store.read((view) => indicatorBook.readNewest(view, id));
     await turn(desk, indicatorBook, form(id, newest?.version ?? 1));
   }
 }

@@ -7,7 +7,6 @@ import { change, type Desk, log } from "../desk";
 import { readMends } from "../queries/desk/clock";
 import { readLastNumberBy } from "../queries/log/log-cursor";
 import { readFirstRecordedAt, readTail } from "../queries/log/newest-log-entry";
-import { applyMend, readTimesAfter } from "../sqlite/mended-times";
 import { clockMends, wrongTimes } from "../tables";
 
 const ROWS_AT_ONCE = 200;
@@ -36,7 +35,7 @@ export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<Clock
         "Every entry of this desk lies ahead of the clock, so the clock is what is likely wrong. Set it first; if it is right, confirm that the whole desk was recorded with a wrong clock",
         "isWholeDesk",
       );
-    const times = readTimesAfter(tx, clockAt);
+    const times = await tx.inner.readTimesAfter(clockAt);
     const recordedAt = clockAt + times.length + 1;
     const mend = {
       number: ((await readMends(tx)).at(-1)?.number ?? 0) + 1,
@@ -54,7 +53,7 @@ export async function mendClock(desk: Desk, raw: unknown): Promise<Outcome<Clock
     }));
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
       await tx.db.insert(wrongTimes).values(rows.slice(from, from + ROWS_AT_ONCE));
-    applyMend(tx, clockAt);
+    await tx.inner.applyMend(clockAt);
     await log({ ...tx, recordedAt }, desk, "clock.mended", desk.profile.id, mend);
     return accept({ ...mend, recordedAt, recordedBy: desk.actor });
   });

@@ -3,7 +3,6 @@ import { keptJudgementsOf } from "@/domain/retention/retention";
 import type { Instant } from "@/domain/time/time";
 import { assessmentOf } from "../queries/desk/holdings";
 import { alias, type Table } from "../sql/kit";
-import { allowingDeletes } from "../sqlite/append-only";
 import type { Tx } from "../store";
 import {
   assessments,
@@ -40,7 +39,7 @@ const PRUNED = { evidenceTies, attributions, incidents, reports, assessments, ou
  */
 export async function removeBefore(tx: Tx, cut: Cut): Promise<Removed> {
   const before = await countRows(tx);
-  await allowingDeletes(tx, [...Object.values(PRUNED), seals, carriedMarks], async () => {
+  await tx.inner.allowDeletes([...Object.values(PRUNED), seals, carriedMarks], async () => {
     for (const { id } of await tx.db.select({ id: indicators.id }).from(indicators))
       await removeJudgements(tx, id, cut);
     await removeIncidents(tx, cut);

@@ -70,3 +70,7 @@ export const learned = {
   recordedAt: kit.instant("recorded_at").notNull(),
   recordedBy: kit.words("recorded_by").notNull(),
 };
+
+/** The columns whose unique index decides what an insertion is in conflict with. */
+export const conflictOn = (...columns: readonly Column[]): SQL[] =>
+  columns.map(({ name }) => sql`${sql.identifier(name)}`);

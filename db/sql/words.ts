@@ -2,62 +2,60 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Instant } from "@/domain/time/time";
 import type { Column, Table } from "./kit";
+import { worded } from "./word";
 
 /*
  * What engines write differently, once each and by name: queries take these words, and name no engine (DECISIONS 101).
+ * Each engine's folder says how it writes them.
  */
 
 /** SQL: the first instant of a UTC day. */
-export const startOf = (day: SQLWrapper): SQL<Instant> => sql`(unixepoch(${day}) * 1000)`;
+export const startOf = (day: SQLWrapper): SQL<Instant> => worded((w) => w.startOf(day));
 
 /**
  * SQL: the column, hidden from the query planner. Otherwise an index on it could be chosen, and the whole history before
  * be read: seconds instead of milliseconds on a long log.
  */
-export const unindexed = (column: SQLWrapper): SQL => sql`+${column}`;
+export const unindexed = (column: SQLWrapper): SQL => worded((w) => w.unindexed(column));
 
-/** SQL: the values of a JSON list, for `in`. */
-export const valuesOf = (list: SQLWrapper): SQL => sql`(select value from json_each(${list}))`;
+/** SQL: the values of a JSON list of texts, for `in`. */
+export const valuesOf = (list: SQLWrapper): SQL => worded((w) => w.valuesOf(list));
 
 /** SQL: the texts, or the whole numbers, at one place of each list in a JSON list of lists, for `in`. */
-export const textsAt = (lists: SQLWrapper, place: number): SQL =>
-  sql`(select value->>${sql.raw(String(place))} from json_each(${lists}))`;
-export const numbersAt = textsAt;
+export const textsAt = (lists: SQLWrapper, place: number): SQL => worded((w) => w.textsAt(lists, place));
+export const numbersAt = (lists: SQLWrapper, place: number): SQL => worded((w) => w.numbersAt(lists, place));
 
 /** SQL: the texts of a JSON list as the rows of a table, whose one column is `value`. */
-export const rowsOf = (list: SQLWrapper, name: string): SQL =>
-  sql`json_each(${list}) ${sql.identifier(name)}`;
+export const rowsOf = (list: SQLWrapper, name: string): SQL => worded((w) => w.rowsOf(list, name));
 
 /** SQL: the values of a column over all rows, as a JSON list. */
-export const listOf = (value: SQL): SQL<string> => sql`json_group_array(${value})`;
+export const listOf = (value: SQLWrapper): SQL<string> => worded((w) => w.listOf(value));
 
 /** SQL: a text within a JSON document; null where there is none. */
 export const textIn = (document: Column, ...path: readonly string[]): SQL<string | null> =>
-  sql`json_extract(${document}, ${sql.raw(`'$.${path.join(".")}'`)})`;
+  worded((w) => w.textIn(document, path));
 
 /** SQL: an alert level within a JSON document; null where there is none. */
 export const levelIn = (document: Column, ...path: readonly string[]): SQL<AlertLevel> =>
-  sql`json_extract(${document}, ${sql.raw(`'$.${path.join(".")}'`)})`;
+  worded((w) => w.levelIn(document, path));
 
 /** SQL: rows of two texts and two counts from a JSON list of lists, each with the instant after them. */
-export const countsOf = (lists: SQLWrapper, at: SQLWrapper): SQL =>
-  sql`select value->>0, value->>1, value->>2, value->>3, ${at} from json_each(${lists}) where true`;
+export const countsOf = (lists: SQLWrapper, at: SQLWrapper): SQL => worded((w) => w.countsOf(lists, at));
 
 /** SQL: the table, read by the index with this name. */
-export const byIndex = (table: Table, index: string): SQL =>
-  sql`${table} indexed by ${sql.identifier(index)}`;
+export const byIndex = (table: Table, index: string): SQL => worded((w) => w.byIndex(table, index));
 
 /** SQL: a parameter as the whole number that it is. */
-export const whole = (parameter: SQLWrapper): SQL<number> => sql`${parameter}`;
+export const whole = (parameter: SQLWrapper): SQL<number> => worded((w) => w.whole(parameter));
 
 /** SQL: the lesser of two whole numbers; null when one of them is. */
-export const lesserOf = (a: SQLWrapper, b: SQLWrapper): SQL<number> => sql`min(${a}, ${b})`;
+export const lesserOf = (a: SQLWrapper, b: SQLWrapper): SQL<number> => worded((w) => w.lesserOf(a, b));
 
 /** SQL: the place of a row in the order of writing. */
-export const writtenAs = (table: Table): SQL<number> => sql`${table}.rowid`;
+export const writtenAs = (table: Table): SQL<number> => worded((w) => w.writtenAs(table));
 
 /** SQL: the whole part of a number of 0 or more. */
-export const wholeOf = (number: SQL): SQL<number> => sql`cast(${number} as integer)`;
+export const wholeOf = (number: SQLWrapper): SQL<number> => worded((w) => w.wholeOf(number));
 
 /** SQL: 1 where a condition holds, else 0. */
 export const isSo = (condition: SQLWrapper | undefined): SQL<number> =>
@@ -65,4 +63,19 @@ export const isSo = (condition: SQLWrapper | undefined): SQL<number> =>
 
 /** SQL: the column contains these words, ignoring the case of Latin letters. */
 export const likeWords = (column: Column, words: string): SQL =>
-  sql`${column} like ${`%${words.replaceAll(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+  worded((w) => w.isLike(column, `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`));
+
+/** SQL: the column in the row of a group that has the greatest value of another; that one is selected too, as `max()`. */
+export const besideGreatest = <T>(column: SQLWrapper, greatest: SQLWrapper): SQL<T> =>
+  worded((w) => w.besideGreatest<T>(column, greatest));
+
+/**
+ * SQL: the number of the last watch-log entry that counts as recorded by an instant; 0 when there is none.
+ * Cost: two seeks.
+ */
+export const lastNumberBy = (recordedAt: SQLWrapper): SQL<number> =>
+  worded((w) => w.lastNumberBy(recordedAt));
+
+/** SQL: the subject of an entry of the watch log, and when it takes effect. */
+export const subjectOf = (noun: "indicator" | "category"): SQL => worded((w) => w.subjectOf(noun));
+export const effectOf = (): SQL => worded((w) => w.effectOf());

@@ -1,17 +1,13 @@
 import { getTableName, sql } from "drizzle-orm";
-import type { BaseSQLiteDatabase, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Tx } from "../store";
+import type { Table } from "../sql/kit";
+import type { Raw } from "./mended-times";
 import { REBUILD_INDEXES } from "./search-indexes";
-
-type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
 
 /**
  * Allows `work` to delete from log tables, within the current transaction only.
  * Shape: updates stay refused. The search no longer finds what was deleted.
  */
-export async function allowingDeletes(tx: Tx, tables: readonly SQLiteTable[], work: () => Promise<void>) {
-  // The store has no raw statements; its SQLite implementation does.
-  const raw = tx.db as unknown as Raw;
+export async function allowingDeletes(raw: Raw, tables: readonly Table[], work: () => Promise<void>) {
   const names = tables.map((table) => `${getTableName(table)}_no_delete`);
   const guards = raw.all<{ name: string; sql: string }>(
     sql`select name, sql from sqlite_master where type = 'trigger' and name in ${names}`,

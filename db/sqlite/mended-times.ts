@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Instant } from "@/domain/time/time";
-import type { Tx } from "../store";
 import { COLUMNS, COUNTS_AS, VIEWS, viewsOf } from "./mended-views.js";
 
 /** Writes go to the tables themselves, not to the views in front of them. */
@@ -9,23 +8,18 @@ export const intoTables = (statement: string): string =>
   statement.replace(/^(insert into|update|delete from) "/, '$1 "main"."');
 
 type Column = { tableName: string; columnName: string };
-type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
-/** The store has no raw statements; its SQLite implementation does. */
-const rawOf = (tx: Tx): Raw => tx.db as unknown as Raw;
+/** Statements of SQLite's own, on the connection of the current transaction. */
+export type Raw = Pick<BaseSQLiteDatabase<"sync", unknown>, "run" | "all">;
 
 /** The stored recorded times after an instant, in the order in which they count. */
-export function readTimesAfter(tx: Tx, clockAt: Instant): Instant[] {
-  const tables = new Set(
-    rawOf(tx)
-      .all<Column>(sql.raw(COLUMNS))
-      .map(({ tableName }) => tableName),
-  );
+export function readTimesAfter(raw: Raw, clockAt: Instant): Instant[] {
+  const tables = new Set(raw.all<Column>(sql.raw(COLUMNS)).map(({ tableName }) => tableName));
   const after = [...tables].map(
     (table): SQL =>
       sql`select r.recorded_at as at, coalesce(${sql.raw(COUNTS_AS)}, r.recorded_at) as counted
         from main.${sql.identifier(table)} r where r.recorded_at > ${clockAt}`,
   );
-  return rawOf(tx)
+  return raw
     .all<{ at: Instant }>(
       sql`select at from (${sql.join(after, sql` union `)}) where counted > ${clockAt} order by counted, at`,
     )
@@ -33,8 +27,7 @@ export function readTimesAfter(tx: Tx, clockAt: Instant): Instant[] {
 }
 
 /** Makes a correction of the clock, added in the current transaction, visible to it and to the summaries. */
-export function applyMend(tx: Tx, clockAt: Instant): void {
-  const raw = rawOf(tx);
+export function applyMend(raw: Raw, clockAt: Instant): void {
   for (const table of ["daily_levels", "daily_incidents"])
     raw.run(sql`update main.${sql.identifier(table)} set touched_at = coalesce((select counts_as_at from main.wrong_times
       where wrong_at = touched_at order by mend_number desc limit 1), touched_at) where touched_at > ${clockAt}`);
@@ -42,16 +35,3 @@ export function applyMend(tx: Tx, clockAt: Instant): void {
     raw.run(sql`drop view temp.${sql.identifier(name)}`);
   for (const view of viewsOf(raw.all<Column>(sql.raw(COLUMNS)))) raw.run(sql.raw(view));
 }
-
-/**
- * SQL: the number of the last watch-log entry that counts as recorded by an instant; 0 when there is none.
- * Cost: two seeks.
- */
-export const lastNumberBy = (recordedAt: SQL): SQL<number> => sql<number>`max(
-  coalesce((select seq from main.watch_log r where recorded_at <= ${recordedAt}
-    and not exists (select 1 from main.wrong_times where wrong_at = r.recorded_at)
-    order by recorded_at desc, seq desc limit 1), 0),
-  coalesce((select seq from main.watch_log where recorded_at = (select wrong_at from main.wrong_times w
-    where counts_as_at <= ${recordedAt} and exists (select 1 from main.watch_log where recorded_at = w.wrong_at)
-      and not exists (select 1 from main.wrong_times n where n.wrong_at = w.wrong_at and n.mend_number > w.mend_number)
-    order by counts_as_at desc limit 1) order by seq desc limit 1), 0))`;

@@ -22,9 +22,13 @@ export function readerOf(file: string): Reader {
 }
 
 /** The driver is synchronous; the program awaits it, as it would a database server. */
-export const databaseOf = (connection: Connection): Database => {
+export const databaseOf = (connection: Connection): Database =>
+  rawDatabaseOf(connection) as unknown as Database;
+
+/** The same, as the driver has it. */
+export const rawDatabaseOf = (connection: Connection) => {
   const client = { prepare: (statement: string) => connection.prepare(intoTables(statement)) };
-  return drizzle(client as Connection) as unknown as Database;
+  return drizzle(client as Connection);
 };
 
 /**

@@ -1,25 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { FoundState, SearchKind } from "@/domain/search/search";
+import type { SearchKind } from "@/domain/search/search";
+import { matchOf, termsOf } from "@/domain/search/search-words";
+import { MOST_BEGUN, ROWS_RANKED, type SearchQuestion, type Sought } from "../sql/search-question";
 import { SEARCHABLE } from "./searchable-tables";
 import { wordListOf } from "./word-lists.js";
 
 /** Index rows that one query scans, newest first. */
 const ROWS_SOUGHT = 20_000;
-/** Rows of a kind that are ranked. */
-export const ROWS_RANKED = 500;
 /** A word in more rows than this is frequent, and not weighted: counting its rows would cost more than it is worth. */
 const WEIGHED_ROWS = ROWS_SOUGHT;
-
-/** Words with the same beginning that are searched for one by one; with more, FTS5 merges their rows. */
-export const MOST_BEGUN = 400;
-
-type Question = { match: string; effectiveAt: number; knownAt: number };
 
 /**
  * SQL: the rows of a kind that match, as known at the two times, newest first; as columns of `found`. One more than are
  * ranked, to show that there are more. The cross join keeps the order, so that the scan ends at the limit.
  */
-export function foundRows(kind: SearchKind, isWeighed: boolean, question: Question): SQL {
+function foundRows(kind: SearchKind, isWeighed: boolean, question: SearchQuestion): SQL {
   const { table, index, columns, subject, effectiveAt, act, replacedBy } = SEARCHABLE[kind];
   const score = isWeighed ? `bm25(${index}, ${Object.values(columns).join(", ")})` : "0.0";
   const [known, later] = replacedBy.split(":known");
@@ -29,7 +24,7 @@ export function foundRows(kind: SearchKind, isWeighed: boolean, question: Questi
       exists (${sql.raw(known ?? "")}${question.knownAt}${sql.raw(later ?? "")}) as is_replaced
     from (
       select rowid as row, ${sql.raw(score)} as score from ${sql.raw(index)}
-      where ${sql.raw(index)} match ${question.match} order by rowid desc limit ${ROWS_SOUGHT}
+      where ${sql.raw(index)} match ${matchOf(question.words, question.begun)} order by rowid desc limit ${ROWS_SOUGHT}
     ) sought
     cross join ${sql.raw(table)} r on r.rowid = sought.row
     where r.recorded_at <= ${question.knownAt} and coalesce(${sql.raw(effectiveAt)}, 0) <= ${question.effectiveAt}
@@ -37,22 +32,22 @@ export function foundRows(kind: SearchKind, isWeighed: boolean, question: Questi
 }
 
 /** SQL: when the oldest scanned row was recorded; null when all matching rows are scanned. */
-export function lookedBackTo(kind: SearchKind, match: string): SQL<number | null> {
+function lookedBackTo(kind: SearchKind, { words, begun }: Sought): SQL<number | null> {
   const { index, table } = SEARCHABLE[kind];
-  const rows = sql`select rowid from ${sql.raw(index)} where ${sql.raw(index)} match ${match}
+  const rows = sql`select rowid from ${sql.raw(index)} where ${sql.raw(index)} match ${matchOf(words, begun)}
     order by rowid desc limit 2 offset ${ROWS_SOUGHT - 1}`;
   return sql`(select iif(count(*) = 2, max(r.recorded_at), null) from (${rows}) sought
     join ${sql.raw(table)} r on r.rowid = sought.rowid)`;
 }
 
 /** SQL: 1 when there are enough rows of a kind for a word to be frequent. */
-export const isLarge = (kind: SearchKind): SQL<number> =>
+const isLarge = (kind: SearchKind): SQL<number> =>
   sql`((select max(rowid) from ${sql.raw(SEARCHABLE[kind].table)}) > ${WEIGHED_ROWS})`;
 
 /** SQL: 1 when one of the words is frequent in a kind. */
-export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<number> => {
+const isFrequent = (kind: SearchKind, { words, begun }: Sought): SQL<number> => {
   const { index } = SEARCHABLE[kind];
-  const some = terms.map(
+  const some = termsOf(words, begun).map(
     (term) =>
       sql`exists (select 1 from ${sql.raw(index)} where ${sql.raw(index)} match ${term} limit 1 offset ${WEIGHED_ROWS})`,
   );
@@ -64,7 +59,7 @@ export const isFrequent = (kind: SearchKind, terms: readonly string[]): SQL<numb
  * the rows of all of them before it returns the first; as words of their own they are read as far as needed.
  * Cost: one seek for each word.
  */
-export function begunWords(kind: SearchKind, beginning: string): SQL<string> {
+function begunWords(kind: SearchKind, beginning: string): SQL<string> {
   const words = sql.raw(`temp.${wordListOf(SEARCHABLE[kind].index)}`);
   const letters = [...beginning].length;
   const isBegun = (term: SQL) => sql`substr(${term}, 1, ${letters}) = ${beginning}`;
@@ -80,7 +75,7 @@ export function begunWords(kind: SearchKind, beginning: string): SQL<string> {
 }
 
 /** SQL: the searched texts of some rows, as a JSON list each; as columns of `shown`. */
-export function shownRows(kind: SearchKind, rows: readonly number[], columns: string): SQL {
+function shownRows(kind: SearchKind, rows: readonly number[], columns: string): SQL {
   const { table, columns: texts } = SEARCHABLE[kind];
   const all = Object.keys(texts).map((name) => `r.${name}`);
   return sql`(
@@ -89,6 +84,5 @@ export function shownRows(kind: SearchKind, rows: readonly number[], columns: st
   ) shown`;
 }
 
-/** The state of a found row. */
-export const stateOf = (act: string, isReplaced: boolean): FoundState =>
-  isReplaced ? "replaced" : act === "retired" || act === "merged" || act === "retracted" ? act : "standing";
+/** How SQLite writes the words of db/sql/search.ts. */
+export const SEARCH_WORDS = { foundRows, lookedBackTo, isLarge, isFrequent, begunWords, shownRows };

@@ -22,7 +22,7 @@ const newerVersion = (table: string, subject: string) =>
 const definition = (noun: string) => ({
   subject: `${noun}_id`,
   effectiveAt: "null",
-  act: "iif(r.is_retired, 'retired', 'recorded')",
+  act: "case when r.is_retired = 1 then 'retired' else 'recorded' end",
   replacedBy: newerVersion(`${noun}_versions`, `${noun}_id`),
 });
 const account = (table: string, subject: string) => ({

@@ -4,11 +4,13 @@ import { rescue } from "../files/rescue-copy";
 import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
-import type { Store, Tx } from "../store";
+import type { Inner, Store, Tx } from "../store";
+import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
 import { type Connection, openReader, openWriter } from "./connection";
+import { applyMend, readTimesAfter } from "./mended-times";
 import { readingMended } from "./mended-views.js";
-import { databaseOf, readersInProcess } from "./readers-in-process";
+import { databaseOf, rawDatabaseOf, readersInProcess } from "./readers-in-process";
 import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
@@ -34,6 +36,7 @@ export function openSqliteStore(
   const condition = trackCondition(file, () => inTurn(() => rescue(writer, file)));
   const lock = writeLockOf(writer, lockPatienceMs);
   const writerDb = databaseOf(writer);
+  const inner = innerOf(writer);
   const readMended = readingMended(writer);
   const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
@@ -55,7 +58,7 @@ export function openSqliteStore(
       let recordedAt = Math.max(now, newest.recordedAt);
       // A time within a corrected span always means what was recorded while the clock was wrong.
       while (isMended && isWrongTime.get(recordedAt)) recordedAt += 1;
-      const tx = { db: writerDb, recordedAt };
+      const tx = { db: writerDb, recordedAt, inner };
       const start = seals.begin();
       const value = await work(tx);
       if (seals.isFirst(start)) await logSealed(tx, "keyLost");
@@ -121,6 +124,16 @@ export function openSqliteStore(
       watcher.close();
       writer.close();
     },
+  };
+}
+
+/** What only SQLite itself can do, on a connection. */
+function innerOf(writer: Connection): Inner {
+  const raw = rawDatabaseOf(writer);
+  return {
+    allowDeletes: (tables, work) => allowingDeletes(raw, tables, work),
+    readTimesAfter: async (clockAt) => readTimesAfter(raw, clockAt),
+    applyMend: async (clockAt) => applyMend(raw, clockAt),
   };
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { alias, unionAll } from "../sql/kit";
+import { alias, conflictOn, unionAll } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Database, Tx } from "../store";
@@ -38,7 +38,7 @@ const keepIncidentDay = statement((db) =>
       touchedAt: placeholder("touchedAt"),
     })
     .onConflictDoUpdate({
-      target: [dailyIncidents.day, dailyIncidents.categoryId],
+      target: conflictOn(dailyIncidents.day, dailyIncidents.categoryId),
       set: {
         incidentCount: sql`excluded.incident_count`,
         impreciseCount: sql`excluded.imprecise_count`,

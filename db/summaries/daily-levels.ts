@@ -1,6 +1,6 @@
 import { eq, max, or, sql } from "drizzle-orm";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { alias, unionAll } from "../sql/kit";
+import { alias, conflictOn, unionAll } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import type { Database, Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
@@ -43,7 +43,7 @@ const keepLevelDay = statement((db) =>
       touchedAt: placeholder("touchedAt"),
     })
     .onConflictDoUpdate({
-      target: [dailyLevels.day, dailyLevels.indicatorId],
+      target: conflictOn(dailyLevels.day, dailyLevels.indicatorId),
       set: {
         highestLevel: sql`excluded.highest_level`,
         closingLevel: sql`excluded.closing_level`,

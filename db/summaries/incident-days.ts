@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { isKnownToTheDay, type Precision } from "@/domain/incident/precision";
 import type { Day } from "@/domain/time/time";
+import { conflictOn } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import { countsOf } from "../sql/words";
 import type { Tx } from "../store";
@@ -46,7 +47,7 @@ const addToDays = statement((db) =>
     .insert(dailyIncidents)
     .select(countsOf(placeholder("days"), placeholder("touchedAt")))
     .onConflictDoUpdate({
-      target: [dailyIncidents.day, dailyIncidents.categoryId],
+      target: conflictOn(dailyIncidents.day, dailyIncidents.categoryId),
       set: {
         incidentCount: sql`${dailyIncidents.incidentCount} + excluded.incident_count`,
         impreciseCount: sql`${dailyIncidents.impreciseCount} + excluded.imprecise_count`,

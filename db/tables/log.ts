@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { DAY_MS } from "@/domain/time/time";
 import type { Column } from "../sql/kit";
 import { kit as k, learned } from "../sql/kit";
+import { effectOf, subjectOf } from "../sql/words";
 
 export const WEEK_MS = 7 * DAY_MS;
 
@@ -28,24 +29,9 @@ export const watchLog = k.table(
     before: k.json<Record<string, unknown>>("before"),
     after: k.json<Record<string, unknown>>("after"),
     ...learned,
-    indicatorId: k
-      .words("indicator_id")
-      .generatedAlwaysAs(
-        sql`coalesce(json_extract("after", '$.indicatorId'), iif(substr("action", 1, 10) = 'indicator.', "subject_id", null))`,
-        { mode: "virtual" },
-      ),
-    categoryId: k
-      .words("category_id")
-      .generatedAlwaysAs(
-        sql`coalesce(json_extract("after", '$.categoryId'), iif(substr("action", 1, 9) = 'category.', "subject_id", null))`,
-        { mode: "virtual" },
-      ),
-    effectiveAt: k
-      .instant("effective_at")
-      .generatedAlwaysAs(
-        sql`coalesce(iif("action" like '%.corrected', min(json_extract("before", '$.effectiveAt'), json_extract("after", '$.effectiveAt')), null), json_extract("after", '$.effectiveAt'), "recorded_at")`,
-        { mode: "virtual" },
-      ),
+    indicatorId: k.words("indicator_id").generatedAlwaysAs(subjectOf("indicator"), { mode: "virtual" }),
+    categoryId: k.words("category_id").generatedAlwaysAs(subjectOf("category"), { mode: "virtual" }),
+    effectiveAt: k.instant("effective_at").generatedAlwaysAs(effectOf(), { mode: "virtual" }),
   },
   (t) => [
     k.index("watch_log_by_time").on(t.recordedAt, t.seq),

@@ -4,7 +4,7 @@ import { type Line, ms, perSecond } from "./report";
 import type { Section } from "./section";
 import { type Server, startFloor, startOurs } from "./servers";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SECONDS = 3;
 const CHANGES = { perSecond: 5, seconds: 8 };
 const BUDGET = { rate: 0.25, p99: 4, rate304: 0.35, p99Changing: 10 };

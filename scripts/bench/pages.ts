@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { COMPRESSED, type Fetched, fetched } from "./fetched";
@@ -19,7 +20,9 @@ import { type Server, startFloor, startOurs } from "./servers";
 const ROUNDS = 5;
 const SECONDS = 2;
 const CHANGES_PER_SECOND = 5;
-const BUDGET = { rate: 1_000, changingRate: 60, p99: 10, growth: 1.5 };
+/** How long nobody opens the board before somebody does. */
+const REST_MS = 3_000;
+const BUDGET = { restMs: 100, rate: 1_000, changingRate: 60, p99: 10, growth: 1.5 };
 
 type Sized = { name: string; server: Server; indicatorId: string };
 
@@ -60,12 +63,35 @@ async function boardUnderLoad({ name, server, indicatorId }: Sized): Promise<Lin
   const floor = await floorOf(await fetched(server, "/"));
   try {
     return [
+      ...(await undisturbed(`board page at rest, ${name}`, () => atRest(name, server, floor))),
       ...(await undisturbed(`board page, ${name}`, () => unchanged(name, server, floor))),
       ...(await undisturbed(`board page changing, ${name}`, () => changing(name, server, floor))),
     ];
   } finally {
     await floor.stop();
   }
+}
+
+/** How long the board takes, first byte to last, whose reader comes after nobody did for a while. */
+async function atRest(name: string, server: Server, floor: Server): Promise<Line[]> {
+  const taken = { ours: [] as number[], floor: [] as number[] };
+  for (let round = 0; round <= ROUNDS; round++) {
+    const [ours, plain] = [await fetched(server, "/"), await fetched(floor, "/")];
+    await sleep(REST_MS);
+    // The first round only warms up.
+    if (round === 0) continue;
+    taken.ours.push(ours.tookMs);
+    taken.floor.push(plain.tookMs);
+  }
+  return [
+    {
+      what: `board page at rest, opened every ${REST_MS / 1000} seconds, ${name} assessments`,
+      measured: spreadOf(taken.ours, ms),
+      floor: spreadOf(taken.floor, ms),
+      budget: ms(BUDGET.restMs),
+      isWithin: medianOf(taken.ours) <= BUDGET.restMs,
+    },
+  ];
 }
 
 const LOAD: Load = { path: "/", connections: 50, seconds: SECONDS, headers: COMPRESSED, mayRefuse: true };

@@ -27,7 +27,7 @@ export async function readLinks(
     union
     select r.report_id, r.origin_report_id, r.source_id from chain
       join ${reports} r on r.report_id = chain.origin_report_id and ${newest(r)}
-  ) select * from chain)`;
+  ) select * from chain) as links`;
   return view.db
     .select({
       reportId: sql<string>`report_id`,

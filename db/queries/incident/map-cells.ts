@@ -9,7 +9,7 @@ import {
 } from "@/domain/map/map";
 import type { MapWindow } from "@/domain/map/map-window";
 import type { Instant } from "@/domain/time/time";
-import { isSo, wholeOf } from "../../sql/words";
+import { besideGreatest, isSo, wholeOf } from "../../sql/words";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 
@@ -39,14 +39,14 @@ type LatestIncidents = ReturnType<typeof latestIn>;
 const isIn = (latest: LatestIncidents, { west, south, east, north }: MapWindow) =>
   and(between(latest.longitude, west, east), between(latest.latitude, south, north));
 
-/** SQL: the variance of a column. A second min() or max() would make SQLite take the bare columns from another row. */
+/** SQL: the variance of a column, without a second min() or max(), beside which no column could stand. */
 const varianceOf = (column: SQL.Aliased<number>) =>
   sql`avg(${column} * ${column}) - avg(${column}) * avg(${column})`;
 
 /** A smaller variance is a rounding error: about 10 m. */
 const NOISE = 1e-8;
 
-/** The contents of a window and its surroundings, cell by cell; in each group, SQLite takes the bare columns from the latest incident. */
+/** The contents of a window and its surroundings, cell by cell, each named by its latest incident. */
 export async function readCells(
   { db }: View,
   latest: LatestIncidents,
@@ -70,15 +70,18 @@ export async function readCells(
       spread: sql<number>`${varianceOf(latest.latitude)} + ${varianceOf(latest.longitude)}`.mapWith(
         (variance: number) => (variance > NOISE ? Math.sqrt(variance) : 0),
       ),
-      place: latest.place,
-      incidentId: latest.incidentId,
-      title: latest.title,
-      positionPrecision: latest.positionPrecision,
+      place: besideGreatest<string>(latest.place, latest.latestAt),
+      incidentId: besideGreatest<string>(latest.incidentId, latest.latestAt),
+      title: besideGreatest<string>(latest.title, latest.latestAt),
+      positionPrecision: besideGreatest<MapCell["positionPrecision"]>(
+        latest.positionPrecision,
+        latest.latestAt,
+      ),
       latestAt: sql<Instant>`max(${latest.latestAt})`,
     })
     .from(latest)
     .where(isIn(latest, widerThan(window)))
-    .groupBy(latest.categoryId, sql`is_wide`, isInside, column, row);
+    .groupBy(...[1, 2, 3, 4, 5].map((place) => sql.raw(String(place))));
 }
 
 function widerThan({ west, south, east, north }: MapWindow): MapWindow {

@@ -1,4 +1,4 @@
-import { and, desc, lte, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { MAPPED_INCIDENTS } from "@/domain/map/map";
 import { type NamedPlace, placesNamed } from "@/domain/map/place";
 import { type Desk, presentOf } from "../../desk";
@@ -52,17 +52,21 @@ async function readIncidentPlaces({ db }: View, words: string[], knownAt: number
 }
 
 async function readIndicatorPlaces({ db }: View, words: string[], knownAt: number): Promise<NamedPlace[]> {
+  const newest = sql`(select max(v.version) from indicator_versions v
+    where v.indicator_id = ${indicatorVersions.indicatorId} and v.recorded_at <= ${knownAt})`;
   const rows = await db
     .select({
       name: indicatorVersions.place,
       latitude: indicatorVersions.latitude,
       longitude: indicatorVersions.longitude,
-      version: sql<number>`max(${indicatorVersions.version})`,
     })
     .from(indicatorVersions)
-    .where(lte(indicatorVersions.recordedAt, knownAt))
-    .groupBy(indicatorVersions.indicatorId)
-    .having(and(...words.map((word) => likeWords(indicatorVersions.place, word))))
+    .where(
+      and(
+        eq(indicatorVersions.version, newest),
+        ...words.map((word) => likeWords(indicatorVersions.place, word)),
+      ),
+    )
     .limit(MOST_FOUND);
-  return rows.map(({ version: _, ...row }) => ({ ...row, positionPrecision: null, count: 0 }));
+  return rows.map((row) => ({ ...row, positionPrecision: null, count: 0 }));
 }

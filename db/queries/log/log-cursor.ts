@@ -1,7 +1,7 @@
 import { asc, between, gte, max, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "@/domain/time/time";
 import { placeholder, statement } from "../../sql/statement";
-import { lastNumberBy } from "../../sqlite/mended-times";
+import { lastNumberBy } from "../../sql/words";
 import type { View } from "../../store";
 import { clockMends, watchLog } from "../../tables";
 
@@ -12,7 +12,7 @@ export const readIsMended = async (view: View): Promise<boolean> =>
   ((await newestMend(view))[0]?.number ?? null) !== null;
 
 const lastBy = statement((db) =>
-  db.select({ seq: lastNumberBy(sql`${placeholder("recordedAt")}`) }).from(sql`(select 1) as one`),
+  db.select({ seq: lastNumberBy(placeholder("recordedAt")) }).from(sql`(select 1) as one`),
 );
 const firstFrom = statement((db) =>
   db

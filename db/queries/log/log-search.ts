@@ -50,7 +50,7 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
         where ${row.action} = act.value and ${otherConditions()} order by ${row.seq} ${direction} limit ${limit})`;
     return sql`select ${row.seq} from ${watchLog} "candidate" where ${otherConditions()} order by ${row.seq} ${direction} limit ${limit}`;
   };
-  return sql`${watchLog.seq} in (select seq from (${candidates()}))`;
+  return sql`${watchLog.seq} in (select seq from (${candidates()}) as candidates)`;
 }
 
 /**

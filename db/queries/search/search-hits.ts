@@ -5,7 +5,7 @@ import type { Directory } from "@/domain/log/log-entry";
 import { excerptOf, type findingOf, markedText } from "@/domain/search/marked-text";
 import { type FoundRow, type Hit, type SEARCH_KINDS, type SearchKind, textOf } from "@/domain/search/search";
 import { type EntryKind, KIND_WORDS } from "@/domain/watch/watch-entry";
-import { shownRows } from "../../sqlite/search";
+import { shownRows } from "../../sql/search";
 import type { View } from "../../store";
 
 /** SQL for a row `r`, by kind: what it belongs to, place, act, sort and level, and effective time. */

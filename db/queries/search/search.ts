@@ -8,19 +8,11 @@ import {
   type SearchAnswer,
   type SearchKind,
 } from "@/domain/search/search";
-import { beginningOf, isOnlyBegun, matchOf, termsOf, wordsOf } from "@/domain/search/search-words";
+import { beginningOf, isOnlyBegun, wordsOf } from "@/domain/search/search-words";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import {
-  begunWords,
-  foundRows,
-  isFrequent,
-  isLarge,
-  lookedBackTo,
-  MOST_BEGUN,
-  ROWS_RANKED,
-  stateOf,
-} from "../../sqlite/search";
+import { begunWords, foundRows, isFrequent, isLarge, lookedBackTo } from "../../sql/search";
+import { MOST_BEGUN, ROWS_RANKED, type Sought, stateOf } from "../../sql/search-question";
 import type { View } from "../../store";
 import { desks } from "../../tables";
 import { readDirectory } from "../definition/directory";
@@ -64,7 +56,8 @@ export async function readSearch(
 async function readFound(view: View, { kind }: Kind, words: string[], at: Instants) {
   const match = await readMatch(view, kind, words);
   if (match === undefined) return { rows: [], lookedBackToAt: null };
-  const { isFrequent: isCut, ...question } = { ...at, ...match };
+  const { isFrequent: isCut, ...sought } = match;
+  const question = { ...at, ...sought };
   const found = await view.db
     .select({
       row: sql<number>`found.row`,
@@ -80,22 +73,20 @@ async function readFound(view: View, { kind }: Kind, words: string[], at: Instan
     .map(({ act, isReplaced, ...row }): FoundRow => ({ ...row, state: stateOf(act, isReplaced === 1) }));
   if (found.length > ROWS_RANKED) return { rows, lookedBackToAt: rows.at(-1)?.recordedAt ?? null };
   if (!isCut) return { rows, lookedBackToAt: null };
-  const [looked] = await view.db.select({ backTo: lookedBackTo(kind, question.match) }).from(desks);
+  const [looked] = await view.db.select({ backTo: lookedBackTo(kind, sought) }).from(desks);
   return { rows, lookedBackToAt: looked?.backTo ?? null };
 }
 
-type Match = { match: string; isFrequent: boolean };
+type Match = Sought & { isFrequent: boolean };
 
 /** The query for the rows of a kind, and whether one of the words is frequent in it; undefined when no row matches. */
 async function readMatch(view: View, kind: SearchKind, words: string[]): Promise<Match | undefined> {
   const [table] = await view.db.select({ isLarge: isLarge(kind) }).from(desks);
-  if (table?.isLarge !== 1) return { match: matchOf(words), isFrequent: false };
+  if (table?.isLarge !== 1) return { words, isFrequent: false };
   const begun = await readBegun(view, kind, words);
   if (begun?.length === 0 && isOnlyBegun(words)) return undefined;
-  const [row] = await view.db.select({ isFrequent: isFrequent(kind, termsOf(words, begun)) }).from(desks);
-  return row?.isFrequent === 1
-    ? { match: matchOf(words, begun), isFrequent: true }
-    : { match: matchOf(words), isFrequent: false };
+  const [row] = await view.db.select({ isFrequent: isFrequent(kind, { words, begun }) }).from(desks);
+  return row?.isFrequent === 1 ? { words, begun, isFrequent: true } : { words, isFrequent: false };
 }
 
 /** The words that the last one begins; undefined when there are too many, or when it stands for itself. */

@@ -1,0 +1,14 @@
+import type { FoundState } from "@/domain/search/search";
+
+/** Rows of a kind that are ranked. */
+export const ROWS_RANKED = 500;
+/** Words with the same beginning that are searched for one by one. */
+export const MOST_BEGUN = 400;
+
+/** What is searched for: typed words, those that the last one begins where they are known, and the two times. */
+export type SearchQuestion = Sought & { effectiveAt: number; knownAt: number };
+export type Sought = { words: readonly string[]; begun?: readonly string[] | undefined };
+
+/** The state of a found row. */
+export const stateOf = (act: string, isReplaced: boolean): FoundState =>
+  isReplaced ? "replaced" : act === "retired" || act === "merged" || act === "retracted" ? act : "standing";

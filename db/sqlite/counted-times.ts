@@ -1,0 +1,14 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+
+/**
+ * SQL: the number of the last watch-log entry that counts as recorded by an instant; 0 when there is none.
+ * Cost: two seeks.
+ */
+export const lastNumberBy = (recordedAt: SQLWrapper): SQL<number> => sql<number>`max(
+  coalesce((select seq from main.watch_log r where recorded_at <= ${recordedAt}
+    and not exists (select 1 from main.wrong_times where wrong_at = r.recorded_at)
+    order by recorded_at desc, seq desc limit 1), 0),
+  coalesce((select seq from main.watch_log where recorded_at = (select wrong_at from main.wrong_times w
+    where counts_as_at <= ${recordedAt} and exists (select 1 from main.watch_log where recorded_at = w.wrong_at)
+      and not exists (select 1 from main.wrong_times n where n.wrong_at = w.wrong_at and n.mend_number > w.mend_number)
+    order by counts_as_at desc limit 1) order by seq desc limit 1), 0))`;
