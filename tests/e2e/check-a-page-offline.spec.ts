@@ -61,7 +61,7 @@ test("a page with one byte changed says which part was altered", async ({ page }
     ["--level-5:", "--level-6:", /: head\.$/],
     ['<html lang="en">', '<html lang="eo">', /: page\.$/],
     ["<h2>Levels</h2>", "<h3>Levels</h2>", /Levels/],
-    ["of the canonical JSON", "of the canonical JSOM", /: footer\.$/],
+    ["<dt>SHA-256</dt>", "<dt>SHA-257</dt>", /: footer\.$/],
     [
       '<template id="signature">watchfloor-signature-1:',
       '<template id="signature">watchfloor-signature-2:',
