@@ -33,16 +33,13 @@ export function Header({ now, timeZone, onWatch, toReview }: Props) {
           Watchfloor
         </Link>
         <PagesNav toReview={toReview} />
-        <div className="ml-auto flex items-baseline gap-1.5 sm:gap-5 xl:gap-4 2xl:gap-5">
+        <div className="ml-auto flex min-w-0 items-baseline gap-1.5 sm:gap-5 xl:gap-4 2xl:gap-5">
           <SearchBox />
           <Clock now={now} timeZone={timeZone}>
             <ClockFace at={now} timeZone={timeZone} />
           </Clock>
           {onWatch ? (
-            <Link
-              className="whitespace-nowrap py-1 hover:underline xl:max-w-44 xl:truncate 2xl:max-w-72"
-              href="/watch#browser"
-            >
+            <Link className="truncate py-1 hover:underline xl:max-w-44 2xl:max-w-72" href="/watch#browser">
               <span className="sr-only text-ink-2 sm:not-sr-only sm:whitespace-nowrap">On watch: </span>
               <Typed>{onWatch}</Typed>
             </Link>

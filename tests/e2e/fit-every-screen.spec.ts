@@ -160,4 +160,6 @@ test("the head of a page is one line at 1366 pixels, however long the name of wh
   expect(Math.max(...tops)).toBeLessThan(50);
   const bold = page.locator("#desk-head summary").filter({ hasText: "More" });
   await expect(bold, "“More” is not where the reader is").not.toHaveCSS("font-weight", "600");
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -99,9 +99,8 @@ async function restyledWhile(page: Page, act: () => Promise<void>): Promise<numb
   const { traceEvents }: { traceEvents: { name: string; args: { elementCount?: number } }[] } = JSON.parse(
     (await browser?.stopTracing())?.toString() ?? "",
   );
-  return traceEvents
-    .filter(({ name }) => name === "UpdateLayoutTree")
-    .map(({ args }) => args.elementCount ?? 0);
+  const restyles = traceEvents.filter(({ name }) => name === "UpdateLayoutTree");
+  return restyles.map(({ args }) => args.elementCount ?? 0);
 }
 
 test("while the map is dragged or zoomed nothing on it is drawn or laid out again", async ({ page }) => {
@@ -110,10 +109,9 @@ test("while the map is dragged or zoomed nothing on it is drawn or laid out agai
   if (!box) throw new Error("The map has no box.");
   const client = await page.context().newCDPSession(page);
   await client.send("Performance.enable");
-  const layouts = async () => {
-    const { metrics } = await client.send("Performance.getMetrics");
-    return metrics.find(({ name }) => name === "LayoutCount")?.value ?? Number.NaN;
-  };
+  const layouts = async () =>
+    (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "LayoutCount")?.value ??
+    Number.NaN;
   await page.mouse.move(box.x + 300, box.y + 200);
   await page.mouse.down();
   await page.mouse.move(box.x + 310, box.y + 200);
@@ -123,11 +121,7 @@ test("while the map is dragged or zoomed nothing on it is drawn or laid out agai
     Object.assign(window, { seen });
     new MutationObserver((changes) => {
       seen.changes += changes.filter(({ target }) => !layers.includes(target)).length;
-    }).observe(document.querySelector(".map-view") as Node, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-    });
+    }).observe(layers[0]?.parentNode as Node, { subtree: true, childList: true, attributes: true });
   });
   const before = await layouts();
   const restyled = await restyledWhile(page, () => page.mouse.move(box.x + 500, box.y + 320, { steps: 60 }));
@@ -137,10 +131,8 @@ test("while the map is dragged or zoomed nothing on it is drawn or laid out agai
   // A frame of the wheel each: only coming to rest draws the marks anew.
   const zoomed = await restyledWhile(page, () =>
     page.locator(".map-view").evaluate(async (view) => {
-      for (let step = 0; step < 30; step++) {
-        view.dispatchEvent(new WheelEvent("wheel", { deltaY: step < 15 ? -20 : 20, cancelable: true }));
-        await new Promise(requestAnimationFrame);
-      }
+      for (let y = -15; y < 15; y++, await new Promise(requestAnimationFrame))
+        view.dispatchEvent(new WheelEvent("wheel", { deltaY: y < 0 ? -20 : 20, cancelable: true }));
     }),
   );
   expect(zoomed.filter((count) => count >= 12).length).toBeLessThan(12);
