@@ -6,7 +6,7 @@ import { problemWordsOf } from "@/domain/record/verdict";
 import { isBusy, isDamage } from "../sqlite/connection";
 import { inspect, removeDatabase } from "../sqlite/copy-file";
 import { NO_HEADS } from "../sqlite/record/head-check";
-import { sealerOf } from "../sqlite/record/sealer";
+import { knowsSeals, sealerOf } from "../sqlite/record/sealer";
 import { verifyDesk } from "../sqlite/verify";
 import { DatabaseRefused } from "../store";
 import { copyDatabase } from "./backup";
@@ -18,8 +18,16 @@ import { keyFileOf, readRecordKey } from "./record-key";
 import { replaceFile } from "./replace-file";
 import { holdDeskAlone } from "./serving-lock";
 
-/** `record` is the result of checking the record in the backup; null without the key that sealed it. */
-type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | null };
+/**
+ * `record` is the result of checking the record in the backup; null without the key that sealed it, and where nothing
+ * did (`wasSealed`).
+ */
+type Restored = {
+  rowCount: number;
+  safetyCopy: string | null;
+  record: RecordVerdict | null;
+  wasSealed: boolean;
+};
 
 /** `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered. */
 type Options = { onStep?: (what: string) => void; takesForged?: boolean };
@@ -44,6 +52,7 @@ export async function restore(
     onStep(`Verifying ${backup}`);
     removeDatabase(draft);
     const { deskId, rowCount } = verifiedCopy(backup, draft);
+    const wasSealed = knowsSeals(draft);
     const record = await recordIn(draft, database);
     if (record && !takesForged) refuseForged(record, backup);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
@@ -53,7 +62,7 @@ export async function restore(
     replaceFile(draft, database);
     startHeads();
     writeMarker(marker, deskId);
-    return { rowCount, safetyCopy, record };
+    return { rowCount, safetyCopy, record, wasSealed };
   } finally {
     removeDatabase(draft);
     release();

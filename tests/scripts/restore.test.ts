@@ -1,8 +1,12 @@
 import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { keyFileOf } from "@/db/files/record-key";
+import { migrate } from "@/db/sqlite/migrate";
+import { temporaryFolder } from "@/tests/temporary-folder";
 import { deskWithBackup, rationalesIn } from "../db/files/desk-with-backup";
+import { firstMigrations } from "../db/sqlite/made-migrations";
 import { runScript } from "./run-script";
 
 const restore = (folder: string, ...args: string[]) =>
@@ -36,5 +40,20 @@ test("restoring says when the record could not be checked, and what that means",
   expect({ code, err }).toMatchObject({
     code: 0,
     err: expect.stringMatching(/could not be checked.*not vouched for/),
+  });
+});
+
+test("restoring a backup from before there were seals says so, and what happens to its record", async () => {
+  const backup = join(temporaryFolder(), "old.db");
+  await migrate(backup, firstMigrations(21));
+  const old = new SqliteDatabase(backup);
+  old.exec(
+    "insert into desks (id, name, is_example, clock_offset_ms, created_at) values ('old', 'Old', 0, 0, 0)",
+  );
+  old.close();
+  const { code, err } = await restore(join(temporaryFolder(), "desk"), backup);
+  expect({ code, err }).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/made before records were sealed.*The next start seals it as it is/),
   });
 });

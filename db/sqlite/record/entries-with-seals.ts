@@ -10,9 +10,11 @@ const AT_ONCE = 500;
 
 /** The entries after one number with their seals, in their order. */
 export function* entriesWithSeals(connection: Connection, after: number): Generator<SealedEntry> {
-  const select = connection.prepare<[number, number], StoredSeal>(
-    "select revision, seal, key_fingerprint, row_marks from seals where revision > ? order by revision limit ?",
-  );
+  const select = connection
+    .prepare<[number, number], [number, string, string, string]>(
+      "select revision, seal, key_fingerprint, row_marks from seals where revision > ? order by revision limit ?",
+    )
+    .raw();
   const reader = rowReader(connection, LOG_TABLE);
   const entries = paged(
     (last) => reader.after(last, AT_ONCE),
@@ -20,7 +22,15 @@ export function* entriesWithSeals(connection: Connection, after: number): Genera
     after,
   );
   const seals = paged(
-    (last) => select.all(last, AT_ONCE),
+    (last) =>
+      select.all(last, AT_ONCE).map(
+        ([revision, seal, key_fingerprint, row_marks]): StoredSeal => ({
+          revision,
+          seal,
+          key_fingerprint,
+          row_marks,
+        }),
+      ),
     (seal) => seal.revision,
     after,
   );

@@ -51,7 +51,7 @@ export function sealedTablesIn(connection: Connection): string[] {
 }
 
 /** A row as it is stored: its number in the table, what people find it by, and its text under the seal. */
-export type StoredRow = { rowId: number; name: string; text: string };
+export type StoredRow = { rowId: number; name: StoredValue; text: string };
 
 /** Reads the rows of one table in the order of writing. */
 export type RowReader = { table: string; after(rowId: number, limit: number): StoredRow[] };
@@ -77,7 +77,7 @@ export function rowReader(connection: Connection, table: string): RowReader {
     after: (rowId, limit) =>
       select.all(rowId, limit).map((values) => {
         const number = Number(values[columns.length]);
-        return { rowId: number, name: String(values[named] ?? number), text: textOf(values) };
+        return { rowId: number, name: values[named] ?? number, text: textOf(values) };
       }),
   };
 }

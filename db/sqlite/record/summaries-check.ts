@@ -35,7 +35,7 @@ export async function checkSummaries(connection: Connection, yieldTurn: YieldTur
   readingMended(connection)();
   const reading = rowsIn(connection, yieldTurn);
   const [levels, incidentDays] = [
-    await readLevelDays(connection, reading),
+    await readLevelDays(connection, reading, yieldTurn),
     await readIncidentDays(connection, reading),
   ];
   const db = databaseOf(connection);
@@ -84,35 +84,60 @@ const rowsIn =
 
 const keyOf = (id: string, day: string) => `${id} ${day}`;
 
-async function readLevelDays(connection: Connection, read: Reading): Promise<Days<LevelDay>> {
+async function readLevelDays(
+  connection: Connection,
+  read: Reading,
+  yieldTurn: YieldTurn,
+): Promise<Days<LevelDay>> {
   const db = databaseOf(connection);
   const days: Days<LevelDay> = new Map();
-  const touched = (id: string, day: string, at: Instant): LevelDay =>
-    touch(days, keyOf(id, day), at) ??
-    put(days, keyOf(id, day), { touchedAt: at, highest: null, closing: null });
-  const { indicatorId, effectiveDay, recordedAt, level, effectiveAt, id } = assessments;
+  const touched = (key: string, at: Instant): LevelDay =>
+    touch(days, key, at) ?? put(days, key, { touchedAt: at, highest: null, closing: null });
   const replaced = new Set<string>();
-  const { act, replacesId, restsOnId } = assessments;
+  const { replacesId } = assessments;
   await read<[string]>(
     db.select({ replacesId }).from(assessments).where(isNotNull(replacesId)),
     ([each]) => void replaced.add(each),
   );
-  await read<[string, string, Instant, number, Instant, string, string, string | null]>(
-    db
-      .select({ indicatorId, effectiveDay, recordedAt, level, effectiveAt, id, act, restsOnId })
-      .from(assessments),
-    ([indicator, day, recordedAt, level, at, id, act, groundsId]) => {
-      const known = touched(indicator, day, recordedAt);
-      if (act === "retracted" || replaced.has(id) || (groundsId !== null && replaced.has(groundsId))) return;
+  for await (const rows of assessmentsOf(connection, yieldTurn))
+    for (const [key, recordedAt, level, at, id, act, groundsId] of rows) {
+      const known = touched(key, recordedAt);
+      if (act === "retracted" || replaced.has(id) || (groundsId !== null && replaced.has(groundsId)))
+        continue;
       if (known.highest === null || level > known.highest) known.highest = level;
       const { closing } = known;
       if (!closing || isLater(at, recordedAt, id, closing)) known.closing = { level, at, recordedAt, id };
-    },
-  );
+    }
   await read<[string, string, Instant]>(touchesOfReplacedLevels(db), ([id, day, at]) => {
-    touched(id, day, at);
+    touched(keyOf(id, day), at);
   });
   return days;
+}
+
+type StoredAssessment = [
+  key: string,
+  recordedAt: Instant,
+  level: number,
+  effectiveAt: Instant,
+  id: string,
+  act: string,
+  restsOnId: string | null,
+  rowId: number,
+];
+
+/** Every assessment, some at a time: half of the time of stepping from row to row. */
+async function* assessmentsOf(connection: Connection, yieldTurn: YieldTurn) {
+  const select = connection
+    .prepare<[number, number], StoredAssessment>(
+      "select indicator_id || ' ' || effective_day, recorded_at, level, effective_at, id, act, rests_on_id, rowid from assessments where rowid > ? order by rowid limit ?",
+    )
+    .raw();
+  for (let last = 0, rows: StoredAssessment[]; ; last = rows.at(-1)?.[7] ?? last) {
+    rows = select.all(last, ROWS_AT_ONCE);
+    yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    await yieldTurn();
+  }
 }
 
 /** What is known of a day, touched at a time too; undefined when it is not known yet. */
