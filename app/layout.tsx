@@ -11,7 +11,6 @@ import { StatusBanner } from "@/components/status/status-banner";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
 import { Header } from "@/components/ui/header";
-import { PageFont } from "@/components/ui/page-font";
 import { PageStyle } from "@/components/ui/page-style";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
@@ -58,12 +57,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   // The page shows what minute it is, ages as of then, and whether a check of the desk fails.
   noteHolds(Math.min(MINUTE_MS - (now() % MINUTE_MS), STATUS_MS));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
-  const nonce = await readNonce();
   return (
     <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">
       <head>
-        <EarlyKeys nonce={nonce} />
-        <PageFont nonce={nonce} />
+        <EarlyKeys nonce={await readNonce()} />
         <PageStyle />
         {/* Painted in one piece: on a phone its parts wrap, and what is below would move. */}
         <link blocking="render" href="#desk-head" rel="expect" />

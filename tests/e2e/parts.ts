@@ -39,7 +39,7 @@ export async function showBoardAs(page: Page, view: "Tiles" | "Table"): Promise<
   }).toPass();
 }
 
-/** Whether a page is shown in its font, which arrives after the first paint. */
+/** Whether a page is shown in its font. */
 export const isInPageFont = (page: Page): Promise<boolean> =>
   page.evaluate(
     () =>
