@@ -38,7 +38,7 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pa
       lead="The board with its trends, frozen and numbered, to hand to someone. The same snapshot always gives the same file, to the last byte."
       title="Snapshots"
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[360px_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[360px_minmax(0,1fr)]">
         <div className="space-y-4">
           <TakeSnapshot action={freeze} asOf={asOf} onWatch={opened.actor} taken={taken?.number ?? null} />
           {greatest > 1 && <CompareForm first={greatest - 1} greatest={greatest} second={greatest} />}

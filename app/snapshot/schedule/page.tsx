@@ -40,7 +40,7 @@ export default async function SchedulePage() {
       {opened.exercise ? (
         <p>An exercise exports nothing by itself.</p>
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="min-w-0 space-y-4">
             <ScheduleList
               {...{ schedules, formats, categories, zone, onWatch }}
