@@ -50,7 +50,7 @@ export function parseScheduleDraft(
   formatNames: readonly string[],
   before?: ExportSchedule,
 ): Outcome<ScheduleDraft> {
-  const parsed = parse(draft, { ...before?.cover, ...Object(raw) });
+  const parsed = parse(draft, before ? { ...before.cover, ...Object(raw) } : raw);
   if (!parsed.ok) return parsed;
   if (before && parsed.value.setAt !== undefined && parsed.value.setAt !== String(before.recordedAt))
     return refuseAsChanged(before);
