@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 /** These open whole pages, actions and import processes, and would leave what they loaded to the others. */
 const PROCESSES = [
   "tests/scripts/*.test.ts",
+  "tests/app/layout.test.ts",
   "tests/app/page-reads.test.ts",
   "tests/app/_forms/**/*.test.ts",
   "tests/app/import/**/*.test.ts",

@@ -7,6 +7,7 @@ import { ClosedDesk } from "@/components/form/closed-desk";
 import { SavedNotice } from "@/components/form/saved-notice";
 import { AfterPage } from "@/components/live/after-page";
 import { EarlyKeys } from "@/components/live/early-keys";
+import { STATUS_INTERVAL_MS } from "@/components/live/status-interval";
 import { StatusBanner } from "@/components/status/status-banner";
 import { comparisonHref, deskBase } from "@/components/ui/desk-address";
 import { ConditionStrip, ExampleStrip } from "@/components/ui/desk-notices";
@@ -27,9 +28,6 @@ import { readRecentStatus } from "./_upkeep/readiness";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
-
-/** How late a page may learn that a check of the desk fails: as late as an open one does (components/live/page-chores.tsx). */
-const STATUS_MS = 20_000;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { exercise } = await openedDesk();
@@ -55,7 +53,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     written && (await store.read((view) => readSavedChange(view, written)).catch(() => undefined));
   const isEnded = exercise?.state() === "ended";
   // The page shows what minute it is, ages as of then, and whether a check of the desk fails.
-  noteHolds(Math.min(MINUTE_MS - (now() % MINUTE_MS), STATUS_MS));
+  noteHolds(Math.min(MINUTE_MS - (now() % MINUTE_MS), STATUS_INTERVAL_MS));
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html data-base={deskBase() || undefined} data-desk={profile.id} data-theme={theme} lang="en">

@@ -14,10 +14,15 @@ beside it under another name. Stop the server before.
 Environment:
 ${DATA_FOLDER_HELP}`;
 
-const OTHER_KEY =
-  "Its record is sealed by no key of this desk, so it could not be checked. It counts as not vouched for until you bring its watchfloor.key, or accept it by name.";
-const NEVER_SEALED =
-  "It was made before records were sealed, so it could not be checked. The next start seals it as it is.";
+/** Why the record of a backup could not be checked, and what that means. */
+const UNCHECKED = {
+  "other key":
+    "Its record is sealed by no key of this desk, so it could not be checked. It counts as not vouched for until you bring its watchfloor.key, or accept it by name.",
+  "before seals":
+    "It was made before records were sealed, so it could not be checked. The next start seals it as it is.",
+  "without seals":
+    "It has no seals, although this desk seals its record, so it could not be checked: nobody vouches for it.",
+};
 
 await runCommand({
   help: HELP,
@@ -25,12 +30,12 @@ await runCommand({
   positionals: ["FILE"],
   async run({ anyway: takesForged = false }, [file = ""]) {
     const folder = dataFolder();
-    const { rowCount, safetyCopy, record, wasSealed } = await restore(folder, file, {
+    const { rowCount, safetyCopy, record } = await restore(folder, file, {
       onStep: (step) => say(`${step} …`),
       takesForged,
     });
     say(`Restored ${rowCount} rows into ${folder}.`);
-    say(record ? verdictWordsOf(record) : wasSealed ? OTHER_KEY : NEVER_SEALED);
+    say(typeof record === "string" ? UNCHECKED[record] : verdictWordsOf(record));
     const aboutKey = await signingWordsOf(filesOf(folder).database);
     if (aboutKey) say(aboutKey);
     if (safetyCopy) say(`What was there before is kept in ${safetyCopy}.`);

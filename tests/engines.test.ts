@@ -5,10 +5,11 @@ const ENGINES = /sqlite|postgres|better-sqlite3|\bpg\b/i;
 
 /** What describes, reads and changes a desk: written once, for every engine. */
 const WRITTEN_ONCE =
-  /^db\/(?:tables|commands|queries|logs|summaries|imports|pruning|seed|sql)\/|^db\/[\w-]+\.ts$/;
+  /^db\/(?:tables|commands|queries|logs|summaries|imports|pruning|exercises|seed|sql)\/|^db\/[\w-]+\.ts$/;
 
 /** Those that still name one, and why. */
 const NAMING: Readonly<Record<string, string>> = {
+  "db/exercises/exercises.ts": "which copies, opens and removes the files of an exercise",
   "db/sql/kit.ts": "the kit that tables and statements are made with",
   "db/sql/word.ts": "whose words are the default",
 };

@@ -8,9 +8,7 @@ import { SetLevelOpener } from "../set-level/set-level-opener";
 import { atDesk } from "../ui/desk-address";
 import { pressEarlyKeys } from "./early-keys";
 import { registerWorker } from "./register-worker";
-
-/** How often an open page asks whether a check of the desk fails. */
-const ASK_MS = 20_000;
+import { STATUS_INTERVAL_MS } from "./status-interval";
 
 /** When the offline page is stored: the page is read and used first. */
 const AFTER_MS = 1_000;
@@ -47,7 +45,7 @@ function useStatus(hasFailed: boolean): void {
       const answer = await fetch(atDesk("/api/ready"), { cache: "no-store" }).catch(() => undefined);
       if (answer?.status === (hasFailed ? 200 : 503)) router.refresh();
     };
-    const asking = setInterval(ask, ASK_MS);
+    const asking = setInterval(ask, STATUS_INTERVAL_MS);
     document.addEventListener("visibilitychange", ask);
     return () => {
       clearInterval(asking);

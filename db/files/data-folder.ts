@@ -7,7 +7,7 @@ import type { Signer } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
-import { logSealed, readIsSealed, SEALER } from "../logs/record-log";
+import { logSealed, readIsSealed, SEALER, type SealedBecause } from "../logs/record-log";
 import { addSigningKey, noteSigner } from "../logs/signature-log";
 import { readSigningKeys } from "../queries/board/snapshot-signature";
 import { readTail } from "../queries/log/newest-log-entry";
@@ -21,7 +21,7 @@ import { desks } from "../tables";
 import { makeFolder, refuseUnwritable } from "./check-writable";
 import { watchedDesk } from "./clock-anchor";
 import { markerOf, refuseOtherDesk, writeMarker } from "./desk-marker";
-import { openRecordKey } from "./record-key";
+import { keyFileOf, openRecordKey } from "./record-key";
 import { rescuedFrom } from "./rescue-copy";
 import { makeSigningKey } from "./signing-key";
 
@@ -73,11 +73,11 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
-  const knewSeals = knowsSeals(database);
+  const why = knowsSeals(database) ? "keyLost" : isThere(keyFileOf(database)) ? "sealsLost" : "first";
   await migrate(database);
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   const hasNewKey = makeSigningKey(database);
-  await sealAll(desk, openRecordKey(database).fingerprint, knewSeals ? "keyLost" : "first");
+  await sealAll(desk, openRecordKey(database).fingerprint, why);
   if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   const opened = await playedDesk(desk);
   // The desk of an exercise signs with a key of its own, which nobody is asked about.
@@ -89,7 +89,7 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
  * Seals what was recorded before there was this key, as it is, at the time of the newest entry, because nobody has
  * confirmed the clock yet. Where nothing can be stored, the next successful change seals it.
  */
-async function sealAll(desk: Desk, keyFingerprint: string, why: "first" | "keyLost"): Promise<void> {
+async function sealAll(desk: Desk, keyFingerprint: string, why: SealedBecause): Promise<void> {
   try {
     const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
     if (isSealed) return;

@@ -30,7 +30,7 @@ export async function rescue(connection: Connection, database: string): Promise<
     await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
     replaceFile(draft, file);
     if (!(await isDamaged(file))) return file;
-    const damaged = file.replace(".rescued-", ".damaged-");
+    const damaged = join(dirname(file), basename(file).replace(".rescued-", ".damaged-"));
     renameSync(file, damaged);
     throw new Error(`what is left of it is damaged, and is kept as ${damaged}`);
   } finally {

@@ -12,22 +12,20 @@ import { DatabaseRefused } from "../store";
 import { copyDatabase } from "./backup";
 import { filesOf, hasContent } from "./data-folder";
 import { writeMarker } from "./desk-marker";
-import { headsReset } from "./external-record-heads";
+import { headsReset, outsideHeadsOf } from "./external-record-heads";
 import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
 import { replaceFile } from "./replace-file";
 import { holdDeskAlone } from "./serving-lock";
 
 /**
- * `record` is the result of checking the record in the backup; null without the key that sealed it, and where nothing
- * did (`wasSealed`).
+ * Why the record in a backup cannot be checked: another key sealed it, it is older than seals, or it has none although
+ * the desk in whose place it comes seals its record.
  */
-type Restored = {
-  rowCount: number;
-  safetyCopy: string | null;
-  record: RecordVerdict | null;
-  wasSealed: boolean;
-};
+type Unchecked = "other key" | "before seals" | "without seals";
+
+/** `record` is the result of checking the record in the backup. */
+type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | Unchecked };
 
 /** `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered. */
 type Options = { onStep?: (what: string) => void; takesForged?: boolean };
@@ -52,9 +50,8 @@ export async function restore(
     onStep(`Verifying ${backup}`);
     removeDatabase(draft);
     const { deskId, rowCount } = verifiedCopy(backup, draft);
-    const wasSealed = knowsSeals(draft);
     const record = await recordIn(draft, database);
-    if (record && !takesForged) refuseForged(record, backup);
+    if (typeof record !== "string" && !takesForged) refuseForged(record, backup);
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
     const startHeads = headsReset(database, draft);
@@ -62,7 +59,7 @@ export async function restore(
     replaceFile(draft, database);
     startHeads();
     writeMarker(marker, deskId);
-    return { rowCount, safetyCopy, record, wasSealed };
+    return { rowCount, safetyCopy, record };
   } finally {
     removeDatabase(draft);
     release();
@@ -77,11 +74,17 @@ function refuseForged(record: RecordVerdict, backup: string) {
     );
 }
 
-/** A backup without seals, or sealed by another key, cannot be checked. */
-async function recordIn(draft: string, database: string): Promise<RecordVerdict | null> {
+async function recordIn(draft: string, database: string): Promise<RecordVerdict | Unchecked> {
   const keyFile = keyFileOf(database);
-  if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return null;
+  if (!knowsSeals(draft)) return sealsItsRecord(database) ? "without seals" : "before seals";
+  if (!existsSync(keyFile) || sealerOf(draft) !== readRecordKey(keyFile).fingerprint) return "other key";
   return verifyRecord(draft, { keyFile, outside: NO_HEADS, isPrivate: true });
+}
+
+/** By what lies beside a database, which may be lost itself. */
+function sealsItsRecord(database: string): boolean {
+  const { noted, remembered } = outsideHeadsOf(database);
+  return existsSync(keyFileOf(database)) || noted !== "missing" || remembered.length > 0;
 }
 
 /** Copies the backup, and its write-ahead log if it has one, so that the backup itself is never opened. */

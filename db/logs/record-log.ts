@@ -7,19 +7,25 @@ import { watchLog } from "../tables";
 /** The actor of automatic seals. */
 export const SEALER = "Watchfloor";
 
-/** Why the desk sealed its record automatically. After a lost key a person has to accept what was there before. */
+/** Why the desk sealed its record automatically. After a lost key or seals a person has to accept what was there. */
 const WHY = {
   first: { reason: "The record had no seals before" },
   keyLost: {
     reason: "The key of the record was lost or replaced: nobody vouches for earlier entries",
     isUnvouched: true,
   },
+  sealsLost: {
+    reason: "The seals of the record were lost: nobody vouches for earlier entries",
+    isUnvouched: true,
+  },
 } as const;
+
+export type SealedBecause = keyof typeof WHY;
 
 const insertEntry = insertion(watchLog);
 
 /** Records that the record is sealed by the current key from here on; this seal covers everything before it. */
-export async function logSealed(tx: Tx, why: keyof typeof WHY): Promise<void> {
+export async function logSealed(tx: Tx, why: SealedBecause): Promise<void> {
   const newest = await readTail(tx);
   await insertEntry(tx, {
     action: "record.sealed",

@@ -39,7 +39,7 @@ export type ConditionKeeper = {
  */
 export function trackCondition(database: string, save: () => Promise<string>): ConditionKeeper {
   const opened = identityOf(database);
-  const shrunkFile = watchingSizes(database);
+  const cutNow = watchingSizes(database);
   let condition: Condition = { status: "ok" };
   let lookedAt = performance.now();
   let naming: NodeJS.Timeout | undefined;
@@ -57,10 +57,8 @@ export function trackCondition(database: string, save: () => Promise<string>): C
 
   /** Sizes say something only of the files that were opened. */
   function cutFile(): Strayed | undefined {
-    const shrunk = shrunkFile();
-    if (shrunk === "database shorter") void nameDamage();
-    if (shrunk === "database cut") return { file: database, how: "cut" };
-    return shrunk === "log cut" ? { file: `${database}-wal`, how: "cut" } : undefined;
+    const cut = cutNow();
+    return cut && { file: cut === "log" ? `${database}-wal` : database, how: "cut" };
   }
 
   async function saveFrom(strayed: Strayed) {
@@ -77,13 +75,12 @@ export function trackCondition(database: string, save: () => Promise<string>): C
     if (condition.status === "ok") condition = { status: "read-only", message, detail };
   }
 
-  /** Turns read-only and names the damaged parts, once a check of the whole file has found them. */
-  async function nameDamage(first?: string) {
+  /** Names the damaged parts of a desk that is read-only for them, once a check of the whole file has found them. */
+  async function nameDamage(first: string) {
     const damages = await findDamage(database).catch(() => []);
-    if (damages.length === 0) return;
-    const isFirst =
-      condition.status === "ok" || (condition.status === "read-only" && condition.message === first);
-    if (isFirst) condition = { status: "read-only", ...damageWordsOf(database, damages) };
+    const isStillFirst = condition.status === "read-only" && condition.message === first;
+    if (isStillFirst && damages.length > 0)
+      condition = { status: "read-only", ...damageWordsOf(database, damages) };
   }
 
   const refused = (note = "", cause?: unknown): StoreRefused =>

@@ -13,7 +13,7 @@ export type NotedHead = RecordHead | "missing" | "damaged";
 export type RememberedHead = { head: RecordHead; madeAt: Instant };
 
 /**
- * The entry by which the desk resealed its record, because the key was lost or replaced. Earlier entries can no longer
+ * The entry by which the desk resealed its record, because its key or its seals were lost. Earlier entries can no longer
  * be checked, and nobody has accepted them yet. `recordedAt` is on the desk's clock.
  */
 export type Unvouched = { revision: number; recordedAt: number };
@@ -44,7 +44,7 @@ export const ACCEPT_RECORD = "npm run verify -- --seal --reason TEXT --actor NAM
 
 /** Which part nobody vouches for, and what to do. */
 export const unvouchedWordsOf = ({ revision, recordedAt }: Unvouched): string =>
-  `The record is not vouched for before entry ${revision} (${dateTimeGroupOf(recordedAt)}): its key was lost or replaced then, so changes made before cannot be found. Compare it with a backup you trust, then accept it by name: ${ACCEPT_RECORD}`;
+  `The record is not vouched for before entry ${revision} (${dateTimeGroupOf(recordedAt)}): its key or its seals were lost or replaced then, so changes made before cannot be found. Compare it with a backup you trust, then accept it by name: ${ACCEPT_RECORD}`;
 
 /** What was altered, in one or two sentences; null when nothing was. */
 export function problemWordsOf({ findings: [first], findingCount }: RecordVerdict): string | null {

@@ -2,6 +2,8 @@ import { refuseBusy } from "./busy-answer.js";
 import { withLateScripts } from "./late-scripts.js";
 import { newNonce } from "./page-policy.js";
 import { program } from "./ready-answers.js";
+import { laneOf } from "./request-lane.js";
+import { pathOf } from "./request-target.js";
 import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pieces.js";
 
 /**
@@ -9,30 +11,29 @@ import { between, takesGzip, zippedAround, zippedWith, zips } from "./zipped-pie
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("./drawn-page.js").DrawnPage} DrawnPage
  * @typedef {{ url: string, headers: { host: string, cookie: string }, key: string }} Wanted
- * @typedef {{ headers: string[], nonce: string, pieces: Buffer[], zipped?: Buffer[] }} Page
- * @typedef {Page & { mark: number | undefined, holdsUntil: number, wanted: Wanted, readAt: number }} Kept
+ * @typedef {{ headers: string[], nonce: string, pieces: Buffer[], zipped?: Buffer[] }} Sendable
+ * @typedef {Sendable & { mark: number | undefined, holdsUntil: number, wanted: Wanted, readAt: number }} Page
+ *   `readAt`: when it was last sent, or drawn for somebody
  * @typedef {{ mark: number | undefined, page: Promise<Page | "busy" | undefined> }} Drawing `mark` once it has begun
  */
 
-/** The page that everybody opens, and reloads: the board at the present. */
-const KEPT = /^\/(?:\?(?!.*(?:effectiveAt|knownAt|together)=)|$)/;
 /** The cookies that the desk sets, which are all that its pages read (app/desk.ts). */
 const OWN_COOKIE = /^watchfloor-/;
 /** What a form has just stored is said once, to the one who sent it. */
 const SAVED = /watchfloor-saved/;
 /** A form's key belongs to one drawing of the form (domain/input/request-key.ts). */
 const FORM_KEY = 'name="requestKey"';
-/** A reader's last look is another one when he comes back. */
-const PASSING = /watchfloor-last-look/;
+/** A reader's last look is another one at the next visit, so a page with one is shared by those who wait, and not kept. */
+const OF_ONE_VISIT = /watchfloor-last-look/;
 /** Most pages that are kept; the one read longest ago goes first. */
 const MOST_KEPT = 20;
 /** Pages show the time: how much longer than it holds one may be read, which is when it is drawn again. */
 const GRACE_MS = 2_000;
 /** What was read within this time is drawn again for the next reader, when it no longer holds. */
 const LATELY_MS = 300_000;
-/** How often to check for such pages, and how many times as long as it took to draw them they are left alone. */
-const LOOK_MS = 250;
-const REST = 10;
+/** How often to check for such pages, and the pause after drawing them, in times of what it took. */
+const CHECK_MS = 250;
+const PAUSE_RATIO = 10;
 /** A drawing that takes longer is left alone, and each reader's request draws the page by itself. */
 const LONGEST_DRAWING_MS = 20_000;
 
@@ -54,13 +55,24 @@ function within(work, limitMs) {
 }
 
 /**
+ * Whether this asks for the page that everybody opens, and reloads: the board at the present.
+ * @param {Request} request
+ */
+const isForBoard = (request) =>
+  request.method === "GET" &&
+  pathOf(request.url ?? "") === "/" &&
+  laneOf(request) === "page" &&
+  request.headers.rsc === undefined;
+
+/**
  * What a page depends on, besides the desk itself; undefined where it is not kept. The program is shown nothing else of
  * the request, so that a kept page cannot hold what belongs to somebody whose key differs.
  * @param {Request} request
  * @returns {Wanted | undefined}
  */
-function wantedOf({ method, url = "", headers }) {
-  if (method !== "GET" || !KEPT.test(url) || headers.rsc !== undefined) return undefined;
+function wantedOf(request) {
+  if (!isForBoard(request)) return undefined;
+  const { url = "", headers } = request;
   const { host = "", cookie: cookies = "" } = headers;
   if (SAVED.test(cookies)) return undefined;
   const cookie = cookies
@@ -79,7 +91,7 @@ function wantedOf({ method, url = "", headers }) {
  * @param {ReturnType<typeof import("./drawn-page.js").drawingThrough>} draw
  */
 export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
-  /** @type {Map<string, Kept>} */
+  /** @type {Map<string, Page>} */
   const kept = new Map();
   /** @type {Map<string, Drawing>} */
   const underWay = new Map();
@@ -87,20 +99,13 @@ export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
   /** @param {string} key @param {(() => number) | undefined} [markOf] */
   const fresh = (key, markOf = program()?.changeMark) => {
     const page = kept.get(key);
-    const now = performance.now();
-    if (!page || page.mark !== markOf?.() || now >= page.holdsUntil + GRACE_MS) return undefined;
-    page.readAt = now;
-    return page;
+    const holds = page && page.mark === markOf?.() && performance.now() < page.holdsUntil + GRACE_MS;
+    return holds ? page : undefined;
   };
 
-  /** @param {string} key */
-  const noteReader = (key) => {
-    const page = kept.get(key);
-    if (page) page.readAt = performance.now();
-  };
-
-  /** @param {Kept} page */
+  /** @param {Page} page */
   const keep = (page) => {
+    if (OF_ONE_VISIT.test(page.wanted.headers.cookie)) return;
     kept.set(page.wanted.key, page);
     if (kept.size <= MOST_KEPT) return;
     const [oldest] = [...kept].sort(([, a], [, b]) => a.readAt - b.readAt);
@@ -116,10 +121,12 @@ export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
       const mark = program()?.changeMark();
       drawing.mark = mark;
       const answer = await within(draw(wanted.url, wanted.headers), drawingMs);
-      const page = pageOf(answer);
+      const sendable = sendableOf(answer);
       const readAt = kept.get(wanted.key)?.readAt ?? begunAt;
       kept.delete(wanted.key);
-      if (page) keep({ ...page, wanted, mark, readAt, holdsUntil: answer.holdsUntil ?? begunAt });
+      if (!sendable) return undefined;
+      const page = { ...sendable, wanted, mark, readAt, holdsUntil: answer.holdsUntil ?? begunAt };
+      keep(page);
       return page;
     } catch {
       // Drawn again for one request, it says why it failed, or ends with its reader.
@@ -156,14 +163,14 @@ export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
     if (!isQuiet) return;
     for (const { mark: drawnAt, holdsUntil, readAt, wanted } of [...kept.values()]) {
       const now = performance.now();
-      if (now - readAt > LATELY_MS || PASSING.test(wanted.headers.cookie)) continue;
-      if (drawnAt !== mark || now >= holdsUntil) await shared(wanted);
+      const isRead = now - readAt <= LATELY_MS;
+      if (isRead && (drawnAt !== mark || now >= holdsUntil)) await shared(wanted);
     }
   }
   async function redrawForGood() {
     const from = performance.now();
     await redraw().catch(() => undefined);
-    setTimeout(redrawForGood, Math.max(LOOK_MS, REST * (performance.now() - from))).unref();
+    setTimeout(redrawForGood, Math.max(CHECK_MS, PAUSE_RATIO * (performance.now() - from))).unref();
   }
   void redrawForGood();
 
@@ -187,20 +194,19 @@ export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
       const wanted = wantedOf(request);
       if (!wanted || program()?.condition() !== "ok") return false;
       const page = fresh(wanted.key) ?? (await shared(wanted));
-      noteReader(wanted.key);
       if (page === "busy") refuseBusy(request, response, "page");
-      else if (page) turns.wait(() => response.destroyed || sendPage(request, response, page));
+      else if (page) await turns.give(() => response.destroyed || sendPage(request, response, page));
       return page !== undefined;
     },
   };
 }
 
 /**
- * A drawn page as it is kept; undefined when it may not be.
+ * A drawn page as it is sent to several readers; undefined when it may not be.
  * @param {DrawnPage} drawn
- * @returns {Page | undefined}
+ * @returns {Sendable | undefined}
  */
-function pageOf({ status, headers, html, nonce }) {
+function sendableOf({ status, headers, html, nonce }) {
   const isShared = headers.every(([name]) => name !== "set-cookie") && !html.includes(FORM_KEY);
   if (status !== 200 || !isShared) return undefined;
   const lasting = headers.filter(([name]) => name !== "content-length" && name !== "vary");
@@ -215,13 +221,14 @@ function pageOf({ status, headers, html, nonce }) {
 }
 
 /**
- * Sends a kept page, with a nonce of its own in the page and in its policy.
+ * Sends a page that is ready, with a nonce of its own in the page and in its policy.
  * @param {Request} request
  * @param {Response} response
  * @param {Page} page
  * @param {string[]} own headers of this response alone
  */
 export function sendPage({ headers: accepted }, response, page, own = []) {
+  page.readAt = performance.now();
   const nonce = newNonce();
   const words = Buffer.from(nonce);
   const isZipped = zips && takesGzip(accepted);

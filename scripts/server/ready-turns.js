@@ -11,35 +11,48 @@ const SHARE_MS = 1;
  */
 export function createTurns() {
   /** @type {(() => void)[]} */
-  let waiting = [];
+  const waiting = [];
   /** When the first answer of this turn began; undefined before it. @type {number | undefined} */
   let beganAt;
 
-  const hasShare = () => {
-    const now = performance.now();
-    if (beganAt === undefined) {
-      beganAt = now;
-      setImmediate(nextTurn);
-    }
-    return beganAt === now || now - beganAt < SHARE_MS;
-  };
+  const hasShare = () => beganAt === undefined || performance.now() - beganAt < SHARE_MS;
+
+  function beginTurn() {
+    if (beganAt !== undefined) return;
+    beganAt = performance.now();
+    setImmediate(nextTurn);
+  }
 
   function nextTurn() {
     beganAt = undefined;
-    const before = waiting;
-    waiting = [];
+    const until = waiting.length;
     let given = 0;
-    while (given < before.length && hasShare()) before[given++]?.();
-    waiting = [...before.slice(given), ...waiting];
+    while (given < until && hasShare()) {
+      beginTurn();
+      waiting[given++]?.();
+    }
+    waiting.splice(0, given);
   }
 
   return {
-    /** Whether an answer that is ready may be sent at once. */
-    isFree: () => waiting.length === 0 && hasShare(),
-    /** Calls `work` when it is its turn. @param {() => void} work */
-    wait(work) {
-      waiting.push(work);
-      hasShare();
+    /**
+     * Gives an answer: at once, if this turn has time left and no other waits, or else in its turn, which `send` is told.
+     * Errors: throws what `send` throws.
+     * @param {(hasWaited: boolean) => unknown} send
+     */
+    async give(send) {
+      const isFree = waiting.length === 0 && hasShare();
+      beginTurn();
+      if (isFree) return send(false);
+      return new Promise((resolve, reject) => {
+        waiting.push(() => {
+          try {
+            resolve(send(true));
+          } catch (error) {
+            reject(error);
+          }
+        });
+      });
     },
   };
 }

@@ -13,7 +13,7 @@ const MAYBE_FILES = /^\/api\/(differences|map)$/;
 
 /** Answers whose reading may take long: those that compare or search, and whatever is asked for as of a past instant. */
 const LONG = /^\/(api\/(search|differences)|search|changes|hindsight|replay|watch\/since|exercises\/[^/]+)$/;
-const AS_OF = ["effectiveAt", "knownAt"];
+const AS_OF = ["effectiveAt", "knownAt", "together"];
 
 /**
  * The lane in which a request waits; undefined when it never waits.

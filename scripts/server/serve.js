@@ -99,14 +99,17 @@ export async function serve({ host, port, folder, base, owner, log }) {
     const requestId = follow(request, response);
     const send = readySend(request, response, requestId, program()?.markOfTurn);
     if (!send) answerFully(request, response, requestId);
-    else if (turns.isFree()) send();
-    else
-      turns.wait(() => {
+    else {
+      /** @param {boolean} hasWaited */
+      const inTurn = (hasWaited) => {
+        if (!hasWaited) return send();
         if (response.destroyed) return;
         const isStill = readySend(request, response, requestId, program()?.changeMark);
         if (isStill) isStill();
         else answerFully(request, response, requestId);
-      });
+      };
+      void answer(request, response, { log, work: () => turns.give(inTurn) });
+    }
   });
   /** @param {Request} request @param {Response} response @param {string} requestId */
   function answerFully(request, response, requestId) {

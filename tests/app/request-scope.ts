@@ -3,6 +3,7 @@ import { getURLFromRedirectError } from "next/dist/client/components/redirect";
 import { isRedirectError } from "next/dist/client/components/redirect-error";
 import { workAsyncStorage } from "next/dist/server/app-render/work-async-storage.external";
 import { workUnitAsyncStorage } from "next/dist/server/app-render/work-unit-async-storage.external";
+import { HeadersAdapter } from "next/dist/server/web/spec-extension/adapters/headers";
 import {
   MutableRequestCookiesAdapter,
   RequestCookiesAdapter,
@@ -14,8 +15,9 @@ type Unit = Extract<ReturnType<typeof workUnitAsyncStorage.getStore>, { type: "r
 
 const run = <T>(unit: Partial<Unit>, work: () => Promise<T>): Promise<T> => {
   const cookies = RequestCookiesAdapter.seal(new RequestCookies(new Headers()));
+  const headers = HeadersAdapter.seal(new Headers());
   const route = { route: "/" } as Partial<Route> as Route;
-  const whole = { type: "request", cookies, ...unit } as Partial<Unit> as Unit;
+  const whole = { type: "request", cookies, headers, ...unit } as Partial<Unit> as Unit;
   return workAsyncStorage.run(route, () => workUnitAsyncStorage.run(whole, work));
 };
 

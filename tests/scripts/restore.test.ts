@@ -2,6 +2,8 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
+import { openDesk } from "@/db/files/data-folder";
+import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
 import { migrate } from "@/db/sqlite/migrate";
 import { temporaryFolder } from "@/tests/temporary-folder";
@@ -43,17 +45,34 @@ test("restoring says when the record could not be checked, and what that means",
   });
 });
 
-test("restoring a backup from before there were seals says so, and what happens to its record", async () => {
+/** A backup by a version that sealed nothing, with an entry. */
+async function unsealedBackup() {
   const backup = join(temporaryFolder(), "old.db");
   await migrate(backup, firstMigrations(21));
   const old = new SqliteDatabase(backup);
-  old.exec(
-    "insert into desks (id, name, is_example, clock_offset_ms, created_at) values ('old', 'Old', 0, 0, 0)",
-  );
+  old.exec(`
+    insert into desks (id, name, is_example, clock_offset_ms, created_at) values ('old', 'Old', 0, 0, 0);
+    insert into watch_log (action, subject_id, recorded_at, recorded_by) values ('watch.opened', 'none', 1, 'Ada')`);
   old.close();
-  const { code, err } = await restore(join(temporaryFolder(), "desk"), backup);
+  return backup;
+}
+
+test("restoring a backup from before there were seals says so, and what happens to its record", async () => {
+  const { code, err } = await restore(join(temporaryFolder(), "desk"), await unsealedBackup());
   expect({ code, err }).toMatchObject({
     code: 0,
     err: expect.stringMatching(/made before records were sealed.*The next start seals it as it is/),
   });
+});
+
+test("in a desk that seals its record, nobody vouches for a backup without seals", async () => {
+  const { desk, folder, file } = await deskWithBackup();
+  await desk.store.close();
+  const { code, err } = await restore(folder, await unsealedBackup());
+  expect({ code, err }).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/no seals, although this desk/),
+  });
+  await (await openDesk(folder)).store.close();
+  expect((await verifyRecord(file)).unvouched).not.toBeNull();
 });

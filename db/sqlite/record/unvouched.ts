@@ -6,7 +6,7 @@ import { LOG_TABLE } from "./sealed-rows";
 /** SQL: whether an entry `e` is a person's word that the record stands as it is. */
 export const ACCEPTS = `e.action = 'record.sealed' and e.recorded_by <> '${SEALER}'`;
 
-/** The newest entry that sealed the record after its key was lost; null when there is none, or a person has accepted it. */
+/** The newest entry that sealed the record after its key or seals were lost; null when there is none, or a person has accepted it. */
 export const readUnvouched = (connection: Connection): Unvouched | null =>
   connection
     .prepare<[], Unvouched>(

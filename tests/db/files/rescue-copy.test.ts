@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
+import { rescue } from "@/db/files/rescue-copy";
 import { restore } from "@/db/files/restore";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { addedIndicator, recordedAssessment } from "../../drafts";
@@ -67,4 +69,26 @@ test("a folder that was renamed and renamed back opens as before", async () => {
   await (await openDesk(folder)).store.close();
   expect(await rationalesIn(filesOf(folder).database)).toEqual(["Before the loss."]);
   expect(readdirSync(above)).toHaveLength(2);
+});
+
+test("a damaged copy stays beside the database, whatever its folder is called", async () => {
+  const folder = join(temporaryFolder(), "watchfloor.db.rescued-2020");
+  mkdirSync(folder);
+  const { database: file } = filesOf(folder);
+  const open = new SqliteDatabase(file);
+  open.pragma("journal_mode = WAL");
+  open.exec("create table texts (text); create table others (text)");
+  open.exec(
+    "with recursive n(i) as (values (1) union all select i + 1 from n where i < 200) insert into texts select randomblob(4000) from n",
+  );
+  open.pragma("wal_checkpoint(TRUNCATE)");
+  open.exec("insert into others values ('in the log')");
+  truncateSync(file, statSync(file).size / 2);
+  const unread = new SqliteDatabase(file);
+  const failure = await rescue(unread, file).then(String, String);
+  unread.close();
+  open.close();
+  const copy = /is kept as (\S+)$/.exec(failure)?.[1] ?? failure;
+  expect(copy.startsWith(join(folder, "watchfloor.db.damaged-"))).toBe(true);
+  expect(existsSync(copy)).toBe(true);
 });

@@ -149,6 +149,20 @@ test.each([0, 20_480, 40_960])(
   },
 );
 
+test("a database that is cut by fewer pages than its log has frames takes no further write either", async () => {
+  const made = await deskInUse();
+  const other = new SqliteDatabase(made.file);
+  other.pragma("wal_checkpoint(TRUNCATE)");
+  other.close();
+  for (let i = 0; i < 10; i++) accepted(await made.write("In the log."));
+  expect(statSync(`${made.file}-wal`).size).toBeGreaterThan(100 * 4_096);
+  truncateSync(made.file, statSync(made.file).size - 20 * 4_096);
+  expect(await made.write("After.")).toMatchObject({
+    kind: "unavailable",
+    problems: [{ message: expect.stringMatching(/watchfloor\.db was cut short while the desk was open/) }],
+  });
+});
+
 test.each(LOSSES.slice(3))("a desk that was just created notices when its $what", async ({ lose, says }) => {
   const made = await deskInAFolder();
   const folder = temporaryFolder();

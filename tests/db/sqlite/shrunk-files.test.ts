@@ -34,7 +34,7 @@ while (Date.now() < end) {
 
 test("a log that another process empties and writes to is never taken for one that was cut", async () => {
   const { file, database } = openedDatabase();
-  const shrunk = watchingSizes(file);
+  const cutNow = watchingSizes(file);
   const child = spawn(process.execPath, ["-e", EMPTYING, file], { stdio: ["ignore", "ignore", "inherit"] });
   let isOver = false;
   const ended = once(child, "close").finally(() => {
@@ -42,7 +42,7 @@ test("a log that another process empties and writes to is never taken for one th
   });
   let logsCut = 0;
   for (let turn = 0; !isOver; turn++) {
-    if (shrunk() === "log cut") logsCut += 1;
+    if (cutNow() === "log") logsCut += 1;
     if (turn % 20 === 0) await nextTurn();
   }
   expect((await ended)[0]).toBe(0);
@@ -52,13 +52,13 @@ test("a log that another process empties and writes to is never taken for one th
 
 test("a log that was cut is told from one that a checkpoint emptied", () => {
   const { file, database } = openedDatabase();
-  const shrunk = watchingSizes(file);
+  const cutNow = watchingSizes(file);
   database.pragma("wal_checkpoint(TRUNCATE)");
-  expect(shrunk()).toBeUndefined();
+  expect(cutNow()).toBeUndefined();
   database.exec("insert into texts values ('one'), ('two')");
-  expect(shrunk()).toBeUndefined();
+  expect(cutNow()).toBeUndefined();
   truncateSync(`${file}-wal`, 64);
-  expect(shrunk()).toBe("log cut");
+  expect(cutNow()).toBe("log");
 });
 
 test.each<[string, number, boolean]>([
@@ -70,23 +70,58 @@ test.each<[string, number, boolean]>([
   const write = (count: number) => writeTexts(database, count);
   write(200);
   database.pragma("wal_checkpoint(TRUNCATE)");
-  const shrunk = watchingSizes(file);
+  const cutNow = watchingSizes(file);
   write(isWrittenBack ? 200 : 5);
   if (isWrittenBack) database.pragma("wal_checkpoint(PASSIVE)");
-  expect(shrunk()).toBeUndefined();
+  expect(cutNow()).toBeUndefined();
   truncateSync(file, Math.floor(statSync(file).size * part));
-  expect(shrunk()).toBe("database cut");
+  expect(cutNow()).toBe("database");
   expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+});
+
+/** A database whose log has one page hundreds of times, watched. */
+function rewrittenDatabase() {
+  const { file, database } = openedDatabase();
+  database.pragma("synchronous = OFF");
+  writeTexts(database, 200);
+  database.pragma("wal_checkpoint(TRUNCATE)");
+  const cutNow = watchingSizes(file);
+  const rewrite = database.prepare("update texts set text = randomblob(4000) where rowid = 1");
+  for (let i = 0; i < 300; i++) rewrite.run();
+  expect(cutNow()).toBeUndefined();
+  return { file, database, cutNow };
+}
+
+test("a database that was cut by fewer pages than its log has frames is known as cut at once", () => {
+  const { file, cutNow } = rewrittenDatabase();
+  truncateSync(file, statSync(file).size - 20 * 4_096);
+  expect(cutNow()).toBe("database");
+});
+
+test("a cut while another program holds the database is found once it lets go", () => {
+  const { file, database, cutNow } = rewrittenDatabase();
+  const hold = (mode: "EXCLUSIVE" | "NORMAL") => {
+    database.pragma(`locking_mode = ${mode}`);
+    database.exec("begin immediate; commit");
+  };
+  hold("EXCLUSIVE");
+  truncateSync(file, statSync(file).size - 20 * 4_096);
+  expect(cutNow()).toBeUndefined();
+  hold("NORMAL");
+  expect(cutNow()).toBe("database");
 });
 
 test("a database that became shorter by a VACUUM is not taken for one that was cut", () => {
   const { file, database } = openedDatabase();
   writeTexts(database, 200);
   database.pragma("wal_checkpoint(TRUNCATE)");
-  const shrunk = watchingSizes(file);
+  const cutNow = watchingSizes(file);
+  const before = statSync(file).size;
   database.exec("delete from texts");
   database.exec("vacuum");
   writeTexts(database, 3);
   database.pragma("wal_checkpoint(PASSIVE)");
-  expect(shrunk()).toBe("database shorter");
+  writeTexts(database, 5);
+  expect(statSync(file).size).toBeLessThan(before);
+  expect(cutNow()).toBeUndefined();
 });

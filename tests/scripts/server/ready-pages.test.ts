@@ -115,11 +115,29 @@ test("a page that was read lately is drawn again before anybody asks, when it no
   await expect.poll(passing.drawings, { timeout: 5_000 }).toBeGreaterThan(2);
   const { ask, change, drawings } = await serving();
   await ask("/");
-  await ask("/", { cookie: "watchfloor-last-look=1" });
   change();
-  await expect.poll(drawings, { timeout: 5_000 }).toBe(3);
-  expect(await ask("/")).toMatchObject({ mark: 2, drawing: 3 });
-  expect(await ask("/", { cookie: "watchfloor-last-look=1" })).toMatchObject({ mark: 2, drawing: 4 });
+  await expect.poll(drawings, { timeout: 5_000 }).toBe(2);
+  expect(await ask("/")).toMatchObject({ mark: 2, drawing: 2 });
+});
+
+test("pages with a last look of their own are shared by who waits for them, and push out none that others read", async () => {
+  const { ask, drawings } = await serving();
+  await ask("/");
+  const returning = (visit: number) => ask("/", { cookie: `watchfloor-last-look=${visit}` });
+  const both = await Promise.all([returning(0), returning(0)]);
+  expect(both).toMatchObject([{ drawing: 2 }, { drawing: 2 }]);
+  for (let visit = 0; visit < 25; visit++) await returning(visit);
+  expect(drawings()).toBe(27);
+  expect(await ask("/")).toMatchObject({ drawing: 1 });
+});
+
+test("a page that no longer holds reaches nobody, even when it cannot be drawn again", async () => {
+  const { ask } = await serving(
+    (drawing) => (drawing > 1 ? Promise.reject(new Error("It broke.")) : ""),
+    -3_000,
+  );
+  expect(await ask("/")).toMatchObject({ status: 200, drawing: 1 });
+  expect(await ask("/")).toMatchObject({ status: 204 });
 });
 
 test("a change reaches everybody with the next request, and a reader who waits since before it keeps nobody behind", async () => {
@@ -148,6 +166,12 @@ test("while the desk changes all the time, readers who come meanwhile share the 
 
 test.each([
   ["of the past", "/?effectiveAt=2020-01-03T00:00:00Z&knownAt=2020-01-03T00:00:00Z", {}],
+  [
+    "of the past with encoded names",
+    "/?%65ffectiveAt=2020-01-03T00:00:00Z&%6BnownAt=2020-01-03T00:00:00Z",
+    {},
+  ],
+  ["that will be redirected, with an encoded name", "/?%74ogether=1", {}],
   ["that is no page", "/api/board", {}],
   ["for a part of a page", "/", { rsc: "1" }],
   ["that is told what it has just stored", "/", { cookie: "watchfloor-saved=1" }],

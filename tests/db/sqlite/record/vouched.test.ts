@@ -58,7 +58,9 @@ describe("a record whose key was lost", () => {
     await reopened(folder);
     const verdict = await verifyRecord(file);
     expect(verdict).toMatchObject({ findings: [], unvouched: { revision: 9 } });
-    expect(verdictWordsOf(verdict)).toMatch(/not vouched for before entry 9 .*its key was lost or replaced/);
+    expect(verdictWordsOf(verdict)).toMatch(
+      /not vouched for before entry 9 .*its key or its seals were lost/,
+    );
     expect(readRecordState(file).unvouched?.revision).toBe(9);
     await accept(folder);
     expect((await verifyRecord(file)).unvouched).toBeNull();

@@ -1,0 +1,36 @@
+import "next/dist/server/node-environment-baseline";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { cachedText } from "@/app/_response/response-cache";
+import RootLayout from "@/app/layout";
+import { STATUS_INTERVAL_MS } from "@/components/live/status-interval";
+import { MINUTE_MS } from "@/domain/time/time";
+import { DESK_BEGINS } from "../desk-in-a-folder";
+import { inRequest } from "./request-scope";
+import { servedDeskInAFolder } from "./served-desk";
+
+const answering = new AsyncLocalStorage<ServedAnswer>();
+globalThis.watchfloor = { ...globalThis.watchfloor, answering };
+
+/** For how long what `work` shows stays right, as the server learns it, in whole seconds. */
+async function holdsSeconds(work: () => Promise<unknown>): Promise<number> {
+  const answer: ServedAnswer = new ServerResponse(new IncomingMessage(new Socket()));
+  await answering.run(answer, () => inRequest(work));
+  return Math.ceil(((answer.holdsUntil ?? Number.NaN) - performance.now()) / 1_000);
+}
+
+test("a page holds until the minute that it shows ends or a check may have failed, and no longer than what it shares", async () => {
+  const { setClock } = await servedDeskInAFolder();
+  const layout = () => RootLayout({ children: null });
+  const shared = () =>
+    cachedText("/api/review", async ({ now }) => ({ value: {}, holdsUntil: now() + 3_000 }));
+  setClock(DESK_BEGINS + MINUTE_MS - 5_000);
+  expect(await holdsSeconds(layout)).toBe(5);
+  expect(await holdsSeconds(() => Promise.all([layout(), shared()]))).toBe(3);
+  setClock(DESK_BEGINS + MINUTE_MS - 4_000);
+  expect(await holdsSeconds(shared)).toBe(2);
+  setClock(DESK_BEGINS);
+  expect(await holdsSeconds(layout)).toBe(STATUS_INTERVAL_MS / 1_000);
+});
