@@ -3,7 +3,7 @@ import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
-import { readSigningKeys, readUnconfirmedKey } from "@/db/queries/board/snapshot-signature";
+import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Store } from "@/db/store";
 import { type BackupFile, newestOf } from "@/domain/backup/backup-file";
@@ -103,9 +103,10 @@ export async function readSigningKey({ store, exercise }: Desk): Promise<Signing
 /** An unreadable database is reported by another check. */
 const readKeyDoubt = (store: Store, fingerprint: string): Promise<string | null> =>
   store.read(async (view) => {
-    const [keys, unconfirmed] = [await readSigningKeys(view), await readUnconfirmedKey(view)];
+    const [keys, doubtful] = [await readSigningKeys(view), await readDoubtfulKeys(view)];
     if (keys.length > 0 && !keys.some((key) => key.fingerprint === fingerprint)) return UNRECORDED_KEY;
-    return unconfirmed?.fingerprint === fingerprint ? replacedKeyWordsOf(unconfirmed.recordedAt) : null;
+    const found = doubtful.find((key) => key.fingerprint === fingerprint);
+    return found ? replacedKeyWordsOf(found.recordedAt) : null;
   });
 
 /**

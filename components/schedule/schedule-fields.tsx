@@ -28,7 +28,7 @@ export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
       {schedule && (
         <>
           <input name="scheduleId" type="hidden" value={schedule.id} />
-          <input name="setAt" type="hidden" value={schedule.recordedAt} />
+          <input name="rowId" type="hidden" value={schedule.rowId} />
         </>
       )}
       <div className="group/when space-y-4">
@@ -44,7 +44,7 @@ export function ScheduleFields({ schedule, formats, categories, zone }: Props) {
           label="When"
           name="occasion"
         />
-        <div className="hidden group-has-[option[value=weekly]:checked]/when:block">
+        <div className="group-has-[option[value=daily]:checked]/when:hidden group-has-[option[value=posture]:checked]/when:hidden">
           <SelectField
             choices={choicesOf(WEEKDAYS)}
             defaultValue={schedule?.weekday ?? "Monday"}

@@ -23,7 +23,7 @@ export function CoverFields({ cover = null }: { cover?: Cover | null }) {
           name="marking"
           optional
         />
-        <div className="hidden group-has-[option[value=other]:checked]/marking:block group-has-[input:not(:placeholder-shown)]/marking:block">
+        <div className="group-has-[option:not([value=other]):checked]/marking:group-has-[input:placeholder-shown]/marking:hidden">
           <TextField
             defaultValue={own}
             hint="A classification or handling rule of your own."

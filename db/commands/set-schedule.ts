@@ -24,8 +24,7 @@ export async function setSchedule(
   raw: unknown,
   { formatNames, problemOfFolder }: Scheduling,
 ): Promise<Outcome<ExportSchedule>> {
-  const asked = String(Object(raw).scheduleId ?? "");
-  const seen = (await desk.store.read(readSchedules)).find(({ id }) => id === asked);
+  const seen = (await desk.store.read(readSchedules)).find(({ id }) => id === Object(raw).scheduleId);
   const draft = parseScheduleDraft(raw, formatNames, seen);
   if (!draft.ok) return draft;
   if (desk.exercise) return refuse("An exercise exports nothing by itself", "", "conflict");
@@ -36,7 +35,7 @@ export async function setSchedule(
     const schedules = await readSchedules(tx);
     const before = schedules.find(({ id }) => id === scheduleId);
     if (scheduleId !== null && !before) return refuse("No such schedule", "scheduleId", "unknown");
-    if (before && before.recordedAt !== seen?.recordedAt) return refuseAsChanged(before);
+    if (before && before.rowId !== seen?.rowId) return refuseAsChanged(before);
     if (!before && schedules.length >= MOST_SCHEDULES)
       return refuse(`There are ${MOST_SCHEDULES} schedules, which is the most. End one first`);
     const other = schedules.find(({ id, folder }) => folder === choice.folder && id !== scheduleId);

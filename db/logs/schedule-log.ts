@@ -13,9 +13,9 @@ export async function addScheduleRow(
   tx: Tx,
   desk: Desk,
   act: (typeof SCHEDULE_ACTS)[number],
-  { id, before, ...values }: Added,
+  { id, before, ...added }: Added,
 ): Promise<ExportSchedule> {
-  const { occasion, minutes, weekday, formats, folder, keptCount, cover, choice: parts } = values;
+  const { occasion, minutes, weekday, formats, folder, keptCount, cover, choice: parts } = added;
   const choice: ScheduleChoice = {
     occasion,
     minutes,
@@ -26,8 +26,10 @@ export async function addScheduleRow(
     cover,
     choice: parts,
   };
-  const schedule = { id, ...choice, recordedAt: tx.recordedAt, recordedBy: desk.actor };
-  await insertRow(tx, { ...schedule, id: desk.newId(), scheduleId: id, act });
+  const rowId = desk.newId();
+  const values = { ...choice, recordedAt: tx.recordedAt, recordedBy: desk.actor };
+  const schedule = { id, rowId, ...values };
+  await insertRow(tx, { ...values, id: rowId, scheduleId: id, act });
   await log(tx, desk, `schedule.${act}`, id, schedule, before ?? null);
   return schedule;
 }

@@ -44,6 +44,8 @@ export type ScheduleChoice = {
 /** A scheduled export as its latest row has it. */
 export type ExportSchedule = ScheduleChoice & {
   id: string;
+  /** The row that has it so: another one after every change. */
+  rowId: string;
   /** When it was added or last changed, and by whom. */
   recordedAt: Instant;
   recordedBy: string;

@@ -21,8 +21,8 @@ const TIME = /^([01]?\d|2[0-3]):?([0-5]\d)$/;
 const fields = z.object({
   /** Left out for a new one. */
   scheduleId: z.string().optional(),
-  /** When the schedule was set that a form shows. */
-  setAt: z.string().optional(),
+  /** The row of the schedule that a form shows. */
+  rowId: z.string().optional(),
   occasion: oneOf("When", OCCASIONS),
   times: z.string().default(""),
   weekday: z.string().default(""),
@@ -52,7 +52,7 @@ export function parseScheduleDraft(
 ): Outcome<ScheduleDraft> {
   const parsed = parse(draft, before ? { ...before.cover, ...Object(raw) } : raw);
   if (!parsed.ok) return parsed;
-  if (before && parsed.value.setAt !== undefined && parsed.value.setAt !== String(before.recordedAt))
+  if (before && parsed.value.rowId !== undefined && parsed.value.rowId !== before.rowId)
     return refuseAsChanged(before);
   const { scheduleId, occasion, times, weekday, folder, keptCount } = parsed.value;
   const formats = formatNames.filter((name) => chosenIn(raw).includes(name));

@@ -14,8 +14,8 @@ export type ExportSection = (typeof EXPORT_SECTIONS)[number]["name"];
 
 /**
  * What of a snapshot goes into an export.
- * Shape: null means all, also those that come later; a list means these alone. Categories are ids; one that a snapshot does not have counts for
- *        nothing, so that a choice can be kept for later snapshots.
+ * Shape: null means all, also those that come later; a list means these alone. Categories are ids; one that a snapshot
+ *        does not have counts for nothing, so that a choice can be kept for later snapshots.
  */
 export type ExportChoice = {
   categories: readonly string[] | null;
@@ -87,19 +87,23 @@ export function parsePostedChoice(raw: unknown, before: ExportChoice | null): Ou
   const isForm = given.has(CATEGORY_SCOPE) || given.has(SECTION_SCOPE);
   const ticked = (box: string) =>
     [...given].flatMap(([key, value]) => (value && key.startsWith(box) ? [key.slice(box.length)] : []));
-  const listIn = (name: string, box: string, scope: string, kept: readonly string[] | null) => {
-    const said = isForm ? (given.get(scope) === ALL ? ALL : ticked(box)) : (given.get(name) ?? kept ?? ALL);
-    if (said === ALL) return accept(null);
-    return Array.isArray(said)
-      ? accept(said.map(String))
+  const listIn = (name: string, box: string, scope: string, stored: readonly string[] | null) => {
+    const chosen = isForm
+      ? given.get(scope) === ALL
+        ? ALL
+        : ticked(box)
+      : (given.get(name) ?? stored ?? ALL);
+    if (chosen === ALL) return accept(null);
+    return Array.isArray(chosen)
+      ? accept(chosen.map(String))
       : refuse(`${name} must be a list, or “${ALL}”`, name === "categories" ? "category" : "section");
   };
   const categories = listIn("categories", CATEGORY_BOX, CATEGORY_SCOPE, was.categories);
   if (!categories.ok) return categories;
   const sections = listIn("sections", SECTION_BOX, SECTION_SCOPE, was.sections);
   if (!sections.ok) return sections;
-  const kept = !isForm && was.isWithoutSourcesAndNames ? WITHOUT_SOURCES_AND_NAMES : "";
-  const params = new URLSearchParams({ without: String(given.get("without") ?? kept) });
+  const without = !isForm && was.isWithoutSourcesAndNames ? WITHOUT_SOURCES_AND_NAMES : "";
+  const params = new URLSearchParams({ without: String(given.get("without") ?? without) });
   for (const [name, chosen] of [
     ["category", categories.value],
     ["section", sections.value],

@@ -27,8 +27,10 @@ export type FileFacts = {
   isSignedBySnapshotAlone: boolean;
   isKeyKnown: boolean;
   supersededBy: number | null;
-  /** Since when that key signs for this desk in the place of another, unconfirmed, in words; null for any other key. */
+  /** Since when that key signed for this desk in place of an earlier one, unconfirmed, in words; null for any other key. */
   doubtfulSince: string | null;
+  /** Whether that key signs for this desk now, so that it can be confirmed. */
+  isSigningNow: boolean;
   /** When another key of this desk signed, in words, where that one signed the file; null for any other key. */
   otherKey: string | null;
 };
@@ -69,7 +71,9 @@ export function fileVerdictWordsOf(facts: FileFacts): string[] {
     ...(doubtfulSince === null
       ? []
       : [
-          `On this desk that key is ${doubtfulSince} in the place of one that was gone or exchanged, and nobody has confirmed it (npm run signing-key).`,
+          facts.isSigningNow
+            ? `This desk now signs with that key in place of an earlier one, ${doubtfulSince}, and nobody has confirmed it (npm run signing-key -- --confirm --actor NAME).`
+            : `This desk signed with that key in place of an earlier one, ${doubtfulSince}, and it was never confirmed.`,
         ]),
     ...(facts.isSignedBySnapshotAlone
       ? [

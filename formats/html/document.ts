@@ -33,9 +33,9 @@ export const documentOf = ({
 ${new Markup(`<style>${STYLE}${printStyle(printMark)}${marking ? MARKING_STYLE + markingOnPaper(marking) : ""}${checksItself ? SELF_CHECK.style : ""}</style>`)}
 ${checksItself && SELF_CHECK.script}</head>
 <body>
-${MARKS}
+${checksItself && SELF_CHECK.place}${MARKS}
 ${markingBar(marking)}${body}
-${checksItself && SELF_CHECK.place}${markingBar(marking)}</body>
+${markingBar(marking)}</body>
 </html>
 `;
 

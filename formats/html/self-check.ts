@@ -11,9 +11,11 @@ const SCRIPT = String.raw`
 addEventListener("DOMContentLoaded", async () => {
   const check = document.getElementById("check");
   const say = (result, text) => {
+    const block = check.closest(".check") ?? check;
     check.dataset.result = result;
-    if (/altered|unsigned/.test(result)) document.body.prepend(check.parentElement);
     check.textContent = text;
+    if (result === "unconfirmed") document.querySelector("body > footer").after(block);
+    else if (result !== "valid") document.body.prepend(block);
   };
   const seen = (node) => [
     node.localName,
@@ -78,7 +80,10 @@ const STYLE = `
 @media print { .check { display: none; } }
 `;
 
-/** What a page that checks itself has: in its policy, in its head, and at its foot; a bad result comes before everything else. */
+/**
+ * What a page that checks itself has: in its policy, in its head, and before everything else, where nothing has to run for
+ * it to be seen. Its script moves a good result to the foot.
+ */
 export const SELF_CHECK = {
   policy: `; script-src 'sha256-${base64DigestOf(SCRIPT)}'`,
   style: STYLE,

@@ -64,6 +64,7 @@ export async function verifyExportedFile(file: string, { key, later, isJson, fol
     isKeyKnown: proof.key !== null && keys.includes(proof.key),
     supersededBy: laterThan(proof, known, laterProof),
     doubtfulSince: doubtfulSinceOf(proof.key, keys, known),
+    isSigningNow: proof.key !== null && proof.key === known.present,
     otherKey: otherKeyOf(proof.key, confirmed ?? known.present, known.since),
   };
   const result = fileResultOf(facts);
@@ -103,12 +104,12 @@ function otherKeyOf(key: string | null, expected: string | null, since: KeyTimes
 
 const isAmong = (times: KeyTimes, key: string) => times.some(({ fingerprint }) => fingerprint === key);
 
-/** Since when a key that nobody confirmed is in the place of another, in words; null for any other key. */
+/** Since when a key that nobody confirmed signed in place of an earlier one, in words; null for any other key. */
 function doubtfulSinceOf(key: string | null, keys: readonly string[], { doubtful, present }: Known) {
   if (key === null || keys.includes(key)) return null;
   const found = doubtful.find(({ fingerprint }) => fingerprint === key);
   if (found) return `since ${dateTimeGroupOf(found.recordedAt)}`;
-  return key === present ? "by now" : null;
+  return key === present ? "not yet in its record" : null;
 }
 
 /** The key that signs now, which may not have signed a snapshot yet; none where this user cannot read it. */

@@ -43,6 +43,7 @@ test("a page opened from a file says whether it is as it was signed, and by whic
     const check = await opened(page, text);
     await expect(check).toHaveAttribute("data-result", "unconfirmed");
     await expect(check).toContainText(groupedFingerprintOf(SIGNER.fingerprint));
+    await expect(page.locator("footer + .check")).toHaveCount(1);
   }
   await page
     .getByLabel("The fingerprint that the desk told you")
@@ -79,4 +80,14 @@ test("a page with one byte changed says which part was altered", async ({ page }
   // The policy of the page names its script by hash, so one that was changed does not run.
   await openedFile(page, text.replace("Altered since", "Intact  since"));
   await expect(page.locator("#check")).toHaveText(/^Not checked: /);
+  await expect(page.locator("#check")).toBeInViewport();
+  // A check without the block around it is the block.
+  const bare = await opened(
+    page,
+    text
+      .replace('<div class="check">', "")
+      .replace("</code>, or follow docs/proofs.md.</div>", "</code>, or follow docs/proofs.md."),
+  );
+  await expect(bare).toHaveText(/^Altered since /);
+  await expect(bare).toBeInViewport();
 });

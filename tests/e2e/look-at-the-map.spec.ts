@@ -82,11 +82,8 @@ test("the map is moved by mouse, wheel, double click, keys and buttons; its addr
   const nearer = await windowAfter(page, () => page.getByRole("link", { name: "Zoom in" }).click());
   expect(nearer.width).toBeCloseTo(east.width, 0);
   expect(await coveredOn(page)).toEqual([]);
-  const heading =
-    (await page
-      .getByRole("heading", { name: /in view$/ })
-      .first()
-      .textContent()) ?? "";
+  const title = page.getByRole("heading", { name: /in view$/ }).first();
+  const heading = (await title.textContent()) ?? "";
   await page.reload();
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
 });
@@ -126,18 +123,22 @@ test("while the map is dragged or zoomed nothing on it is drawn or laid out agai
   const before = await layouts();
   const restyled = await restyledWhile(page, () => page.mouse.move(box.x + 500, box.y + 320, { steps: 60 }));
   expect((await layouts()) - before).toBeLessThanOrEqual(3);
-  expect(Math.max(...restyled)).toBeLessThan(12);
+  expect(restyled.toSorted((a, b) => b - a)[0]).toBeLessThan(12);
   expect(await page.evaluate("seen.changes")).toBe(0);
-  await page.mouse.up();
+  await windowAfter(page, () => page.mouse.up());
+  await page.evaluate("new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)))");
   // A frame of the wheel each: only coming to rest draws the marks anew.
   const zoomed = await restyledWhile(page, () =>
     page.locator(".map-view").evaluate(async (view) => {
+      const seen = Object.assign(Object(window).seen, { changes: 0 });
       for (let y = -15; y < 15; y++, await new Promise(requestAnimationFrame))
         view.dispatchEvent(new WheelEvent("wheel", { deltaY: y < 0 ? -20 : 20, cancelable: true }));
+      seen.zoomed = seen.changes;
     }),
   );
+  expect(await page.evaluate("seen.zoomed")).toBe(0);
   expect(zoomed.length).toBeGreaterThan(12);
-  expect(zoomed.filter((count) => count >= 12).length).toBeLessThan(12);
+  expect(zoomed.filter((count) => count >= 12).length).toBeLessThan(4);
 });
 
 test("a count opens into its incidents, the pointer shows one, and a press opens it; an indicator leads to its page", async ({

@@ -111,15 +111,15 @@ describe("print", () => {
   });
 });
 
-test("a page begins with the level and its cover note, and says at its foot how it proves itself", () => {
+test("a page begins with its check, which its script moves to the foot, then with the level and its cover note", () => {
   const page = html.write(signedHandOut(snapshotWithCover()));
   const places = [
+    'id="check"',
     "<header>",
     'class="posture"',
     "Read page two first.",
     "<h2>Levels</h2>",
     "<footer>",
-    'id="check"',
   ];
   const found = places.map((each) => page.indexOf(each));
   expect(found).not.toContain(-1);

@@ -2,7 +2,7 @@ import { and, desc, eq, notExists, sql } from "drizzle-orm";
 import type { SnapshotSignature } from "@/domain/snapshot/signature";
 import type { Instant } from "@/domain/time/time";
 import { alias } from "../../sql/kit";
-import { placeholder, statement } from "../../sql/statement";
+import { statement } from "../../sql/statement";
 import { writtenAs } from "../../sql/words";
 import type { View } from "../../store";
 import { signingKeys, snapshotSignatures, watchLog } from "../../tables";
@@ -35,16 +35,6 @@ export const readSigningKeys = (view: View): Promise<SigningKey[]> =>
     .from(signingKeys)
     .orderBy(desc(signingKeys.recordedAt), desc(writtenAs(signingKeys)));
 
-const newestOf = statement((db) => {
-  const { seq, subjectId: fingerprint, recordedAt, action } = watchLog;
-  return db
-    .select({ seq, fingerprint, recordedAt, action })
-    .from(watchLog)
-    .where(eq(action, placeholder("action")))
-    .orderBy(desc(seq))
-    .limit(1);
-});
-
 const replacements = statement((db) => {
   const confirmed = alias(watchLog, "confirmed");
   return db
@@ -66,15 +56,3 @@ const replacements = statement((db) => {
 /** Every key that ever took the place of another without a rotation and that nobody confirmed, whatever signs now. */
 export const readDoubtfulKeys = (view: View): Promise<{ fingerprint: string; recordedAt: Instant }[]> =>
   replacements(view, {});
-
-/** A key that took the place of another without a rotation, and nobody has confirmed since; null when there is none. */
-export async function readUnconfirmedKey(
-  view: View,
-): Promise<{ fingerprint: string; recordedAt: Instant } | null> {
-  const acts = ["key.replaced", "key.rotated", "key.confirmed"];
-  const entries = await Promise.all(acts.map((action) => newestOf(view, { action })));
-  const [last] = entries.flat().sort((a, b) => b.seq - a.seq);
-  return last?.action === "key.replaced"
-    ? { fingerprint: last.fingerprint, recordedAt: last.recordedAt }
-    : null;
-}

@@ -13,5 +13,5 @@ export async function readSchedules(view: View): Promise<ExportSchedule[]> {
   for (const row of rows) latest.set(row.scheduleId, row);
   return [...latest.values()]
     .filter(({ act }) => act !== "ended")
-    .map(({ act: _, id: __, scheduleId, ...schedule }) => ({ id: scheduleId, ...schedule }));
+    .map(({ act: _, id, scheduleId, ...schedule }) => ({ id: scheduleId, rowId: id, ...schedule }));
 }

@@ -5,6 +5,7 @@ import { readStatus } from "@/app/_upkeep/readiness";
 import { addCategory } from "@/db/commands/add-category";
 import { endSchedule } from "@/db/commands/end-schedule";
 import { retireDefinition } from "@/db/commands/retire-definition";
+import { setSchedule } from "@/db/commands/set-schedule";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { categoryBook } from "@/db/definitions";
 import { readExportRuns } from "@/db/files/export-runs";
@@ -16,7 +17,7 @@ import { HOUR_MS } from "@/domain/time/time";
 import { FORMATS } from "@/formats";
 import { provedFile } from "@/formats/verified-file";
 import { accepted, addedIndicator, categoryForm, expectRefused, recordedAssessment } from "@/tests/drafts";
-import { DAILY, exportingDesk } from "./exporting-desk";
+import { DAILY, exportingDesk, SCHEDULING } from "./exporting-desk";
 
 const { made, set, look, folderOf, exportsIn } = exportingDesk();
 const EVERY_FORMAT = { formats: FORMATS.map(({ name }) => name) };
@@ -202,6 +203,31 @@ test("a schedule has the cover and the parts that it asks for, and its files sti
     ...{ leftOut: { names: 1 }, takenBy: undefined, altered: [] },
     cover: { title: "For outsiders", note: null, marking: "TLP:GREEN" },
   });
+});
+
+test("a change is refused while another one of the same instant is stored", async () => {
+  const { id, rowId } = accepted(await set(DAILY));
+  const { rowId: next, recordedAt } = accepted(
+    await set({ ...DAILY, scheduleId: id, rowId, times: "07:00" }),
+  );
+  expect((await made().desk.store.read(readSchedules))[0]).toMatchObject({ rowId: next, recordedAt });
+  const meanwhile = {
+    ...SCHEDULING,
+    problemOfFolder: async () => {
+      accepted(await set({ ...DAILY, scheduleId: id, marking: "TLP:RED" }));
+      return null;
+    },
+  };
+  await expectRefused(made().desk, () => set({ ...DAILY, scheduleId: id, rowId, times: "08:00" }), {
+    kind: "conflict",
+    field: "",
+    says: /has changed this schedule meanwhile/,
+  });
+  const late = await setSchedule(made().desk, { ...DAILY, scheduleId: id, times: "08:00" }, meanwhile);
+  expect(late).toMatchObject({ ok: false, kind: "conflict" });
+  expect(await made().desk.store.read(readSchedules)).toMatchObject([
+    { minutes: [360], recordedAt, cover: { marking: "TLP:RED" } },
+  ]);
 });
 
 test("a schedule is changed and ended by name, each with a folder of its own", async () => {

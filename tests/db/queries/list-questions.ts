@@ -2,9 +2,9 @@ import type { Desk } from "@/db/desk";
 import { readHandOut } from "@/db/queries/board/hand-out";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
 import {
+  readDoubtfulKeys,
   readSigningKeys,
   readSnapshotSignature,
-  readUnconfirmedKey,
 } from "@/db/queries/board/snapshot-signature";
 import { readIndicatorList } from "@/db/queries/definition/indicator-list";
 import { readReportPart, readReports } from "@/db/queries/evidence/reports";
@@ -131,7 +131,7 @@ export const LIST_QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> 
   ],
   readSchedules: (d) => [d.store.read(readSchedules)],
   readSigningKeys: (d) => [d.store.read(readSigningKeys)],
-  readUnconfirmedKey: (d) => [d.store.read(readUnconfirmedKey)],
+  readDoubtfulKeys: (d) => [d.store.read(readDoubtfulKeys)],
   readSnapshotSignature: (d) => [d.store.read((view) => readSnapshotSignature(view, 1))],
   readSnapshotList: (d) => [d.store.read((view) => readSnapshotList(view))],
   readReports: (d) => REPORTS.map((filters) => ask(d, readReports, filters)),

@@ -16,7 +16,15 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/domain/time/time";
 const SIX = Date.parse("2020-01-09T06:00:00Z");
 
 const daily: ExportSchedule = {
-  ...{ id: "one", occasion: "daily", minutes: [360], weekday: null, formats: ["html"], folder: "daily" },
+  ...{
+    id: "one",
+    rowId: "row",
+    occasion: "daily",
+    minutes: [360],
+    weekday: null,
+    formats: ["html"],
+    folder: "daily",
+  },
   ...{ keptCount: 30, recordedAt: SIX - 10 * DAY_MS, recordedBy: "Ada", cover: null, choice: null },
 };
 const onPosture: ExportSchedule = { ...daily, occasion: "posture", minutes: [] };

@@ -102,7 +102,7 @@ test("a change of something else leaves what goes into the files, and what they 
   const choice = { categories: ["rockets"], sections: ["posture" as const], isWithoutSourcesAndNames: true };
   const before: ExportSchedule = {
     ...accepted(of({ marking: "TLP:AMBER" })),
-    ...{ id: "s", recordedAt: 7, recordedBy: "Fahad", choice },
+    ...{ id: "s", rowId: "b", recordedAt: 7, recordedBy: "Fahad", choice },
   };
   expect(of({ times: "07:00" }, before)).toMatchObject({
     value: { minutes: [420], choice, cover: { marking: "TLP:AMBER" } },
@@ -114,8 +114,8 @@ test("a change of something else leaves what goes into the files, and what they 
     },
   });
   // A form that shows an earlier state would bring back what somebody else left out meanwhile.
-  expect(of({ setAt: "6", categories: "all" }, before)).toMatchObject({ ok: false, kind: "conflict" });
-  expect(of({ setAt: "7", categories: "all" }, before)).toMatchObject({ ok: true });
+  expect(of({ rowId: "a", categories: "all" }, before)).toMatchObject({ ok: false, kind: "conflict" });
+  expect(of({ rowId: "b", categories: "all" }, before)).toMatchObject({ ok: true });
 });
 
 test("what goes in is said by name", () => {

@@ -73,6 +73,13 @@ test("npm run verify says what an exported file is, with an exit code of its own
   expect(
     await verify([at("4.json"), "--key", JSON.parse((await verify([at("4.json"), "--json"])).out).key]),
   ).toMatchObject({ code: 0 });
+  const unconfirmed = readFileSync(key);
+  await signingKey("--rotate", "--reason", "The other key was unknown", "--actor", "Ada");
+  const never = await verify([at("4.json")]);
+  expect(never).toMatchObject({ code: 5, err: expect.stringMatching(/it was never confirmed/) });
+  expect(never.err).not.toContain("signing-key");
+  // Once it signs again, it can be confirmed.
+  writeFileSync(key, unconfirmed);
   await signingKey("--confirm", "--actor", "Ada");
   expect(await verify([at("4.json")])).toMatchObject({ code: 0 });
   rmSync(key);
