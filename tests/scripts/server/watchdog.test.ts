@@ -5,7 +5,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { reportToSystemd } from "@/scripts/server/watchdog.js";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
@@ -39,6 +39,15 @@ async function serving(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** Reports until the test ends, and until its last message is written. */
+function reporting(address: string, { env, heard }: ReturnType<typeof asService>) {
+  const leave = reportToSystemd(address, env);
+  onTestFinished(async () => {
+    leave();
+    await vi.waitFor(() => expect(heard().at(-1)).toBe("STOPPING=1"), 10_000);
+  });
+}
+
 test("systemd hears that the server is ready, that it is alive, and that it stops", async () => {
   const { env, heard, beats } = asService(SEEN_MS);
   const leave = reportToSystemd(await serving((_, response) => response.end('{ "revision": 1 }')), env);
@@ -50,9 +59,10 @@ test("systemd hears that the server is ready, that it is alive, and that it stop
 
 test("it gets no sign of life once health says that the database does not answer", async () => {
   let revision: number | null = 7;
-  const { env, beats } = asService(SEEN_MS);
+  const service = asService(SEEN_MS);
+  const { beats } = service;
   const address = await serving((_, response) => response.writeHead(503).end(JSON.stringify({ revision })));
-  onTestFinished(reportToSystemd(address, env));
+  reporting(address, service);
   await expect.poll(beats, { timeout: 10_000 }).toBeGreaterThan(1);
   revision = null;
   await sleep(SEEN_MS);
@@ -64,8 +74,9 @@ test("it gets no sign of life once health says that the database does not answer
 });
 
 test("it gets no sign of life when nothing is answered", async () => {
-  const { env, heard, beats } = asService(SEEN_MS);
-  onTestFinished(reportToSystemd(await serving(() => undefined), env));
+  const service = asService(SEEN_MS);
+  const { heard, beats } = service;
+  reporting(await serving(() => undefined), service);
   await expect.poll(heard, { timeout: 10_000 }).toEqual(["READY=1"]);
   await sleep(3 * SEEN_MS);
   expect(beats()).toBe(0);
