@@ -28,7 +28,11 @@ export function Posture({ posture, controls }: { posture: Board["posture"]; cont
       <p className="min-w-64 flex-1 text-[15px] [overflow-wrap:anywhere] leading-6 text-ink-2">
         <Typed>{posture.sentence}</Typed>
       </p>
-      <ul className="flex flex-wrap gap-x-3 gap-y-1 text-xs" aria-label="Freshness of the indicators">
+      {/* In two rows on a laptop, which leaves the sentence the width for two lines. */}
+      <ul
+        className="flex flex-wrap gap-x-3 gap-y-1 text-xs xl:grid xl:grid-cols-[repeat(3,auto)] 2xl:flex"
+        aria-label="Freshness of the indicators"
+      >
         {FRESHNESS.filter((row) => posture.freshness[row.state] > 0).map(({ state, meaning }) => (
           <li className="flex items-center gap-1.5" key={state} title={meaning}>
             <FreshnessMark state={state} />
