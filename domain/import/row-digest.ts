@@ -20,6 +20,11 @@ const FIELDS: Fields = {
   incident: [...INCIDENT_FIELD_NAMES.filter((name) => name !== "categoryId"), "attributions"].sort(),
 };
 
+/** Why an actor stands in a row of GDELT, for people to read. */
+export const CODED_BY_SOFTWARE = "GDELT's software named it from a news report as the one who acted.";
+/** How that was worded when the first digests were computed, which still contain it. */
+const CODED_BY_SOFTWARE_AT_FIRST = "A machine read it in the news as the one who acted.";
+
 type Fields = Readonly<Record<CheckedContent["kind"], readonly string[]>>;
 
 /** The version of new digests. Digests of the first version have no prefix. */
@@ -54,7 +59,7 @@ function valuesOf(row: CheckedContent): Record<string, unknown> {
   if (row.kind === "level") return row.level;
   const attributions = row.incident.attributions.map(({ actor, basis, certainty }) => ({
     actor,
-    basis,
+    basis: basis === CODED_BY_SOFTWARE ? CODED_BY_SOFTWARE_AT_FIRST : basis,
     certainty,
   }));
   return { ...row.incident, attributions };

@@ -1,4 +1,5 @@
 import type { ReadRow, RowContent } from "@/domain/import/read-row";
+import { CODED_BY_SOFTWARE } from "@/domain/import/row-digest";
 import type { PositionPrecision } from "@/domain/incident/precision";
 import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
@@ -119,7 +120,7 @@ const doersOf = (actor: string) =>
         {
           actor: titleOf(actor),
           certainty: "6" as const,
-          basis: "A machine read it in the news as the one who acted.",
+          basis: CODED_BY_SOFTWARE,
         },
       ];
 

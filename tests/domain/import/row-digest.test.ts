@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkedRowOf } from "@/domain/import/row-check";
+import { CODED_BY_SOFTWARE } from "@/domain/import/row-digest";
 import { readReport, readRow } from "@/tests/imported-rows";
 import { NOW } from "../examples";
 
@@ -18,6 +19,13 @@ test("what the desk or the position in the file adds is not part of the dataset'
   expect(digestOf(readRow(44, "2019-60", { source: "NGA ASAM 2019-59" }))).toBe(TOLD);
   expect(digestOf(readRow(1, "2019-59", { categoryId: "rockets" }))).toBe(TOLD);
   expect(digestOf(readRow(1, "2019-59", { categoryId: null }), "rockets")).toBe(TOLD);
+});
+
+test("a sentence of an importer that is worded anew leaves the digest as it was", () => {
+  const coded = (basis: string) =>
+    digestOf(readRow(1, "2019-59", { attributions: [{ actor: "Houthi rebel", certainty: "6", basis }] }));
+  expect(coded(CODED_BY_SOFTWARE)).toBe(coded("A machine read it in the news as the one who acted."));
+  expect(coded(CODED_BY_SOFTWARE)).not.toBe(coded("It says so."));
 });
 
 test.each([
