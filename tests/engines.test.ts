@@ -11,7 +11,7 @@ const WRITTEN_ONCE =
 const NAMING: Readonly<Record<string, string>> = {
   "db/exercises/exercises.ts": "which copies, opens and removes the files of an exercise",
   "db/sql/kit.ts": "the kit that tables and statements are made with",
-  "db/sql/word.ts": "whose words are the default",
+  "db/sql/engine-sql.ts": "whose words are the default",
 };
 
 test("tables, commands and queries name no engine, apart from those listed here", () => {

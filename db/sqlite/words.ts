@@ -8,16 +8,17 @@ import { SEARCH_WORDS } from "./search";
 const within = (document: SQLWrapper, path: readonly string[]): SQL =>
   sql`json_extract(${document}, ${sql.raw(`'$.${path.join(".")}'`)})`;
 
+const membersAt = (lists: SQLWrapper, place: number): SQL =>
+  sql`(select value->>${sql.raw(String(place))} from json_each(${lists}))`;
+
 /** How SQLite writes the words of db/sql/words.ts. */
-export const WORDS = {
+export const SQLITE_WORDS = {
   ...SEARCH_WORDS,
   startOf: (day: SQLWrapper): SQL<Instant> => sql`(unixepoch(${day}) * 1000)`,
   unindexed: (column: SQLWrapper): SQL => sql`+${column}`,
   valuesOf: (list: SQLWrapper): SQL => sql`(select value from json_each(${list}))`,
-  textsAt: (lists: SQLWrapper, place: number): SQL =>
-    sql`(select value->>${sql.raw(String(place))} from json_each(${lists}))`,
-  numbersAt: (lists: SQLWrapper, place: number): SQL =>
-    sql`(select value->>${sql.raw(String(place))} from json_each(${lists}))`,
+  textsAt: membersAt,
+  numbersAt: membersAt,
   rowsOf: (list: SQLWrapper, name: string): SQL => sql`json_each(${list}) ${sql.identifier(name)}`,
   listOf: (value: SQLWrapper): SQL<string> => sql`json_group_array(${value})`,
   textIn: (document: Column, path: readonly string[]): SQL<string | null> =>
@@ -27,10 +28,10 @@ export const WORDS = {
   countsOf: (lists: SQLWrapper, at: SQLWrapper): SQL =>
     sql`select value->>0, value->>1, value->>2, value->>3, ${at} from json_each(${lists}) where true`,
   byIndex: (table: Table, index: string): SQL => sql`${table} indexed by ${sql.identifier(index)}`,
-  whole: (parameter: SQLWrapper): SQL<number> => sql`${parameter}`,
+  integerParameter: (parameter: SQLWrapper): SQL<number> => sql`${parameter}`,
   lesserOf: (a: SQLWrapper, b: SQLWrapper): SQL<number> => sql`min(${a}, ${b})`,
   writtenAs: (table: Table): SQL<number> => sql`${table}.rowid`,
-  wholeOf: (number: SQLWrapper): SQL<number> => sql`cast(${number} as integer)`,
+  wholePartOf: (number: SQLWrapper): SQL<number> => sql`cast(${number} as integer)`,
   isLike: (column: SQLWrapper, pattern: string): SQL => sql`${column} like ${pattern} escape '\\'`,
   besideGreatest: <T>(column: SQLWrapper, _greatest: SQLWrapper): SQL<T> => sql<T>`${column}`,
   lastNumberBy,
@@ -46,4 +47,4 @@ export const WORDS = {
     ),
 };
 
-export type Words = typeof WORDS;
+export type EngineWords = typeof SQLITE_WORDS;

@@ -4,7 +4,7 @@ import { type Instants, LAST_INSTANT } from "@/domain/time/time";
 import { alias } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
 import { isUnreplacedJudgement } from "../../sql/unreplaced-rows";
-import { lesserOf, whole } from "../../sql/words";
+import { integerParameter, lesserOf } from "../../sql/words";
 import type { Database, View } from "../../store";
 import { assessments, clockMends, indicators } from "../../tables";
 
@@ -18,7 +18,7 @@ export const assessmentOf = ({ effectiveDay: _, ...row }: typeof assessments.$in
  * SQL: the latest effective time to consider at the two times. Nothing is recorded before it takes effect, so what was
  * known by then also held by then, unless the clock was wrong.
  */
-const heldUntil = sql`case when exists (select 1 from ${clockMends}) then ${whole(placeholder("effectiveAt"))} else ${lesserOf(placeholder("effectiveAt"), placeholder("knownAt"))} end`;
+const heldUntil = sql`case when exists (select 1 from ${clockMends}) then ${integerParameter(placeholder("effectiveAt"))} else ${lesserOf(placeholder("effectiveAt"), placeholder("knownAt"))} end`;
 
 /** SQL: the judgement that holds for every indicator, or for those that match `where`. */
 function holdingsIn(db: Database, where?: SQL) {

@@ -9,7 +9,7 @@ import {
 } from "@/domain/map/map";
 import type { MapWindow } from "@/domain/map/map-window";
 import type { Instant } from "@/domain/time/time";
-import { besideGreatest, isSo, wholeOf } from "../../sql/words";
+import { besideGreatest, isSo, wholePartOf } from "../../sql/words";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
 
@@ -53,8 +53,8 @@ export async function readCells(
   window: MapWindow,
 ): Promise<MapCell[]> {
   const size = cellSizeOf(window);
-  const column = wholeOf(sql`(${latest.longitude} + 180) / ${size}`);
-  const row = wholeOf(sql`(${latest.latitude} + 90) / ${size}`);
+  const column = wholePartOf(sql`(${latest.longitude} + 180) / ${size}`);
+  const row = wholePartOf(sql`(${latest.latitude} + 90) / ${size}`);
   const isInside = isSo(isIn(latest, window));
   return db
     .with(latest)
