@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Desk } from "@/db/desk";
+import { lowerPriority } from "@/db/files/low-priority";
 import type { ListFormat } from "@/formats/list/list-file";
 import type { ListFacts } from "./exported-list";
 
@@ -33,6 +34,8 @@ export async function* exportedByProcess(
 ): AsyncGenerator<Uint8Array> {
   signal.throwIfAborted();
   const child = spawn(process.execPath, [...EXPORT_COMMAND], { stdio: ["ignore", "pipe", "inherit", "ipc"] });
+  // From its start on, which takes a second of a processor.
+  lowerPriority(child.pid, "lowest");
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   signal.addEventListener("abort", kill, { once: true });

@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { deskIn } from "@/db/desk";
 import { filesOf } from "@/db/files/data-folder";
 import { codeOf } from "@/db/files/error-code";
-import { lowerPriority } from "@/db/files/low-priority";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import type { ExportFailure, ExportJob } from "./export-process";
 import { exportOf } from "./exported-lists";
@@ -16,7 +15,6 @@ const CHUNK_BYTES = 128 * 1024;
 
 async function work(job: ExportJob): Promise<void> {
   try {
-    lowerPriority(process.pid, "below the server");
     const store = openReadOnlyStore(filesOf(job.folder).database);
     const desk = { ...(await deskIn(store)), profile: job.profile };
     for await (const chunk of inChunks(exportOf(desk, job.noun, job.format, job)))
