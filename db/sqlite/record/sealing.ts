@@ -2,6 +2,7 @@ import { type RecordKey, rowMarksTextOf, sealOf } from "@/domain/record/seal";
 import type { RecordHead } from "@/domain/record/verdict";
 import type { Connection } from "../connection";
 import { takeOver } from "./carried-marks";
+import { noteSealed } from "./due-seal";
 import { DESK_TABLE, LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
 
 /** What entries do whose seals take over all that stands, so that the record can be checked from them on. */
@@ -94,6 +95,7 @@ export function sealing(connection: Connection, key: RecordKey): Sealing {
           last = rowId;
         }
       }
+      if (start.seal === "") noteSealed(connection);
       return { revision: newest, seal, keyFingerprint: key.fingerprint };
     },
   };
