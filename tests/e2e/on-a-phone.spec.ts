@@ -50,7 +50,7 @@ test("the words of a row have the width of a phone", async ({ page, context, des
   await takeWatch(context, desk);
   await page.goto("/categories");
   const question = await page.getByText(/contractor be kidnapped/).boundingBox();
-  expect(question?.width).toBeGreaterThan(300);
+  expect(question?.width).toBeGreaterThan(290);
   await page.goto("/incidents");
   const actor = await page.getByText("A group calling itself").boundingBox();
   expect(actor?.height).toBeLessThan(45);
