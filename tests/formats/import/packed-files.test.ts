@@ -91,6 +91,46 @@ test("a sheet of an OpenDocument spreadsheet is read by its values, and not by w
   ]);
 });
 
+/** What a file leaves to say once it was read. */
+async function leftToSayOf(bytes: Uint8Array | string) {
+  const { content } = await unwrapped(fileOf(bytes, 1000), "");
+  for (const _ of [1, 2]) for await (const _ of content);
+  return "leftToSay" in content ? content.leftToSay().map(({ what }) => what) : undefined;
+}
+
+test("hidden rows and columns with something in them count like the others, which is said", async () => {
+  const sheet = sheetOf(
+    `<row r="1">${cell("A1", "date", ' t="str"')}${cell("B1", "title", ' t="str"')}${cell("C1", "note", ' t="str"')}</row>`,
+    `<row r="2" hidden="1">${cell("A2", "2020-02-01", ' t="str"')}${cell("B2", "Calm", ' t="str"')}</row>`,
+    `<row r="3" hidden="1"/>`,
+  ).replace("<sheetData>", '<cols><col min="3" max="16384" hidden="1"/></cols><sheetData>');
+  const files = packed({ ...WORKBOOK, "xl/worksheets/sheet1.xml": sheet });
+  expect((await incidentsIn(files)).incidents).toMatchObject([{ title: "Calm" }]);
+  expect(await leftToSayOf(files)).toEqual([
+    "1 hidden row and 1 hidden column of the sheet count like the others",
+  ]);
+  expect(await leftToSayOf(packed(WORKBOOK))).toEqual([]);
+  const ods = `<table:table-column/><table:table-column table:visibility="collapse"/><table:table-row>${textCell("date")}${textCell("title")}</table:table-row><table:table-row table:visibility="filter">${textCell("2020-01-08")}</table:table-row>${EMPTY_END}`;
+  expect(await leftToSayOf(packed(ODS(ods)))).toEqual([
+    "1 hidden row and 1 hidden column of the sheet count like the others",
+  ]);
+});
+
+const map = (crs: string, ...kinds: string[]) =>
+  `{"type":"FeatureCollection",${crs}"features":[${kinds.map((type) => `{"type":"Feature","geometry":{"type":"${type}","coordinates":[44,33]},"properties":{"date":"2020-01-08"}}`)}]}`;
+const crs = (name: string) => `"crs":{"type":"name","properties":{"name":"${name}"}},`;
+
+test("lines and areas of a map are counted, and a map in other units than degrees is refused", async () => {
+  expect(
+    await leftToSayOf(map(crs("urn:ogc:def:crs:OGC:1.3:CRS84"), "Point", "Polygon", "LineString")),
+  ).toEqual(["2 lines and areas have no position: of their shapes nothing is kept"]);
+  expect(await leftToSayOf(map(crs("EPSG:4326"), "Point"))).toEqual([]);
+  await expect(leftToSayOf(map(crs("urn:ogc:def:crs:EPSG::3857"), "Point"))).rejects.toMatchObject({
+    message: "The positions of this map are in urn:ogc:def:crs:EPSG::3857: export it in WGS 84 (EPSG:4326)",
+    place: "crs",
+  });
+});
+
 const CSV = "date,title\n2020-01-08,Shots\n";
 
 /** An archive whose names are not marked as UTF-8, as older programs write them. */

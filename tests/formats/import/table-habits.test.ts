@@ -55,6 +55,21 @@ test.each([
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
 });
 
+test("quotation marks inside cells between tabs stand for themselves, which is said; where they enclose cells they go", async () => {
+  const head = 'date\t"title"\tplace\n';
+  const inside = await readingOf(
+    `${head}2020-01-08\tThe "Al-Quds" brigade\tIrbil\n2020-01-09\t"Martyrs" claim it\t5" away\n`,
+  );
+  expect(inside.incidents).toMatchObject([
+    { title: 'The "Al-Quds" brigade', place: "Irbil" },
+    { title: '"Martyrs" claim it', place: '5" away' },
+  ]);
+  expect(inside.notes.guesses).toMatchObject([{ what: expect.stringContaining("stand for themselves") }]);
+  const around = await readingOf(`${head}2020-01-08\t"The ""Al-Quds""\tbrigade"\tIrbil\n`);
+  expect(around.incidents).toMatchObject([{ title: 'The "Al-Quds" brigade', place: "Irbil" }]);
+  expect(around.notes.guesses).toEqual([]);
+});
+
 test("of two heads, one of merged cells above the other, the lower one names the columns", async () => {
   const merged =
     "Incident log\nWhat,,Where,Casualties\nDate,Title,Place,Killed,Injured\n2020-01-03,Strike,Baghdad,10,20\n";
