@@ -2,19 +2,8 @@ import { expect, test } from "vitest";
 import { confidenceOf } from "@/formats/import/column-fit";
 import { guessMapping, mappingWith } from "@/formats/import/mapped-columns";
 import { table } from "@/formats/import/table";
-import type { ReadOptions } from "@/formats/importer";
 import { importerOf } from "@/formats/importers";
-import { NoteTaker } from "@/formats/reading/note-taker";
-import { fileOf, incidentIn, rowsIn, rowsOf } from "./files";
-
-/** The incidents of a table, read as a new one, and what the reading leaves to say. */
-async function readingOf(text: string | Uint8Array, options: ReadOptions = {}) {
-  const notes = new NoteTaker();
-  const rows = await rowsOf(table, fileOf(text), { zone: "UTC", notes, ...options });
-  const refused = rows.flatMap((row) => (row.ok ? [] : row.problems));
-  const incidents = rows.flatMap((row) => (row.ok ? [incidentIn(row.content)] : []));
-  return { incidents, refused, notes: notes.notes };
-}
+import { incidentIn, readingOf, rowsIn } from "./files";
 
 const dated = (...dates: string[]) => `date,title\n${dates.map((date) => `"${date}",x\n`).join("")}`;
 
@@ -53,21 +42,6 @@ test.each([
 ])("a table's “%s” is refused, because it %s", async (text, cause) => {
   const { refused } = await readingOf(dated(text));
   expect(refused).toMatchObject([{ column: "date", message: expect.stringContaining(cause) }]);
-});
-
-test("quotation marks inside cells between tabs stand for themselves, which is said; where they enclose cells they go", async () => {
-  const head = 'date\t"title"\tplace\n';
-  const inside = await readingOf(
-    `${head}2020-01-08\tThe "Al-Quds" brigade\tIrbil\n2020-01-09\t"Martyrs" claim it\t5" away\n`,
-  );
-  expect(inside.incidents).toMatchObject([
-    { title: 'The "Al-Quds" brigade', place: "Irbil" },
-    { title: '"Martyrs" claim it', place: '5" away' },
-  ]);
-  expect(inside.notes.guesses).toMatchObject([{ what: expect.stringContaining("stand for themselves") }]);
-  const around = await readingOf(`${head}2020-01-08\t"The ""Al-Quds""\tbrigade"\tIrbil\n`);
-  expect(around.incidents).toMatchObject([{ title: 'The "Al-Quds" brigade', place: "Irbil" }]);
-  expect(around.notes.guesses).toEqual([]);
 });
 
 test("of two heads, one of merged cells above the other, the lower one names the columns", async () => {
