@@ -17,8 +17,6 @@ const OWN = deskBase().replaceAll("/", "-");
 export const COOKIE_PATH = atDesk("/");
 /** Who is on watch in this browser. */
 export const WATCH_COOKIE = `watchfloor-on-watch${OWN}`;
-/** When this browser last looked at the board. */
-export const LAST_LOOK_COOKIE = `watchfloor-last-look${OWN}`;
 /** How this browser shows the board. */
 export const BOARD_COOKIE = `watchfloor-board${OWN}`;
 /** The format in which this browser exported last. */

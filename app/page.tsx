@@ -12,9 +12,8 @@ import { chosenOf, isFirstRun } from "@/domain/board/board-choice";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { AsOfPage, readAsOf } from "./_as-of/as-of-page";
 import { asOfParams, type PageParams } from "./_as-of/as-of-params";
-import { readLastLook } from "./_as-of/last-look";
 import { boardExports, readUsualFormat } from "./_export/page-exports";
-import { BOARD_COOKIE, desk, LAST_LOOK_COOKIE } from "./desk";
+import { BOARD_COOKIE, desk } from "./desk";
 
 type Props = { searchParams: PageParams };
 
@@ -26,16 +25,11 @@ export default async function BoardPage({ searchParams }: Props) {
   const choice = chosenOf(asOf.rest, kept.get(BOARD_COOKIE)?.value ?? "");
   const { bar, shown } = await readAsOf(opened, asOf, async (view, at) => {
     const page = await readBoardPage(view, opened, days, at);
-    return {
-      page,
-      watch: await readWatchState(view, page.board),
-      lastLook: await readLastLook(view, opened, kept.get(LAST_LOOK_COOKIE)?.value ?? "", page.board.knownAt),
-    };
+    return { page, watch: await readWatchState(view, page.board) };
   });
   const {
     page: { map, ...page },
     watch,
-    lastLook,
   } = shown;
   const drawnMap = <MapPanel at={asOf.at} map={map} />;
   const steps = !asOf.at && isFirstRun(page.board) && (
@@ -52,12 +46,11 @@ export default async function BoardPage({ searchParams }: Props) {
       {/* What is read first is painted in one piece: a part of it would only cost a slow machine another turn. */}
       <link blocking="render" href="#tiles" rel="expect" />
       {asOf.at ? (
-        <BoardBody {...shared} lastLook={null} map={drawnMap} now={asOf.at.effectiveAt} shown={page} />
+        <BoardBody {...shared} map={drawnMap} now={asOf.at.effectiveAt} shown={page} />
       ) : (
         <BoardView
           {...shared}
           first={page}
-          lastLook={lastLook}
           map={
             <NewestMap href={panelMapHref(map)} revision={map.revision}>
               {drawnMap}

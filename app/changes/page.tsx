@@ -1,4 +1,3 @@
-import { cookies } from "next/headers";
 import { TwoBoardsForm } from "@/components/changes/two-boards-form";
 import { WhatChangedView } from "@/components/changes/what-changed-view";
 import { ExportMenu } from "@/components/export/export-menu";
@@ -7,10 +6,9 @@ import { readWhatChanged } from "@/db/queries/log/what-changed";
 import { LONG } from "@/db/store";
 import { twoBoardsQuery } from "@/domain/difference/two-boards";
 import { comparedBoards, firstOfEach, type PageParams } from "../_as-of/as-of-params";
-import { readLastLook } from "../_as-of/last-look";
 import { differenceExports, readUsualFormat } from "../_export/page-exports";
 import { setPageStatus } from "../_response/page-status";
-import { desk, LAST_LOOK_COOKIE } from "../desk";
+import { desk } from "../desk";
 
 export const metadata = { title: "What changed" };
 
@@ -21,14 +19,12 @@ export default async function ChangesPage({ searchParams }: Props) {
   const opened = await desk();
   const parsed = await comparedBoards(typed);
   if (!parsed.ok) setPageStatus(422);
-  const kept = (await cookies()).get(LAST_LOOK_COOKIE)?.value ?? "";
-  const { lastLook, changed } = await opened.store.read(
-    async (view) => ({
-      lastLook: await readLastLook(view, opened, kept, opened.now()),
-      changed: parsed.ok ? await readWhatChanged(view, opened, parsed.value.from, parsed.value.to) : null,
-    }),
-    LONG,
-  );
+  const changed = parsed.ok
+    ? await opened.store.read(
+        (view) => readWhatChanged(view, opened, parsed.value.from, parsed.value.to),
+        LONG,
+      )
+    : null;
   return (
     <PlainPage
       actions={
@@ -43,12 +39,7 @@ export default async function ChangesPage({ searchParams }: Props) {
       lead="Compare any two boards: what was raised and lowered, what was recorded, what became overdue."
       title="What changed"
     >
-      <TwoBoardsForm
-        lastLook={lastLook}
-        now={opened.now()}
-        problems={parsed.ok ? [] : parsed.problems}
-        typed={typed}
-      />
+      <TwoBoardsForm now={opened.now()} problems={parsed.ok ? [] : parsed.problems} typed={typed} />
       {parsed.ok && changed && (
         <WhatChangedView changed={changed} href={`/changes?${twoBoardsQuery(parsed.value)}`} />
       )}

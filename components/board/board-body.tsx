@@ -35,7 +35,8 @@ type Props = {
   map: React.ReactNode;
   days: ChartDays;
   now: Instant;
-  lastLook: Instant | null;
+  /** This browser's last look at the board of the present. */
+  lastLook?: Instant | null;
   /** How it is shown at first, where the reader may choose. */
   choice: BoardChoice;
   /** What leads an empty desk to its first level. */

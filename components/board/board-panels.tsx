@@ -11,7 +11,7 @@ type Props = {
   map: React.ReactNode;
   days: ChartDays;
   now: Instant;
-  lastLook: Instant | null;
+  lastLook?: Instant | null;
   /** Panels that would be empty. */
   empty: readonly BoardPanel[];
 };
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** The panels below the categories. None is lower than what it holds: where they do not fit, the page scrolls. */
-export function BoardPanels({ shown: { lanes, changes }, map, days, now, lastLook, empty }: Props) {
+export function BoardPanels({ shown: { lanes, changes }, map, days, now, lastLook = null, empty }: Props) {
   const { choice } = useChoice();
   const panels = BOARD_PANELS.filter((panel) => ![...choice.hide, ...empty].includes(panel));
   if (panels.length === 0) return null;

@@ -5,7 +5,6 @@ import { useEffect } from "react";
 import type { BoardChoice } from "@/domain/board/board-choice";
 import type { BoardPage } from "@/domain/board/board-page";
 import type { ChartDays } from "@/domain/time/range";
-import type { Instant } from "@/domain/time/time";
 import type { WatchState } from "@/domain/watch/watch";
 import { Live } from "../live/live";
 import { useAnswer } from "../live/use-answer";
@@ -13,25 +12,25 @@ import { useNow } from "../live/use-now";
 import { HandoverNotice } from "../watch/handover-notice";
 import { BoardBody } from "./board-body";
 import { LevelNews } from "./level-news";
-import { useLastLook } from "./use-last-look";
+import { useLastLook, useNotedLook } from "./use-last-look";
 
 type Props = {
   first: Omit<BoardPage, "map">;
   map: React.ReactNode;
   watch: WatchState;
   days: ChartDays;
-  lastLook: Instant | null;
   choice: BoardChoice;
   steps: React.ReactNode;
 };
 
 /** The board of the present, kept fresh while it is looked at. */
-export function BoardView({ first, map, watch, days, lastLook, choice, steps }: Props) {
+export function BoardView({ first, map, watch, days, choice, steps }: Props) {
   const board = useAnswer("/api/board", first.board);
   const lanes = useAnswer(`/api/trends?days=${days}`, first.lanes);
   const changes = useAnswer("/api/changes", first.changes);
   const now = useNow(board.effectiveAt);
-  useLastLook(board.knownAt);
+  const lastLook = useLastLook(first.board.knownAt);
+  useNotedLook(board.knownAt);
   const router = useRouter();
   const areStepsOld = Boolean(steps) && board.revision > first.board.revision;
   useEffect(() => {

@@ -21,16 +21,17 @@ export function RecentChanges({
   now: UtcInstant;
 }) {
   const at = useAsOf();
-  const since = lastLook === null ? "What changed recently" : "Since your last visit";
+  const newCount = lastLook === null ? 0 : changes.filter((each) => each.recordedAt > lastLook).length;
   return (
     <PlainCard aria-labelledby="changes" className="flex min-h-72 flex-col px-4 py-3">
-      <div className="flex items-baseline justify-between gap-3">
+      {/* What only this browser knows comes once its scripts run: it may move nothing. */}
+      <div className="flex items-baseline justify-between gap-3 whitespace-nowrap">
         <h2 className="text-[15px] font-semibold" id="changes">
-          {at ? "What changed up to then" : since}
+          {at ? "What changed up to then" : headOf(lastLook, newCount)}
         </h2>
         {lastLook !== null && (
-          <p className="text-xs text-ink-2">
-            <Instant at={lastLook} short />, {spanOf(now - lastLook)} ago
+          <p className="min-w-0 truncate text-xs text-ink-2">
+            <Instant at={lastLook} words={`${spanOf(now - lastLook)} ago`} />
           </p>
         )}
       </div>
@@ -68,19 +69,26 @@ function changesHref(at: Instants | null, lastLook: UtcInstant | null): string {
   return lastLook === null ? "/changes" : sinceHref(momentOf(lastLook));
 }
 
+const headOf = (lastLook: UtcInstant | null, newCount: number): string =>
+  lastLook === null ? "What changed recently" : `Since your last visit: ${newCount} new`;
+
 function ChangeRow({ change, isNew }: { change: Change; isNew: boolean }) {
   const { recordedAt, recordedBy } = change;
   return (
     <li
-      className="grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 leading-[18px] print:py-1 print:text-xs"
+      className="relative grid grid-cols-[18px_58px_1fr] gap-x-2 py-2 pl-2.5 leading-[18px] print:py-1 print:text-xs"
       title={`Recorded by ${recordedBy}`}
     >
+      {isNew && (
+        <span className="absolute left-0 top-3.5 size-1.5 rounded-full bg-accent">
+          <span className="sr-only">new</span>
+        </span>
+      )}
       <LevelMark level={change.level} />
       <span className="text-xs leading-[18px] text-ink-2">
         <Instant at={recordedAt} short />
       </span>
       <span className="line-clamp-3 min-w-0 [overflow-wrap:anywhere]">
-        {isNew && <b className="mr-1 text-accent">new</b>}
         <Sentence {...change} />
       </span>
     </li>

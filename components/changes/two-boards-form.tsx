@@ -5,8 +5,9 @@ import { InstantField } from "../form/instant-field";
 import { QuestionForm } from "../form/question-form";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { SinceLastVisit } from "./since-last-visit";
 
-type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant; lastLook: Instant | null };
+type Props = { problems: Problem[]; typed: Record<string, string>; now: Instant };
 
 const PRESETS = [
   { name: "Last 8 hours", ms: 8 * HOUR_MS },
@@ -22,21 +23,20 @@ const FIELD_NAMES = {
 };
 
 /** The two boards to compare: presets, or any, by their two times. */
-export function TwoBoardsForm({ problems, typed, now, lastLook }: Props) {
-  const since = [
-    ...PRESETS.map(({ name, ms }) => ({ name, at: now - ms })),
-    ...(lastLook === null ? [] : [{ name: "Since your last visit", at: lastLook }]),
-  ];
+export function TwoBoardsForm({ problems, typed, now }: Props) {
   return (
     <Card aria-label="Which boards" className="no-print px-4 py-3">
       <ul aria-label="Up to now" className="flex flex-wrap gap-2">
-        {since.map(({ name, at }) => (
+        {PRESETS.map(({ name, ms }) => (
           <li key={name}>
-            <Link className="button" href={sinceHref(momentOf(at))}>
+            <Link className="button" href={sinceHref(momentOf(now - ms))}>
               {name}
             </Link>
           </li>
         ))}
+        <li>
+          <SinceLastVisit now={now} />
+        </li>
       </ul>
       <details className="mt-2" open={problems.length > 0}>
         <summary className="py-1">Compare any two boards</summary>

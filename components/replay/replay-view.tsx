@@ -72,7 +72,6 @@ export function ReplayView({ replay, first, days, now, children }: Props) {
         </section>
         <PlainBoard
           days={days}
-          lastLook={null}
           map={<MapPanel at={at} map={shown.picture.map} />}
           now={at.effectiveAt}
           shown={shown.picture}

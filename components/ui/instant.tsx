@@ -1,8 +1,10 @@
 import { dateTimeGroupOf, isoOf, shortGroupOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { WrongClockMark } from "./wrong-clock";
 
-/** An instant as a date-time group in UTC; the reader's own zone is a hover away (components/live/page-chores.tsx). */
-export const Instant = ({ at, short = false }: { at: UtcInstant; short?: boolean }) => (
+type Props = { at: UtcInstant; short?: boolean; words?: string };
+
+/** An instant as a date-time group in UTC, or in `words`; the reader's own zone is a hover away (components/live/page-chores.tsx). */
+export const Instant = ({ at, short = false, words }: Props) => (
   <>
     <time
       className="whitespace-nowrap"
@@ -10,7 +12,7 @@ export const Instant = ({ at, short = false }: { at: UtcInstant; short?: boolean
       suppressHydrationWarning
       title={`${isoOf(at).slice(0, 16).replace("T", " ")} UTC`}
     >
-      {short ? shortGroupOf(at) : dateTimeGroupOf(at)}
+      {words ?? (short ? shortGroupOf(at) : dateTimeGroupOf(at))}
     </time>
     <WrongClockMark at={at} />
   </>

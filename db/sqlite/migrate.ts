@@ -7,6 +7,7 @@ import { DatabaseRefused } from "../store";
 import { type Connection, isDamage, openReader } from "./connection";
 import { inspect, removeDatabase } from "./copy-file";
 import { damageIn } from "./integrity";
+import { notingDueSeal } from "./record/due-seal";
 
 export const MIGRATIONS_FOLDER = join(process.cwd(), "db/migrations/sqlite");
 const LEDGER = "__drizzle_migrations";
@@ -101,12 +102,14 @@ export function migrated(connection: Connection, known: readonly Migration[]): n
       connection.exec(
         `create table if not exists ${LEDGER} (id integer primary key, hash text not null, created_at numeric)`,
       );
-      for (const migration of missing) {
-        for (const statement of migration.sql) connection.exec(statement);
-        connection
-          .prepare(`insert into ${LEDGER} (hash, created_at) values (?, ?)`)
-          .run(migration.hash, migration.folderMillis);
-      }
+      notingDueSeal(connection, () => {
+        for (const migration of missing) {
+          for (const statement of migration.sql) connection.exec(statement);
+          connection
+            .prepare(`insert into ${LEDGER} (hash, created_at) values (?, ?)`)
+            .run(migration.hash, migration.folderMillis);
+        }
+      });
       refuseLoss(before, rowCounts(connection));
       const orphans = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
       if (orphans.length > 0)

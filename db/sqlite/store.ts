@@ -11,6 +11,7 @@ import { type Connection, openReader, openWriter } from "./connection";
 import { applyMend, readTimesAfter } from "./mended-times";
 import { readingMended } from "./mended-views.js";
 import { databaseOf, rawDatabaseOf, readersInProcess } from "./readers-in-process";
+import { readWhyUnsealed } from "./record/due-seal";
 import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
@@ -61,7 +62,7 @@ export function openSqliteStore(
       const tx = { db: writerDb, recordedAt, inner };
       const start = seals.begin();
       const value = await work(tx);
-      if (seals.isFirst(start)) await logSealed(tx, "keyLost");
+      if (seals.isFirst(start)) await logSealed(tx, readWhyUnsealed(writer));
       indexWritten();
       const head = seals.end(start);
       condition.commit(() => writer.exec("COMMIT"));

@@ -85,7 +85,7 @@ async function atRest(name: string, server: Server, floor: Server): Promise<Line
   }
   return [
     {
-      what: `board page at rest, opened every ${REST_MS / 1000} seconds without a last look of its own, ${name} assessments`,
+      what: `board page at rest, opened every ${REST_MS / 1000} seconds, ${name} assessments`,
       measured: spreadOf(taken.ours, ms),
       floor: spreadOf(taken.floor, ms),
       budget: ms(BUDGET.restMs),

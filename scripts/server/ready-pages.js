@@ -23,8 +23,6 @@ const OWN_COOKIE = /^watchfloor-/;
 const SAVED = /watchfloor-saved/;
 /** A form's key belongs to one drawing of the form (domain/input/request-key.ts). */
 const FORM_KEY = 'name="requestKey"';
-/** A reader's last look is another one at the next visit, so a page with one is shared by those who wait, and not kept. */
-const OF_ONE_VISIT = /watchfloor-last-look/;
 /** Most pages that are kept; the one read longest ago goes first. */
 const MOST_KEPT = 20;
 /** Pages show the time: how much longer than it holds one may be read, which is when it is drawn again. */
@@ -105,7 +103,6 @@ export function keepPages(gate, turns, draw, drawingMs = LONGEST_DRAWING_MS) {
 
   /** @param {Page} page */
   const keep = (page) => {
-    if (OF_ONE_VISIT.test(page.wanted.headers.cookie)) return;
     kept.set(page.wanted.key, page);
     if (kept.size <= MOST_KEPT) return;
     const [oldest] = [...kept].sort(([, a], [, b]) => a.readAt - b.readAt);

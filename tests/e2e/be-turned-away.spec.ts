@@ -66,9 +66,9 @@ for (const [body, status] of [
   ["5", 422],
   ["[]", 422],
   ["{", 400],
-  ['{"knownAt":5}', 422],
+  ['{"export":5}', 422],
 ] as const)
-  test(`a last visit of ${body} is refused with ${status}`, async ({ desk }) => {
+  test(`a choice of ${body} is refused with ${status}`, async ({ desk }) => {
     expect(await ask(desk, { path: "/api/look", headers: JSON_TYPE, body })).toMatchObject({
       status,
       problems: [{ message: expect.stringMatching(/./) }],

@@ -143,7 +143,7 @@ const BODIES: readonly (readonly [
   ["/api/incidents", JSON_TYPE, '{"title":"\\ud83d"}', 422],
   ["/api/reports", JSON_TYPE, '{"__proto__":{"title":"x"},"\\u0000":1}', 422],
   ["/api/snapshot", JSON_TYPE, '{"effectiveAt":"\\udead"}', 422],
-  ["/api/look", JSON_TYPE, '{"knownAt', 400],
+  ["/api/look", JSON_TYPE, '{"board', 400],
   ["/api/look", JSON_TYPE, "null", 422],
   ["/categories", MULTIPART, "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb", 400],
   ["/categories", MULTIPART, "--x\r\n\r\n\r\n", 400],

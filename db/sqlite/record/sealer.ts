@@ -1,7 +1,8 @@
 import type { RecordHead } from "@/domain/record/verdict";
 import { type Connection, withReader } from "../connection";
 
-const hasSealsTable = (connection: Connection): boolean =>
+/** Whether a version that seals its record has migrated a database. */
+export const hasSealsTable = (connection: Connection): boolean =>
   connection.prepare("select 1 from sqlite_master where type = 'table' and name = 'seals'").get() !==
   undefined;
 

@@ -3,6 +3,7 @@ import type { RecordHead } from "@/domain/record/verdict";
 import { DESK_TABLE, LOG_TABLE, SEALED_TABLES, TAKING_OVER } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
 import { takeOver } from "./carried-marks";
+import { noteSealed } from "./due-seal";
 import { marksOf, rowReader } from "./sealed-rows";
 
 /** Entries of one transaction that are read at a time. */
@@ -92,6 +93,7 @@ export function sealing(connection: Connection, key: RecordKey): Sealing {
           last = rowId;
         }
       }
+      if (start.seal === "") noteSealed(connection);
       return { revision: newest, seal, keyFingerprint: key.fingerprint };
     },
   };

@@ -120,17 +120,6 @@ test("a page that was read lately is drawn again before anybody asks, when it no
   expect(await ask("/")).toMatchObject({ mark: 2, drawing: 2 });
 });
 
-test("pages with a last look of their own are shared by who waits for them, and push out none that others read", async () => {
-  const { ask, drawings } = await serving();
-  await ask("/");
-  const returning = (visit: number) => ask("/", { cookie: `watchfloor-last-look=${visit}` });
-  const both = await Promise.all([returning(0), returning(0)]);
-  expect(both).toMatchObject([{ drawing: 2 }, { drawing: 2 }]);
-  for (let visit = 0; visit < 25; visit++) await returning(visit);
-  expect(drawings()).toBe(27);
-  expect(await ask("/")).toMatchObject({ drawing: 1 });
-});
-
 test("a page that no longer holds reaches nobody, even when it cannot be drawn again", async () => {
   const { ask } = await serving(
     (drawing) => (drawing > 1 ? Promise.reject(new Error("It broke.")) : ""),

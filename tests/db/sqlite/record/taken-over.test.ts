@@ -1,12 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
+import { desc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { pruneHistory } from "@/db/commands/prune-history";
+import type { Desk } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
 import { filesOf, openDesk } from "@/db/files/data-folder";
 import { verifyRecord } from "@/db/files/record";
-import { keyFileOf } from "@/db/files/record-key";
+import { headFileOf } from "@/db/files/record-head";
+import { keyFileOf, openRecordKey } from "@/db/files/record-key";
 import { migrate } from "@/db/sqlite/migrate";
 import { watchLog } from "@/db/tables";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -67,6 +70,9 @@ const actionsIn = async ({ desk }: Pick<DeskInAFolder, "desk">) =>
     (row) => row.action,
   );
 
+const newestEntryIn = async ({ store }: Desk) =>
+  (await store.read(({ db }) => db.select().from(watchLog).orderBy(desc(watchLog.seq)).limit(1)))[0];
+
 function change(file: string, statement: string) {
   const connection = new SqliteDatabase(file);
   connection.exec("drop trigger if exists assessments_no_update; drop trigger if exists watch_log_no_update");
@@ -105,6 +111,38 @@ test.each([
   await (await openDesk(folder)).store.close();
   change(file, statement);
   expect((await verifyRecord(file)).findings[0]?.message).toMatch(says);
+});
+
+test.each([
+  ["had no key", false, "The record had no seals before"],
+  ["has a key", true, "The seals of the record were lost: nobody vouches for earlier entries"],
+])(
+  "a start killed between its migration and the first seal of a desk that %s loses no key",
+  async (_, hasKey, says) => {
+    const { desk, folder, file } = await deskWithHistory();
+    await desk.store.close();
+    await beforeSeals(file);
+    if (!hasKey) for (const left of [keyFileOf(file), headFileOf(file)]) rmSync(left);
+    await migrate(file);
+    openRecordKey(file);
+    const opened = await openDesk(folder);
+    expect((await newestEntryIn(opened))?.after).toMatchObject({ reason: says });
+    await opened.store.close();
+    rmSync(keyFileOf(file));
+    expect((await newestEntryIn(await openDesk(folder)))?.after).toMatchObject({
+      reason: expect.stringMatching(/^The key of the record was lost/),
+    });
+  },
+);
+
+test("a database that says that its first seal is due is not believed where a head is noted beside it", async () => {
+  const { desk, folder, file } = await deskWithHistory();
+  await desk.store.close();
+  rmSync(keyFileOf(file));
+  change(file, "drop trigger if exists seals_no_delete; delete from seals; pragma user_version = 1");
+  expect((await newestEntryIn(await openDesk(folder)))?.after).toMatchObject({
+    reason: expect.stringMatching(/^The seals of the record were lost/),
+  });
 });
 
 test("a desk whose key is lost continues with a new one, and its log says so", async () => {
