@@ -18,7 +18,7 @@ const wordsIn = (text: string): string[] =>
 
 /**
  * The words of a row, with their places and weights, as PostgreSQL writes a `tsvector`.
- * Source: https://www.postgresql.org/docs/15/datatype-textsearch.html
+ * Source: the chapter “Text Search Types” of the manual of PostgreSQL 15.
  */
 export function vectorOf(texts: readonly (readonly [text: string | null, weight: number])[]): string {
   const places = new Map<string, string[]>();

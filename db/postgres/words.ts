@@ -1,7 +1,7 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { Column, is, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AlertLevel } from "@/domain/alert-level";
 import { DAY_MS, type Instant } from "@/domain/time/time";
-import type { Column, Table } from "../sql/kit";
+import type { Table } from "../sql/kit";
 import type { EngineWords } from "../sqlite/words";
 import { lastNumberBy } from "./counted-times";
 import { SEARCH_WORDS } from "./search";
@@ -18,8 +18,10 @@ export const wordsIn = (schema: string): EngineWords => ({
   ...SEARCH_WORDS,
   startOf: (day: SQLWrapper): SQL<Instant> =>
     sql`(cast(cast(${day} as date) - date '1970-01-01' as bigint) * ${sql.raw(String(DAY_MS))})`,
-  // The planner knows how many rows a condition leaves, so nothing has to be hidden from it.
-  unindexed: (column: SQLWrapper): SQL => sql`${column}`,
+  unindexed: (column: SQLWrapper): SQL => {
+    if (!is(column, Column)) return sql`${column}`;
+    return column.getSQLType() === "text" ? sql`(${column} || '')` : sql`(${column} + 0)`;
+  },
   valuesOf: (list: SQLWrapper): SQL => sql`(select value from ${textsIn(list)})`,
   textsAt: (lists: SQLWrapper, place: number): SQL =>
     sql`(select value->>${sql.raw(String(place))} from ${listsIn(lists)})`,
