@@ -22,6 +22,22 @@ const MARKED = [
 const markedEncodingOf = (bytes: Uint8Array): Encoding | undefined =>
   MARKED.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding;
 
+/** From this share of NUL on, all in the same half of the pairs of bytes, a text is UTF-16 without a mark. */
+const NULS_ENOUGH = 0.1;
+
+/** UTF-16 without a byte order mark, by the halves of its ASCII letters that are NUL. */
+function unmarkedUtf16In(bytes: Uint8Array): Encoding | undefined {
+  const nuls = [0, 0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  const count = even + odd;
+  if (count === 0 || count < bytes.length * NULS_ENOUGH || Math.min(even, odd) > count / 100)
+    return undefined;
+  const encoding = odd > even ? "utf-16le" : "utf-16be";
+  const text = decoded(bytes, encoding);
+  return /[\r\n<{[]/.test(text) && !/[\0\ufffd]./su.test(text) ? encoding : undefined;
+}
+
 /** An encoding by any of its usual names; undefined for one that cannot be read. Source: WHATWG Encoding. */
 export function encodingNamed(name: string): Encoding | undefined {
   try {
@@ -40,8 +56,8 @@ function declaredEncodingIn(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Detects the encoding of a file: its byte order mark, else what it declares, else UTF-8 if all of it is valid, else a
- * guess by its letters.
+ * Detects the encoding of a file: its byte order mark, else what it declares, else UTF-16 by its NULs, else UTF-8 if all
+ * of it is valid, else a guess by its letters.
  * Cost: reads the whole file once, a chunk at a time; the guess holds 16 KB.
  */
 export async function detectEncoding(file: AsyncIterable<Uint8Array>): Promise<FoundEncoding> {
@@ -53,6 +69,8 @@ export async function detectEncoding(file: AsyncIterable<Uint8Array>): Promise<F
     if (marked) return { encoding: marked, by: "mark" };
     const declared = isFirst ? declaredEncodingIn(chunk) : undefined;
     if (declared && declared !== "utf-8") return { encoding: declared, by: "declaration" };
+    const halved = isFirst ? unmarkedUtf16In(chunk) : undefined;
+    if (halved) return { encoding: halved, by: "contents" };
     isFirst = false;
     letters.add(chunk);
     isUtf8 &&= isValid(decoder, chunk);

@@ -11,6 +11,7 @@ import type { Importer } from "@/formats/importer";
 import { importerNamed, importerOf } from "@/formats/importers";
 import { ColumnTally } from "@/formats/reading/column-tally";
 import { headOf } from "@/formats/reading/file-head";
+import { refuseMixed } from "@/formats/reading/mixed-encoding";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { isTable } from "@/formats/reading/table-head";
 import { unknownFileWordsOf } from "@/formats/reading/unknown-file";
@@ -33,6 +34,8 @@ export type OpenJob = {
   report: RefusedReport;
   /** What was guessed to open the file. */
   guesses: readonly Guess[];
+  /** What was decided while a table was made of it, once that was read to its end. */
+  leftToSay(): readonly Guess[];
   /** Whether the dataset is beyond doubt, so that rows under its keys are editions of its rows. */
   isSettled: boolean;
   /** What the newest reading leaves to say. */
@@ -47,7 +50,8 @@ export type OpenJob = {
 /**
  * Detects everything needed to check or store a file.
  * Errors: throws ImportFailed, and UnreadableFile.
- * Cost:   reads the whole file once, and its start once more; of a custom table a thousand rows more.
+ * Cost:   reads the whole file once, and its start once more; of a custom table a thousand rows more; a text that is not
+ *         UTF-8 twice.
  */
 export async function openJob(
   desk: Desk,
@@ -64,6 +68,7 @@ export async function openJob(
     throw new ImportFailed(`There is no encoding “${file.encoding}”. Use a name such as windows-1256.`);
   const known: FoundEncoding = chosen ? { encoding: chosen, by: "choice" } : detected;
   const { encoding } = known;
+  if (known.by === "guess") await refuseMixed(content, encoding);
   const head = await headOf(content, encoding);
   const importer =
     importerNamed(file.format) ?? importerOf(head, file.fileName) ?? (isTable(head) ? table : undefined);
@@ -85,6 +90,7 @@ export async function openJob(
     ...{ desk, file, content, importer, encoding, found },
     source: identity && sourceIn(importer, identity.dataset),
     guesses: [inside.guess, encodingGuessOf(known), identity?.guess].flatMap((guess) => guess ?? []),
+    leftToSay: () => ("leftToSay" in inside.content ? inside.content.leftToSay() : []),
     isSettled: identity?.isSettled ?? true,
     report: new RefusedReport(filesOf(folder).refusedRowsOf(file.id)),
     notes: new NoteTaker(),

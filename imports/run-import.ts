@@ -105,7 +105,7 @@ export async function examine(
 }
 
 /** What was guessed to open the file and to map its columns, then what the reading leaves to say. */
-function notesOf({ guesses, notes: { notes }, found, origin }: OpenJob): ReadingNotes {
+function notesOf({ guesses, leftToSay, notes: { notes }, found, origin }: OpenJob): ReadingNotes {
   const columns = Object.entries(found.mapping?.columns ?? {}).filter(
     ([field]) => !(field in (origin?.chosen ?? {})),
   );
@@ -118,7 +118,7 @@ function notesOf({ guesses, notes: { notes }, found, origin }: OpenJob): Reading
           },
         ]
       : [];
-  return { ...notes, guesses: [...guesses, ...mapped, ...notes.guesses] };
+  return { ...notes, guesses: [...guesses, ...leftToSay(), ...mapped, ...notes.guesses] };
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { ImportFile } from "../importer";
+import { countOf } from "@/domain/count-words";
+import { type ImportFile, UnreadableFile } from "../importer";
 import { jsonRecordsOf } from "./json-records";
 import { isJsonObject, type JsonObject } from "./json-value";
 import { READ_LIMITS } from "./limits";
-import { bytesOf, lineOf } from "./written-table";
+import { bytesOf, lineOf, type WrittenTable } from "./written-table";
 
 const FORM = { paths: ["$.features.*"], limit: READ_LIMITS.record };
 
@@ -11,26 +12,45 @@ export const isFeatureCollection = (head: string): boolean =>
   /^\s*\{/.test(head) && /"type"\s*:\s*"FeatureCollection"/.test(head) && /"features"\s*:/.test(head);
 
 /**
+ * Refuses a map whose positions are not degrees of WGS 84.
+ * Source: RFC 7946 knows no other; before it `crs` named them.
+ */
+export function refuseOtherDegrees(head: string): void {
+  const [, name = ""] = /"crs"\s*:\s*\{[^[]*?"(?:name|code)"\s*:\s*"?([\w:.-]*\d)/.exec(head) ?? [];
+  if (name !== "" && !/(?:^|\D)(?:84|4326|4979|4258)$/.test(name))
+    throw new UnreadableFile(
+      `The positions of this map are in ${name}: export it in WGS 84 (EPSG:4326)`,
+      "crs",
+    );
+}
+
+/**
  * The features of GeoJSON as a table in CSV: a column for each property, and the position of points.
- * Shape:  of a line or an area only its properties are read, and `geometry` names what it is.
+ * Shape:  of a line or an area only its properties are read, `geometry` names what it is, and how many is said.
  * Source: RFC 7946: longitude comes first.
  * Cost:   reads the file twice.
  */
-export const featureTableOf = (file: ImportFile): ImportFile => ({
-  [Symbol.asyncIterator]: () => bytesOf(linesOf(file)),
-});
+export function featureTableOf(file: ImportFile): WrittenTable {
+  const shapes = { count: 0 };
+  const what = () =>
+    `${countOf(shapes.count, "line or area has", "lines and areas have")} no position: of their shapes nothing is kept`;
+  return {
+    leftToSay: () => (shapes.count > 0 ? [{ what: what(), override: null }] : []),
+    [Symbol.asyncIterator]: () => bytesOf(linesOf(file, shapes)),
+  };
+}
 
-async function* linesOf(file: ImportFile): AsyncGenerator<string> {
+async function* linesOf(file: ImportFile, shapes: { count: number }): AsyncGenerator<string> {
   const names = new Set<string>();
-  let hasOthers = false;
+  shapes.count = 0;
   const isOwn = (name: string) => !/^(?:id|latitude|longitude|geometry)$/i.test(name);
   for await (const batch of jsonRecordsOf(file, "utf-8", FORM))
     for (const { value } of batch) {
       for (const name of Object.keys(propertiesOf(value))) names.add(isOwn(name) ? name : name.toLowerCase());
-      hasOthers ||= isJsonObject(value.geometry) && value.geometry.type !== "Point";
+      if (isJsonObject(value.geometry) && value.geometry.type !== "Point") shapes.count += 1;
     }
   const own = [...names].filter(isOwn);
-  hasOthers ||= names.has("geometry");
+  const hasOthers = shapes.count > 0 || names.has("geometry");
   yield lineOf(["id", ...own, "latitude", "longitude", ...(hasOthers ? ["geometry"] : [])]);
   for await (const batch of jsonRecordsOf(file, "utf-8", FORM))
     for (const { value } of batch) {

@@ -1,7 +1,7 @@
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryOf } from "./archive";
 import { READ_LIMITS } from "./limits";
-import { bytesOf, lineOf } from "./written-table";
+import { bytesOf, HiddenParts, lineOf, type WrittenTable } from "./written-table";
 import { heard, xmlEventsOf } from "./xml-events";
 
 const CONTENT = "content.xml";
@@ -24,11 +24,22 @@ export async function tablesOf(file: ImportFile): Promise<string[]> {
  * A sheet of an OpenDocument spreadsheet as a table in CSV, which can be read again.
  * Shape: as `sheetTableOf`: dates in ISO 8601, formulas by their stored value.
  */
-export const openTableOf = (file: ImportFile, sheet: string): ImportFile => ({
-  [Symbol.asyncIterator]: () => bytesOf(rowsOf(entryOf(file, CONTENT), sheet)),
-});
+export function openTableOf(file: ImportFile, sheet: string): WrittenTable {
+  let hidden = new HiddenParts();
+  return {
+    leftToSay: () => hidden.leftToSay(),
+    [Symbol.asyncIterator]() {
+      hidden = new HiddenParts();
+      return bytesOf(rowsOf(entryOf(file, CONTENT), sheet, hidden));
+    },
+  };
+}
 
-async function* rowsOf(content: ImportFile, sheet: string): AsyncGenerator<string> {
+const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
+  /^(?:collapse|filter)$/.test(attributes.get("table:visibility") ?? "");
+
+async function* rowsOf(content: ImportFile, sheet: string, hidden: HiddenParts): AsyncGenerator<string> {
+  let [columnsCount, isHiddenRow] = [0, false];
   let lines: { line: string; times: number }[] = [];
   let [cells, isIn, rowTimes, cellTimes]: [string[], boolean, number, number] = [[], false, 1, 1];
   let [text, value, isParagraph, isNote]: [string, string | undefined, boolean, boolean] = [
@@ -40,8 +51,13 @@ async function* rowsOf(content: ImportFile, sheet: string): AsyncGenerator<strin
   const events = xmlEventsOf(content, {
     open(name, attributes) {
       if (name === "table") isIn = attributes.get("table:name") === sheet;
+      if (name === "table-column" && isIn) {
+        const from = columnsCount;
+        columnsCount += Number(attributes.get("table:number-columns-repeated") ?? 1);
+        if (isHidden(attributes)) hidden.hideColumns(from, columnsCount);
+      }
       if (name === "table-row") {
-        cells = [];
+        [cells, isHiddenRow] = [[], isHidden(attributes)];
         rowTimes = Number(attributes.get("table:number-rows-repeated") ?? 1);
       }
       if (name === "table-cell" || name === "covered-table-cell") {
@@ -74,6 +90,7 @@ async function* rowsOf(content: ImportFile, sheet: string): AsyncGenerator<strin
       const last = cells.findLastIndex((cell) => cell !== "");
       if (last >= 0 && rowTimes > MOST_REPEATED)
         throw new UnreadableFile(`A row stands here ${rowTimes} times`, `sheet ${sheet}`);
+      hidden.row(cells, isHiddenRow);
       const line = last < 0 ? "\n" : lineOf(cells.slice(0, last + 1));
       // Empty rows up to the end of the sheet are one element.
       lines.push({ line, times: Math.min(rowTimes, MOST_REPEATED) });

@@ -59,7 +59,7 @@ class TableRecord implements SourceRecord {
       if (extra)
         return {
           column: `cell ${i + 1}`,
-          message: `is beyond the last column: ${quoted(extra)}; a text with a comma may lack quotation marks`,
+          message: `is beyond the last column: ${quoted(extra)}; the header has too few names, or a text with a comma lacks quotation marks`,
         };
     }
     return undefined;
@@ -91,6 +91,31 @@ export async function* bareRecordsOf(
     if (used.includes(true)) for (const [i, name] of names.entries()) notes?.column(name, used[i] === true);
 }
 
+const TAB = "\t";
+
+/** Of each file that was asked about, so that it is read for this once. */
+const quotedThroughout = new WeakMap<ImportFile, Promise<boolean>>();
+
+/**
+ * Whether quotation marks in a text with tabs enclose cells. Programs that write tabs often write them as they are: then
+ * one stands inside a cell, or the last is never closed.
+ */
+function isQuotedThroughout(file: ImportFile, encoding: Encoding): Promise<boolean> {
+  const known = quotedThroughout.get(file) ?? readThrough(file, encoding);
+  quotedThroughout.set(file, known);
+  return known;
+}
+
+async function readThrough(file: ImportFile, encoding: Encoding): Promise<boolean> {
+  try {
+    for await (const _ of csvRecordsOf(file, encoding, { delimiter: TAB, isQuoted: true }));
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableFile && /quotation/i.test(error.message)) return false;
+    throw error;
+  }
+}
+
 /** How to read a table with a header: what is known of the file, and the columns without which it makes no sense. */
 type TableForm = {
   encoding: Encoding;
@@ -102,6 +127,7 @@ type TableForm = {
 
 /**
  * The records of a table with a header, in batches.
+ * Cost:   one with tabs is read once more at first, for its quotation marks.
  * Shape:  short records are padded. Lines above the header, repeated headers and rows without content are not counted
  *         as rows, but noted.
  * Errors: UnreadableFile when a required column is missing.
@@ -111,15 +137,20 @@ export async function* tableRecordsOf(
   { encoding, head, required, notes, tally }: TableForm,
 ): AsyncGenerator<SourceRecord[]> {
   const { delimiter, skipped } = tableHeadOf(head);
+  const isQuoted = delimiter !== TAB || (await isQuotedThroughout(file, encoding));
+  if (!isQuoted)
+    notes?.guess("quotation", "quotation marks stand for themselves, because some are inside a cell", null);
   let header: Header | undefined;
   const left = { above: 0, headers: 0, blank: 0 };
   let hasRows = false;
-  for await (const records of csvRecordsOf(file, encoding, { delimiter, isQuoted: true })) {
+  for await (const records of csvRecordsOf(file, encoding, { delimiter, isQuoted })) {
     const batch: SourceRecord[] = [];
     for (const { row, line, cells } of records) {
       if (row <= skipped) left.above += 1;
-      else if (!header) header = demanded(headerOf(cells), required, line);
-      else if (isSame(cells, header.cells)) left.headers += 1;
+      else if (!header) {
+        const names = isQuoted ? cells : cells.map((cell) => cell.replaceAll('"', ""));
+        header = demanded(headerOf(names), required, line);
+      } else if (isSame(cells, header.cells)) left.headers += 1;
       else if (isBlank(cells)) left.blank += 1;
       else {
         for (const i of header.unnamed) if (cells[i]?.trim()) header.filled[i] = true;

@@ -2,13 +2,14 @@ import type { Guess } from "@/domain/import/reading-notes";
 import { type Encoding, encodingOf, textChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryNamesOf, entryOf, firstBytesOf, gunzipped, isGzip, isZip } from "./archive";
-import { featureTableOf, isFeatureCollection } from "./feature-table";
+import { featureTableOf, isFeatureCollection, refuseOtherDegrees } from "./feature-table";
+import type { WrittenTable } from "./written-table";
 
 /**
  * What a file holds: the text in it, and what was guessed to find that. `encoding` is known of a text that was made from
  * something else.
  */
-export type Unwrapped = { content: ImportFile; encoding?: Encoding; guess?: Guess };
+export type Unwrapped = { content: ImportFile | WrittenTable; encoding?: Encoding; guess?: Guess };
 
 /**
  * Finds the text in a file: the sheet of a workbook, the only file in an archive, the features of a map as a table. Other
@@ -65,6 +66,7 @@ async function asTable(content: ImportFile): Promise<Unwrapped> {
     if (head.length >= HEAD) break;
   }
   if (!isFeatureCollection(head)) return { content };
+  refuseOtherDegrees(head);
   const isUtf8 = (await encodingOf(content)) === "utf-8";
   return isUtf8 ? { content: featureTableOf(content), encoding: "utf-8" } : { content };
 }

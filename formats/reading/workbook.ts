@@ -2,7 +2,7 @@ import { DAY_MS, isoOf } from "@/domain/time/time";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryOf } from "./archive";
 import { READ_LIMITS } from "./limits";
-import { bytesOf, lineOf } from "./written-table";
+import { bytesOf, HiddenParts, lineOf, type WrittenTable } from "./written-table";
 import { heard, xmlEventsOf } from "./xml-events";
 
 /** A sheet of a workbook, and whether people see it. */
@@ -43,19 +43,23 @@ async function readWorkbook(file: ImportFile): Promise<Workbook> {
 /**
  * A sheet of a workbook as a table in CSV, which can be read again.
  * Shape:  one line for each row, empty ones too, so that lines are rows of the sheet. Cells of dates are ISO 8601, formulas
- *         their stored value; macros are never looked at.
+ *         their stored value; macros are never looked at. What is hidden is read too, and said.
  * Cost:   holds the workbook's shared texts, at most 64 MB.
  */
-export const sheetTableOf = (file: ImportFile, sheet: string, names: readonly string[]): ImportFile => ({
-  async *[Symbol.asyncIterator]() {
+export function sheetTableOf(file: ImportFile, sheet: string, names: readonly string[]): WrittenTable {
+  let hidden = new HiddenParts();
+  return { leftToSay: () => hidden.leftToSay(), [Symbol.asyncIterator]: () => bytesOf(linesOf()) };
+
+  async function* linesOf() {
+    hidden = new HiddenParts();
     const { sheets, isFrom1904 } = await readWorkbook(file);
     const link = sheets.find(({ name }) => name === sheet)?.link ?? "";
     const path = await pathOf(file, link);
     const texts = names.includes("xl/sharedStrings.xml") ? await sharedTextsOf(file) : [];
     const dates = names.includes("xl/styles.xml") ? await dateStylesOf(file) : new Set<number>();
-    yield* bytesOf(rowsOf(entryOf(file, path), { texts, dates, isFrom1904 }));
-  },
-});
+    yield* rowsOf(entryOf(file, path), { texts, dates, isFrom1904, hidden });
+  }
+}
 
 async function pathOf(file: ImportFile, link: string): Promise<string> {
   let target: string | undefined;
@@ -120,16 +124,25 @@ async function dateStylesOf(file: ImportFile): Promise<ReadonlySet<number>> {
 
 type CellForm = { texts: readonly string[]; dates: ReadonlySet<number>; isFrom1904: boolean };
 
-async function* rowsOf(sheet: ImportFile, form: CellForm): AsyncGenerator<string> {
+const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
+  /^(?:1|true)$/.test(attributes.get("hidden") ?? "");
+
+async function* rowsOf(
+  sheet: ImportFile,
+  { hidden, ...form }: CellForm & { hidden: HiddenParts },
+): AsyncGenerator<string> {
   let [lines, cells, lastRow]: [string[], string[], number] = [[], [], 0];
+  let isHiddenRow = false;
   let [column, kind, style, value, isValue] = [0, "", 0, "", false];
   const events = xmlEventsOf(sheet, {
     open(name, attributes) {
       if (name === "row") {
         const row = Number(attributes.get("r") ?? lastRow + 1);
         while (++lastRow < row && lines.length < 1_048_576) lines.push("\n");
-        [cells, column] = [[], 0];
+        [cells, column, isHiddenRow] = [[], 0, isHidden(attributes)];
       }
+      if (name === "col" && isHidden(attributes))
+        hidden.hideColumns(Number(attributes.get("min") ?? 1) - 1, Number(attributes.get("max") ?? 0));
       if (name === "c") {
         column = columnOf(attributes.get("r")) ?? column;
         [kind, style, value] = [attributes.get("t") ?? "n", Number(attributes.get("s") ?? 0), ""];
@@ -145,7 +158,9 @@ async function* rowsOf(sheet: ImportFile, form: CellForm): AsyncGenerator<string
         cells[column++] = cellTextOf(value, kind, style, form);
       else if (name === "c" && value !== "")
         throw new UnreadableFile("A row has more than 1,000 columns", `row ${lastRow}`);
-      if (name === "row") lines.push(lineOf(Array.from(cells, (cell) => cell ?? "")));
+      if (name !== "row") return;
+      hidden.row(cells, isHiddenRow);
+      lines.push(lineOf(Array.from(cells, (cell) => cell ?? "")));
     },
   });
   for await (const _ of events) {

@@ -1,4 +1,6 @@
-import { UnreadableFile } from "../importer";
+import { countOf } from "@/domain/count-words";
+import type { Guess } from "@/domain/import/reading-notes";
+import { type ImportFile, UnreadableFile } from "../importer";
 import { READ_LIMITS } from "./limits";
 
 const LINES_AT_ONCE = 500;
@@ -26,4 +28,35 @@ export async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uin
     held = "";
   }
   if (held !== "") yield Buffer.from(held, "utf8");
+}
+
+/** A table that was made from something else. `leftToSay` is complete when it was read to its end. */
+export type WrittenTable = ImportFile & { leftToSay(): readonly Guess[] };
+
+/** What of a sheet people do not see, as far as something stands in it. One for each reading. */
+export class HiddenParts {
+  readonly #ranges: { from: number; to: number }[] = [];
+  readonly #columns = new Set<number>();
+  #rows = 0;
+
+  /** Shape: `to` is the first column after them. */
+  hideColumns(from: number, to: number): void {
+    this.#ranges.push({ from, to });
+  }
+
+  row(cells: readonly (string | undefined)[], isHidden: boolean): void {
+    if (isHidden && cells.some(Boolean)) this.#rows += 1;
+    for (const { from, to } of this.#ranges)
+      for (let i = from; i < Math.min(to, cells.length); i++) if (cells[i]) this.#columns.add(i);
+  }
+
+  leftToSay(): Guess[] {
+    const parts = [
+      ...(this.#rows > 0 ? [countOf(this.#rows, "hidden row", "hidden rows")] : []),
+      ...(this.#columns.size > 0 ? [countOf(this.#columns.size, "hidden column", "hidden columns")] : []),
+    ];
+    return parts.length > 0
+      ? [{ what: `${parts.join(" and ")} of the sheet count like the others`, override: null }]
+      : [];
+  }
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { detectEncoding, encodingNamed, textOf } from "@/formats/encoding";
 import { table } from "@/formats/import/table";
 import type { ReadOptions } from "@/formats/importer";
+import { refuseMixed } from "@/formats/reading/mixed-encoding";
 import { fileOf, incidentIn, rowsOf } from "./import/files";
 
 async function incidentsIn(file: Uint8Array, options: ReadOptions = {}) {
@@ -49,4 +50,53 @@ test("XML is read as it declares, and an encoding by any of its names", async ()
 
 test("a text that is not UTF-8 keeps its quotation marks and dashes", () => {
   expect(textOf(Uint8Array.of(0x93, 0x6e, 0x6f, 0x94, 0x20, 0x96, 0x20, 0x80))).toBe("“no” – €");
+});
+
+test.each([
+  ["utf-16le", (text: string) => Buffer.from(text, "utf16le")],
+  ["utf-16be", (text: string) => Buffer.from(text, "utf16le").swap16()],
+])(
+  "%s without a byte order mark is known by the halves of its letters that are NUL",
+  async (name, bytesOf) => {
+    const file = bytesOf("id,date,title\n1,2020-01-08,هجوم صاروخي على القاعدة\n");
+    expect(await detectEncoding(fileOf(file))).toEqual({ encoding: name, by: "contents" });
+    expect(await incidentsIn(file)).toMatchObject([{ title: "هجوم صاروخي على القاعدة" }]);
+  },
+);
+
+test("a few NULs in a text make it no UTF-16", async () => {
+  expect(await detectEncoding(fileOf("date,title\0\n2020-01-08,Übung\n"))).toMatchObject({
+    encoding: "utf-8",
+  });
+});
+
+const JOINED: [string, Uint8Array[], string | undefined][] = [
+  [
+    "French from two programs",
+    [Buffer.from("Fusée à l’aube"), Buffer.from("Près d’ici\xe9", "latin1")],
+    "line 2",
+  ],
+  [
+    "Western text alone",
+    [Buffer.from("Près", "latin1"), Buffer.from("C\xf4t\xe9 \xa9", "latin1")],
+    undefined,
+  ],
+  ["Chinese of two kinds", [Uint8Array.of(0xb1, 0xac, 0xd5, 0xa8), Buffer.from("火箭弹袭击基地")], "line 1"],
+  [
+    "Chinese that is UTF-8 by chance",
+    [Uint8Array.of(0xb1, 0xac, 0xd5, 0xa8, 0xca, 0xc2), Uint8Array.of(0xc4, 0xa3)],
+    undefined,
+  ],
+];
+
+test.each(JOINED)("%s: a text in two encodings is refused, with a line", async (_, lines, place) => {
+  const file = fileOf(Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")])), 7);
+  const { encoding } = await detectEncoding(file);
+  const refused = await refuseMixed(file, encoding).then(
+    () => undefined,
+    (error) => error,
+  );
+  expect(refused?.place).toBe(place);
+  if (place)
+    expect(refused.message).toMatch(/^This text is in two encodings: line \d is UTF-8, and line \d is not/);
 });

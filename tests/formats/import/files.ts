@@ -3,7 +3,9 @@ import { parseAssessmentDraft } from "@/domain/assessment/assessment-draft";
 import { parseReportDraft } from "@/domain/evidence/report-draft";
 import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import { parseIncidentDraft } from "@/domain/incident/incident-draft";
+import { table } from "@/formats/import/table";
 import type { Importer, ImportFile, ReadOptions } from "@/formats/importer";
+import { NoteTaker } from "@/formats/reading/note-taker";
 
 /** A file of the given bytes, handed out in chunks. */
 export const fileOf = (bytes: Uint8Array | string, chunk = 64 * 1024): ImportFile => {
@@ -65,4 +67,13 @@ function draftOf(content: RowContent) {
 export function realFile(name: string): Uint8Array | undefined {
   const path = `../shared/data/${name}`;
   return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+/** The incidents of a table, read as a new one, and what the reading leaves to say. */
+export async function readingOf(text: string | Uint8Array, options: ReadOptions = {}) {
+  const notes = new NoteTaker();
+  const rows = await rowsOf(table, fileOf(text), { zone: "UTC", notes, ...options });
+  const refused = rows.flatMap((row) => (row.ok ? [] : row.problems));
+  const incidents = rows.flatMap((row) => (row.ok ? [incidentIn(row.content)] : []));
+  return { incidents, refused, notes: notes.notes };
 }

@@ -91,6 +91,31 @@ test("a sheet of an OpenDocument spreadsheet is read by its values, and not by w
   ]);
 });
 
+/** What a file leaves to say once it was read. */
+async function leftToSayOf(bytes: Uint8Array | string) {
+  const { content } = await unwrapped(fileOf(bytes, 1000), "");
+  for (const _ of [1, 2]) for await (const _ of content);
+  return "leftToSay" in content ? content.leftToSay().map(({ what }) => what) : undefined;
+}
+
+test("hidden rows and columns with something in them count like the others, which is said", async () => {
+  const sheet = sheetOf(
+    `<row r="1">${cell("A1", "date", ' t="str"')}${cell("B1", "title", ' t="str"')}${cell("C1", "note", ' t="str"')}</row>`,
+    `<row r="2" hidden="1">${cell("A2", "2020-02-01", ' t="str"')}${cell("B2", "Calm", ' t="str"')}</row>`,
+    `<row r="3" hidden="1"/>`,
+  ).replace("<sheetData>", '<cols><col min="3" max="16384" hidden="1"/></cols><sheetData>');
+  const files = packed({ ...WORKBOOK, "xl/worksheets/sheet1.xml": sheet });
+  expect((await incidentsIn(files)).incidents).toMatchObject([{ title: "Calm" }]);
+  expect(await leftToSayOf(files)).toEqual([
+    "1 hidden row and 1 hidden column of the sheet count like the others",
+  ]);
+  expect(await leftToSayOf(packed(WORKBOOK))).toEqual([]);
+  const ods = `<table:table-column/><table:table-column table:visibility="collapse"/><table:table-row>${textCell("date")}${textCell("title")}</table:table-row><table:table-row table:visibility="filter">${textCell("2020-01-08")}</table:table-row>${EMPTY_END}`;
+  expect(await leftToSayOf(packed(ODS(ods)))).toEqual([
+    "1 hidden row and 1 hidden column of the sheet count like the others",
+  ]);
+});
+
 const CSV = "date,title\n2020-01-08,Shots\n";
 
 /** An archive whose names are not marked as UTF-8, as older programs write them. */
@@ -181,45 +206,4 @@ test("a damaged or shortened archive or packed file says so, wherever it is cut 
   }
   const twice = Buffer.concat([gzipSync(strToU8(CSV)), gzipSync(strToU8("2020-01-09,Smoke\n"))]);
   expect((await incidentsIn(twice)).incidents).toHaveLength(2);
-});
-
-test("features of a map are a table with positions, longitude first, and lines are named", async () => {
-  const feature = (geometry: object | null, properties: object, id?: number) => ({
-    ...{ type: "Feature", id, geometry, properties },
-  });
-  const point = { type: "Point", coordinates: [44.4, 33.3] };
-  const features = [
-    feature(point, { date: "2020-01-08", title: "Shots", colour: "red" }, 7),
-    feature(
-      {
-        type: "LineString",
-        coordinates: [
-          [1, 2],
-          [3, 4],
-        ],
-      },
-      { date: "2020-01-09", title: "March" },
-    ),
-    feature(null, { date: "2020-01-10", title: "Rumour", id: "x" }),
-    feature(null, {
-      date: "2020-01-11",
-      title: "Fire",
-      ID: "y",
-      Latitude: 1.5,
-      Longitude: 2.5,
-      Geometry: "near",
-    }),
-  ];
-  const text = JSON.stringify({ type: "FeatureCollection", features });
-  const { content } = await unwrapped(fileOf(strToU8(text)), "");
-  const rows = await rowsOf(table, content, { zone: "UTC" });
-  expect(rows.map((row) => row.ok && [row.key, incidentIn(row.content).latitude])).toEqual([
-    ["7", 33.3],
-    [expect.any(String), null],
-    ["x", null],
-    ["y", 1.5],
-  ]);
-  let written = "";
-  for await (const part of content) written += Buffer.from(part).toString();
-  expect(written).toContain("near");
 });

@@ -2,19 +2,8 @@ import { expect, test } from "vitest";
 import { confidenceOf } from "@/formats/import/column-fit";
 import { guessMapping, mappingWith } from "@/formats/import/mapped-columns";
 import { table } from "@/formats/import/table";
-import type { ReadOptions } from "@/formats/importer";
 import { importerOf } from "@/formats/importers";
-import { NoteTaker } from "@/formats/reading/note-taker";
-import { fileOf, incidentIn, rowsIn, rowsOf } from "./files";
-
-/** The incidents of a table, read as a new one, and what the reading leaves to say. */
-async function readingOf(text: string | Uint8Array, options: ReadOptions = {}) {
-  const notes = new NoteTaker();
-  const rows = await rowsOf(table, fileOf(text), { zone: "UTC", notes, ...options });
-  const refused = rows.flatMap((row) => (row.ok ? [] : row.problems));
-  const incidents = rows.flatMap((row) => (row.ok ? [incidentIn(row.content)] : []));
-  return { incidents, refused, notes: notes.notes };
-}
+import { incidentIn, readingOf, rowsIn } from "./files";
 
 const dated = (...dates: string[]) => `date,title\n${dates.map((date) => `"${date}",x\n`).join("")}`;
 
