@@ -3,22 +3,29 @@ import { PANEL_DAYS } from "@/domain/map/map";
 import { mapRatioOf } from "@/domain/map/map-frame";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
-import type { Desk } from "../../desk";
+import { type Desk, presentOf } from "../../desk";
+import { readTogether } from "../../sql/read-together";
 import type { View } from "../../store";
-import { readMap } from "../incident/map";
+import { readMapBeside } from "../incident/map";
 import { readChanges } from "../log/changes";
+import { readTail } from "../log/newest-log-entry";
 import { readBoard } from "./board";
 import { readLanes } from "./trends";
 
 /** Everything on the board page, at the two times; at the present without them. */
-export const readBoardPage = async (
+export async function readBoardPage(
   view: View,
   desk: Desk,
   days: ChartDays,
-  at?: Instants,
-): Promise<BoardPage> => ({
-  board: await readBoard(view, desk, at),
-  lanes: await readLanes(view, desk, days, at),
-  changes: await readChanges(view, desk, at),
-  map: await readMap(view, desk, { days: PANEL_DAYS, ratio: mapRatioOf("panel") }, at),
-});
+  asOf?: Instants,
+): Promise<BoardPage> {
+  const at = asOf ?? presentOf(desk, await readTail(view));
+  const reading = readBoard(view, desk, at);
+  const [board, lanes, changes, map] = await readTogether(
+    reading,
+    readLanes(view, desk, days, at),
+    readChanges(view, desk, at),
+    readMapBeside(view, { days: PANEL_DAYS, ratio: mapRatioOf("panel") }, at, reading),
+  );
+  return { board, lanes, changes, map };
+}

@@ -3,6 +3,7 @@ import { TEMPO_DAYS } from "@/domain/tempo/tempo";
 import type { Instants } from "@/domain/time/time";
 import { rangeEndingAt } from "@/domain/trend/trend";
 import { type Desk, presentOf } from "../../desk";
+import { readTogether } from "../../sql/read-together";
 import type { View } from "../../store";
 import { readCategoryVersions } from "../definition/category";
 import { readHoldings } from "../desk/holdings";
@@ -22,10 +23,10 @@ export async function readBoardFacts(view: View, desk: Desk, asOf?: Instants): P
   const at = asOf ?? presentOf(desk, tail);
   const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);
   const { from: incidentsFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
-  return {
-    ...(await readTrendFacts(view, at, range, tail, { incidentsFrom })),
-    revision: tail.revision,
-    categories: await readCategoryVersions(view, at),
-    holdings: await readHoldings(view, at),
-  };
+  const [facts, categories, holdings] = await readTogether(
+    readTrendFacts(view, at, range, tail, { incidentsFrom }),
+    readCategoryVersions(view, at),
+    readHoldings(view, at),
+  );
+  return { ...facts, revision: tail.revision, categories, holdings };
 }

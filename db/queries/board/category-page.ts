@@ -2,6 +2,7 @@ import type { CategoryPage } from "@/domain/board/category-page";
 import type { ChartDays } from "@/domain/time/range";
 import type { Instants } from "@/domain/time/time";
 import type { Desk } from "../../desk";
+import { readTogether } from "../../sql/read-together";
 import type { View } from "../../store";
 import { readCategoryEvidence } from "../definition/category-evidence";
 import { readIncidents } from "../incident/incidents";
@@ -20,10 +21,13 @@ export async function readCategoryPage(
   at?: Instants,
   isCompared = false,
 ): Promise<CategoryPage | undefined> {
-  const trend = await readCategoryTrend(view, desk, id, days, at);
-  const incidents = await readIncidents(view, desk, id, days, at);
-  const evidence = await readCategoryEvidence(view, desk, id, at);
+  const [board, trend, incidents, evidence, compared] = await readTogether(
+    readBoard(view, desk, at),
+    readCategoryTrend(view, desk, id, days, at),
+    readIncidents(view, desk, id, days, at),
+    readCategoryEvidence(view, desk, id, at),
+    isCompared ? readLanes(view, desk, days, at) : null,
+  );
   if (!trend || !incidents || !evidence) return undefined;
-  const compared = isCompared ? await readLanes(view, desk, days, at) : null;
-  return { board: await readBoard(view, desk, at), trend, incidents, evidence, compared };
+  return { board, trend, incidents, evidence, compared };
 }

@@ -1,6 +1,7 @@
 import type { BoardIndicatorVersion } from "@/domain/board/board-indicator";
 import { type Day, type DayRange, type Instants, startOfDay } from "@/domain/time/time";
 import type { TrendFacts } from "@/domain/trend/trend-facts";
+import { readTogether } from "../../sql/read-together";
 import type { View } from "../../store";
 import { readKnownIndicators } from "../definition/known-indicators";
 import { readOutages } from "../definition/outages";
@@ -36,13 +37,11 @@ export async function readTrendFacts(
   const known = await readKnownIndicators(view, at);
   const indicators = categoryId === undefined ? known : known.filter((i) => i.categoryId === categoryId);
   const ids = categoryId === undefined ? undefined : [...new Set(indicators.map(({ id }) => id))];
-  return {
-    at,
-    range,
-    indicators,
-    openings: await readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
-    levelDays: await readLevelDays(view, days, ids),
-    outages: await readOutages(view, at),
-    incidentDays: await readIncidentDays(view, { ...days, from: incidentsFrom }),
-  };
+  const [openings, levelDays, outages, incidentDays] = await readTogether(
+    readHoldings(view, { effectiveAt: beforeRange, knownAt: at.knownAt }),
+    readLevelDays(view, days, ids),
+    readOutages(view, at),
+    readIncidentDays(view, { ...days, from: incidentsFrom }),
+  );
+  return { at, range, indicators, openings, levelDays, outages, incidentDays };
 }

@@ -1,14 +1,16 @@
 import { and, between, eq } from "drizzle-orm";
+import { type Board, boardHoldsUntil, boardOf } from "@/domain/board/board";
 import { countIn, MAPPED_INCIDENTS, reportCornersOf, spotsOf, type WorldMap } from "@/domain/map/map";
 import { type MapWindow, windowOf } from "@/domain/map/map-window";
 import type { ChartDays } from "@/domain/time/range";
 import { endOfDay, type Instant, type Instants, startOfDay } from "@/domain/time/time";
-import { type Desk, presentOf } from "../../desk";
+import type { Desk } from "../../desk";
+import { readTogether } from "../../sql/read-together";
 import { isUnreplacedIncident } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { incidents } from "../../tables";
+import { readBoardFacts } from "../board/board";
 import { readRange } from "../board/chart-range";
-import { readTail } from "../log/newest-log-entry";
 import { latestIn, readCells, readExtent, readListed } from "./map-cells";
 import { readWatched } from "./map-indicators";
 import { readMapReports } from "./map-reports";
@@ -40,8 +42,18 @@ export async function readMapUntil(
   mapParams: MapQuery,
   instants?: Instants,
 ): Promise<{ map: WorldMap; holdsUntil: Instant }> {
-  const tail = await readTail(view);
-  const at = instants ?? presentOf(desk, tail);
+  const facts = await readBoardFacts(view, desk, instants);
+  const map = await readMapBeside(view, mapParams, facts.at, Promise.resolve(boardOf(facts)));
+  return { map, holdsUntil: boardHoldsUntil(facts) };
+}
+
+/** The same beside a board of the two times that is being read. */
+export async function readMapBeside(
+  view: View,
+  mapParams: MapQuery,
+  at: Instants,
+  reading: Promise<Board>,
+): Promise<WorldMap> {
   const range = await readRange(view, mapParams.days, at);
   const from = startOfDay(range.from);
   const until = Math.min(at.effectiveAt, endOfDay(range.to) - 1);
@@ -51,30 +63,29 @@ export async function readMapUntil(
     isUnreplacedIncident(view.db, incidents, at.knownAt),
   );
   const latest = latestIn(view, inRange);
-  const { categories, watched, holdsUntil } = await readWatched(view, desk, at, mapParams.categoryId);
-  const { all, placed, corners } = await readExtent(view, latest);
   const { isListed, categoryId } = mapParams;
-  const reports = isListed
-    ? await readMapReports(view, { from, until, knownAt: at.knownAt, categoryId })
-    : [];
+  const [board, { all, placed, corners }, reports] = await readTogether(
+    reading,
+    readExtent(view, latest),
+    isListed ? readMapReports(view, { from, until, knownAt: at.knownAt, categoryId }) : [],
+  );
+  const watched = await readWatched(view, board, categoryId);
   const window =
     mapParams.window ?? windowOf([...corners, ...watched, ...reportCornersOf(reports)], mapParams.ratio);
   const cells = placed === 0 ? [] : await readCells(view, latest, window);
   const spots = spotsOf(cells.filter(({ isInside }) => isInside));
-  const map = {
+  return {
     ...at,
-    revision: tail.revision,
+    revision: board.revision,
     window,
-    categories,
+    categories: board.categories.map(({ id, name }) => ({ id, name })),
     spots,
     around: spotsOf(cells.filter(({ isInside }) => !isInside)),
-    incidents:
-      mapParams.isListed && placed > 0 ? await readListed(view, latest, window, mapParams.mostListed) : [],
+    incidents: isListed && placed > 0 ? await readListed(view, latest, window, mapParams.mostListed) : [],
     indicators: watched,
     reports,
     outsideCount: placed - countIn({ spots }),
     unplacedCount: all - placed,
     isCut: all >= MAPPED_INCIDENTS,
   };
-  return { map, holdsUntil };
 }

@@ -1,6 +1,7 @@
 import { type AsOfParams, momentOf, type TimeBarMarks } from "@/domain/time/as-of";
 import { chartDaysOf, USUAL_DAYS } from "@/domain/time/range";
 import { timeScaleOf } from "@/domain/time/time-scale";
+import { readTogether } from "../../sql/read-together";
 import type { View } from "../../store";
 import { readIncidentTimes } from "../incident/incident-times";
 import { readWatchState } from "../watch/watch";
@@ -15,11 +16,11 @@ export async function readTimeBar(
 ): Promise<TimeBarMarks> {
   const firstAt = await readFirstRecordedAt(view);
   const scale = timeScaleOf(now, at, chartDaysOf(rest.days) ?? USUAL_DAYS, firstAt);
-  return {
-    scale,
-    marks: await readChangeTimes(view, scale),
-    neighbours: await readNeighbours(view, at?.knownAt ?? now),
-    incidents: await readIncidentTimes(view, now, categoryId),
-    watchBeganAt: (await readWatchState(view, momentOf(now))).watch?.effectiveAt ?? null,
-  };
+  const [marks, neighbours, incidents, { watch }] = await readTogether(
+    readChangeTimes(view, scale),
+    readNeighbours(view, at?.knownAt ?? now),
+    readIncidentTimes(view, now, categoryId),
+    readWatchState(view, momentOf(now)),
+  );
+  return { scale, marks, neighbours, incidents, watchBeganAt: watch?.effectiveAt ?? null };
 }

@@ -4,6 +4,7 @@ import type { ReviewFacts } from "@/domain/review/review";
 import { CHANGE_DAYS } from "@/domain/tempo/tempo";
 import { addDays, dayOf, type Instant, type Instants, startOfDay } from "@/domain/time/time";
 import type { Desk } from "../../desk";
+import { readTogether } from "../../sql/read-together";
 import { isUnreplacedLink, isUnreplacedReport } from "../../sql/unreplaced-rows";
 import type { View } from "../../store";
 import { evidenceTies, incidents, reports } from "../../tables";
@@ -15,11 +16,11 @@ import { readBoardFacts } from "../board/board";
  */
 export async function readReview(view: View, desk: Desk, asOf?: Instants): Promise<ReviewFacts> {
   const board = await readBoardFacts(view, desk, asOf);
-  return {
-    board,
-    contradictedAt: await readContradicted(view, board.holdings, board.at),
-    incidentAt: await readNewestIncidents(view, board.at),
-  };
+  const [contradictedAt, incidentAt] = await readTogether(
+    readContradicted(view, board.holdings, board.at),
+    readNewestIncidents(view, board.at),
+  );
+  return { board, contradictedAt, incidentAt };
 }
 
 /** A confirmed level is also contradicted by what contradicts the judgement it rests on. */

@@ -43,7 +43,7 @@ import { readSuggestedWords } from "@/db/queries/incident/suggested-words";
 import { readChanges } from "@/db/queries/log/changes";
 import { readHindsight } from "@/db/queries/log/hindsight";
 import { readLogChoices } from "@/db/queries/log/log-words";
-import { readFirstRecordedAt, readTail } from "@/db/queries/log/newest-log-entry";
+import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readReplacement } from "@/db/queries/log/replacement";
 import { readSavedChange } from "@/db/queries/log/saved-change";
 import { readSince } from "@/db/queries/log/since";
@@ -128,7 +128,6 @@ const QUESTIONS: Record<string, (desk: Desk) => Promise<unknown>[]> = {
   readEvidenceOfIncidents: (d) => [
     d.store.read((view) => readEvidenceOfIncidents(view, [about.incident.incidentId], LATER)),
   ],
-  readFirstRecordedAt: (d) => [d.store.read(readFirstRecordedAt)],
   readImportState: (d) => [d.store.read((view) => readImportState(view, "none"))],
   readIndicator: (d) => [d.store.read((view) => readIndicator(view, about.indicatorId, THEN))],
   readIndicatorChoices: (d) => [d.store.read(readIndicatorChoices)],
