@@ -35,7 +35,7 @@ export const MAPPED_FIELDS = [
     title: "Title",
     names: [
       ...["title", "headline", "name", "event", "summary", "subject", "incident_title", "incident_name"],
-      ...["event_name", "event_title", "incident"],
+      ...["event_name", "event_title", "incident", "what"],
     ],
   },
   {

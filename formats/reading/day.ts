@@ -28,8 +28,7 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /** Figures and days as a program writes them: `٣٣٫٧٩` is 33.79, `2020年1月8日` is 2020-1-8. Other text stays as it is. */
 export const plainFigures = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: most cells are ASCII, and are done here
-  /^[\x00-\x7f]*$/.test(text)
+  !/\P{ASCII}/u.test(text)
     ? text
     : text
         .replaceAll(/\p{Nd}/gu, (digit) => {
