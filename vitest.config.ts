@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { FILES_ON_SQLITE_ONLY } from "./tests/on-sqlite-only.js";
 
 /** These open whole pages, actions and import processes, and would leave what they loaded to the others. */
 const PROCESSES = [
@@ -35,7 +36,12 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       project("rules", false, ["tests/**/*.test.ts"], [...PROCESSES, ...DATABASE, ...RELIABILITY]),
-      project("database", false, DATABASE),
+      project("database", false, DATABASE, ["tests/db/postgres/**"]),
+      project("postgres", false, DATABASE, Object.keys(FILES_ON_SQLITE_ONLY), {
+        provide: { engine: "postgres" },
+        globalSetup: "tests/postgres-cluster.ts",
+        setupFiles: "tests/only-with-postgres.ts",
+      }),
       project("processes", true, PROCESSES),
       project("attacks", true, ATTACKS),
       project("waits", true, RELIABILITY, ATTACKS, ALONE),

@@ -1,14 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { runCommand } from "./command-line";
+import { writePostgresMigration } from "./migration/postgres-migration";
 
-const HELP = `Writes the migration that brings existing databases to what db/tables.ts says.
+const HELP = `Writes the migrations that bring existing databases to what db/tables.ts says, one for each engine.
 
   npm run migration -- <name>          from the tables
   npm run migration -- <name> --custom an empty one, for SQL of your own
 
-New tables are made STRICT, which drizzle-kit does not do. Its snapshots of earlier tables are removed: it compares with
-the newest alone.`;
+New tables of SQLite are made STRICT, which drizzle-kit does not do. Its snapshots of earlier tables are removed: it
+compares with the newest alone.`;
 
 const FOLDER = "db/migrations/sqlite";
 
@@ -29,5 +30,6 @@ await runCommand({
     writeFileSync(path, strict);
     for (const older of filesIn(`${FOLDER}/meta`, "_snapshot.json").slice(0, -1))
       rmSync(`${FOLDER}/meta/${older}`);
+    await writePostgresMigration(name, custom);
   },
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FILES_ON_SQLITE_ONLY, TESTS_ON_SQLITE_ONLY } from "./on-sqlite-only.js";
 import { readSources } from "./sources";
 
 const ENGINES = /sqlite|postgres|better-sqlite3|\bpg\b/i;
@@ -26,4 +27,12 @@ const DIALECT =
 test("queries write what engines write differently by the words of db/sql/words.ts alone", () => {
   const speaking = [...readSources()].filter(([path, text]) => WRITTEN_ONCE.test(path) && DIALECT.test(text));
   expect(speaking.map(([path]) => path)).toEqual([]);
+});
+
+test("what runs on one engine only is there, and is named once", () => {
+  const tests = [...readSources()].filter(([path]) => /^tests\/db\/.*\.test\.ts$/.test(path));
+  const isThere = (pattern: string) => tests.some(([path]) => path.startsWith(pattern.replace("/**", "/")));
+  expect(Object.keys(FILES_ON_SQLITE_ONLY).filter((pattern) => !isThere(pattern))).toEqual([]);
+  const places = (name: string) => tests.filter(([, text]) => text.includes(`test("${name}"`)).length;
+  expect(Object.keys(TESTS_ON_SQLITE_ONLY).filter((name) => places(name) !== 1)).toEqual([]);
 });

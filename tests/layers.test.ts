@@ -25,6 +25,7 @@ const RULES: ImportRules = {
       "scripts/prepare.js",
     ],
     "drizzle-orm": ["db/"],
+    pg: ["db/postgres/"],
     canonicalize: ["domain/digest.ts"],
     mgrs: ["domain/incident/grid.ts"],
     "d3-zoom": ["components/map/"],

@@ -1,26 +1,20 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { v7 } from "uuid";
 import { DEFAULTS } from "@/domain/setting-defaults";
-import type { Signer } from "@/domain/snapshot/signature";
-import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
-import { logSealed, readIsSealed, SEALER, type SealedBecause } from "../logs/record-log";
-import { addSigningKey, noteSigner } from "../logs/signature-log";
-import { readSigningKeys } from "../queries/board/snapshot-signature";
-import { readTail } from "../queries/log/newest-log-entry";
 import type { Seed } from "../seed/empty";
+import { fillDesk } from "../seed/fill-desk";
 import { withReader } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
 import { readWhyUnsealed } from "../sqlite/record/due-seal";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
-import { DatabaseRefused, isStoreRefused } from "../store";
-import { desks } from "../tables";
+import { DatabaseRefused } from "../store";
 import { makeFolder, refuseUnwritable } from "./check-writable";
 import { watchedDesk } from "./clock-anchor";
+import { noteSigningKey, sealAll } from "./desk-keys";
 import { markerOf, refuseOtherDesk, writeMarker } from "./desk-marker";
 import { openRecordKey } from "./record-key";
 import { rescuedFrom } from "./rescue-copy";
@@ -86,54 +80,6 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   return watchedDesk(folder, opened);
 }
 
-/**
- * Seals what was recorded before there was this key, as it is, at the time of the newest entry, because nobody has
- * confirmed the clock yet. Where nothing can be stored, the next successful change seals it.
- */
-async function sealAll(desk: Desk, keyFingerprint: string, why: SealedBecause): Promise<void> {
-  try {
-    const isSealed = await desk.store.read((view) => readIsSealed(view, keyFingerprint));
-    if (isSealed) return;
-    await desk.store.write(0, async (tx) => {
-      await logSealed(tx, why);
-      const signer = why === "first" ? signerIn(desk) : null;
-      if (signer) await addSigningKey(tx, { ...desk, actor: SEALER }, signer);
-    });
-  } catch (error) {
-    if (!isStoreRefused(error)) throw error;
-  }
-}
-
-/** What signs for a desk; null where its key cannot be read, which "Status" says and which stops nothing else. */
-function signerIn({ store }: Desk): Signer | null {
-  try {
-    return store.signer();
-  } catch (error) {
-    if (isStoreRefused(error)) return null;
-    throw error;
-  }
-}
-
-/**
- * Records a key that was just made, or that took the place of another. The first one of a new desk is recorded with what
- * it signs first.
- */
-async function noteSigningKey(desk: Desk, isNew: boolean): Promise<void> {
-  const signer = signerIn(desk);
-  if (signer === null) return;
-  try {
-    const { keys, revision } = await desk.store.read(async (view) => ({
-      keys: await readSigningKeys(view),
-      revision: (await readTail(view)).revision,
-    }));
-    if (keys.some(({ fingerprint }) => fingerprint === signer.fingerprint)) return;
-    if (keys.length === 0 && (!isNew || revision === 0)) return;
-    await desk.store.write(0, (tx) => noteSigner(tx, { ...desk, actor: SEALER }, signer));
-  } catch (error) {
-    if (!isStoreRefused(error)) throw error;
-  }
-}
-
 const missingIn = (folder: string) => {
   const copy = rescuedFrom(folder);
   if (copy) return lostWordsOf(folder, copy);
@@ -170,25 +116,8 @@ const existsThereOr = (folder: string) =>
     : missingIn(folder);
 
 async function fill(draft: string, seed: Seed): Promise<string> {
-  const createdAt: Instant = Date.now();
-  const clockOffsetMs = seed.startsAt === null ? 0 : createdAt - seed.startsAt;
   const store = openSqliteStore(draft, "OFF");
-  const id = v7();
-  try {
-    await store.write(createdAt, (tx) =>
-      tx.db
-        .insert(desks)
-        .values({ id, ...seed.profile, clockOffsetMs, createdAt })
-        .then(() => undefined),
-    );
-    const desk = await deskIn(store);
-    let now = desk.now();
-    await seed.fill({ ...desk, now: () => now, actor: "Watchfloor" }, (instant) => {
-      now = instant;
-    });
-  } finally {
-    await store.close();
-  }
+  const id = await fillDesk(store, seed).finally(() => store.close());
   makeDurable(draft);
   return id;
 }

@@ -45,7 +45,7 @@ export const isUnreplaced = (
       db
         .select({ one: sql`1` })
         .from(later)
-        .where(and(eq(later.replacesId, row.id), lte(later.recordedAt, knownAt))),
+        .where(and(eq(later.replacesId, row.id), lte(unindexed(later.recordedAt), knownAt))),
     ),
   );
 
@@ -65,7 +65,7 @@ export const isUnreplacedJudgement = (
         .where(
           and(
             or(eq(laterAssessment.replacesId, row.id), eq(laterAssessment.replacesId, row.restsOnId)),
-            lte(laterAssessment.recordedAt, knownAt),
+            lte(unindexed(laterAssessment.recordedAt), knownAt),
           ),
         ),
     ),

@@ -1,8 +1,8 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { DeskOverloaded, OVERLOAD } from "@/domain/overload";
+import { openReaderQueue, type QueueLimits } from "../reader-queue";
 import type { Readers, Reading, View } from "../store";
 import type { ConditionKeeper } from "./condition";
-import { openReaderQueue, type QueueLimits } from "./reader-queue";
 import { type ReaderThread, startReaderThread } from "./reader-thread";
 import { readersInProcess } from "./readers-in-process";
 

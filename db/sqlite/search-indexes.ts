@@ -1,5 +1,5 @@
+import { SEARCHABLE } from "../sql/searchable-tables";
 import { type Connection, isDamage } from "./connection";
-import { SEARCHABLE } from "./searchable-tables";
 
 /**
  * Adds new rows to the search indexes, in the transaction of the change.

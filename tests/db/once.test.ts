@@ -1,4 +1,3 @@
-import SqliteDatabase from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { beginImport } from "@/db/commands/begin-import";
 import { recordIncident } from "@/db/commands/record-incident";
@@ -11,6 +10,7 @@ import { openSqliteStore } from "@/db/sqlite/store";
 import { accept, type Outcome } from "@/domain/outcome";
 import { DAY_MS, type Instant, isoOf } from "@/domain/time/time";
 import { toWire } from "@/domain/time/wire";
+import { refuseRowsOf } from "../beside-the-desk";
 import { deskInAFolder, everythingIn } from "../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm } from "../drafts";
 
@@ -82,18 +82,12 @@ test("a refusal is not remembered: the corrected request stores with the same ke
 test.each(["watch_log", "request_keys", "incidents"])(
   "neither the change nor its key is stored when %s cannot be written, and the key can be used again",
   async (table) => {
-    const { desk, file } = await deskInAFolder();
-    const other = new SqliteDatabase(file);
-    onTestFinished(() => {
-      other.close();
-    });
-    other.exec(
-      `create trigger full_table before insert on ${table} begin select raise(abort, 'it is full'); end`,
-    );
+    const { desk, ...where } = await deskInAFolder();
+    const allow = await refuseRowsOf(where, table, "it is full");
     const before = await everythingIn(desk);
     await expect(send(desk, keyed())).rejects.toThrow("it is full");
     expect(await everythingIn(desk)).toEqual(before);
-    other.exec("drop trigger full_table");
+    await allow();
     accepted(await send(desk, keyed()));
     expect(await counted(desk)).toMatchObject({ keys: 1 });
   },

@@ -1,7 +1,7 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import { DAY_MS, type Instant, type Instants } from "@/domain/time/time";
-import { byIndex, unindexed } from "../../sql/words";
+import { byIndex, integerParameter, unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
 import { isRecordedLate, WEEK_MS, weekOfEffect } from "../../tables/log";
@@ -115,7 +115,7 @@ function isAmongLate(effectiveAt: Instant, where: SQL | undefined): SQL {
     order by ${week} desc limit 1)`;
   return sql`${watchLog.seq} in (
     with recursive weeks(week) as (
-      select ${lastBefore(sql`${effectiveAt} / ${sql.raw(String(WEEK_MS))} + 1`)}
+      select ${lastBefore(sql`${integerParameter(sql`${effectiveAt}`)} / ${sql.raw(String(WEEK_MS))} + 1`)}
       union all
       select ${lastBefore(sql`weeks.week`)} from weeks where weeks.week is not null
     )

@@ -31,7 +31,7 @@ export function matchesFilter(filter: LogFilter, { bounds, actions, directory, l
       text === null ? undefined : isAbout(text, directory),
     );
   const firstOf = (column: Column, values: readonly string[], isLedByPerson = false) =>
-    sql`select led.seq from ${rowsOf(sql`${JSON.stringify(values)}`, "subject")}, ${rowsOf(acted, "act")}
+    sql`select led.seq from ${rowsOf(sql`${JSON.stringify(values)}`, "subject")} cross join ${rowsOf(acted, "act")}
       join ${watchLog} led on led.seq in (
         select ${row.seq} from ${watchLog} "candidate"
         where ${column} = subject.value and ${row.action} = act.value and ${otherConditions(isLedByPerson)}

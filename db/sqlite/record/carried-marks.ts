@@ -1,13 +1,14 @@
 import { carriedDigestOf, MARK_LENGTH } from "@/domain/record/seal";
+import {
+  CARRIED,
+  DESK_TABLE,
+  FOLLOWS,
+  LOG_TABLE,
+  MARKS_IN_PART,
+  SEALED_TABLES,
+} from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
-import { DESK_TABLE, LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
-
-/** Marks that one stored part holds. */
-const MARKS_IN_PART = 10_000;
-
-/** What a seal says of what it takes over: the digest of the parts, and the seal that it follows. */
-export const CARRIED = "carried";
-export const FOLLOWS = "follows";
+import { marksOf, rowReader } from "./sealed-rows";
 
 /**
  * Writes down the marks of every entry before one, and of every row that stands.

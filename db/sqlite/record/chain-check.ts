@@ -1,10 +1,11 @@
 import { carriedDigestOf, type RecordKey, rowMarksIn, sealOf } from "@/domain/record/seal";
 import type { Finding, RecordHead } from "@/domain/record/verdict";
+import { CARRIED, FOLLOWS, LOG_TABLE } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
-import { CARRIED, FOLLOWS, readTakenOver } from "./carried-marks";
+import { readTakenOver } from "./carried-marks";
 import { entriesWithSeals, type SealedEntry, type StoredSeal } from "./entries-with-seals";
 import { findingsOfHeads, missingWordsOf, type OutsideHeads } from "./head-check";
-import { LOG_TABLE, sealedTablesIn } from "./sealed-rows";
+import { sealedTablesIn } from "./sealed-rows";
 
 /** Waits for a turn of the event loop, so that nothing else waits for long. */
 export type YieldTurn = () => Promise<void>;

@@ -1,5 +1,6 @@
+import { LOG_TABLE } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
-import { LOG_TABLE, rowReader, type StoredRow } from "./sealed-rows";
+import { rowReader, type StoredRow } from "./sealed-rows";
 
 export type StoredSeal = { revision: number; seal: string; key_fingerprint: string; row_marks: string };
 

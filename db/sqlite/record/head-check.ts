@@ -1,7 +1,7 @@
 import type { Finding, NotedHead, RecordHead, RememberedHead } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
+import { LOG_TABLE } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
-import { LOG_TABLE } from "./sealed-rows";
 import { ACCEPTS } from "./unvouched";
 
 /** What is known outside a record of where it led: the note beside its database, and the heads of its backups. */

@@ -1,9 +1,10 @@
 import { MARK_LENGTH, rowMarksIn } from "@/domain/record/seal";
 import type { Finding } from "@/domain/record/verdict";
+import { DESK_TABLE, LOG_TABLE } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
 import { readTakenOver } from "./carried-marks";
 import type { YieldTurn } from "./chain-check";
-import { DESK_TABLE, LOG_TABLE, rowReader, sealedTablesIn } from "./sealed-rows";
+import { rowReader, sealedTablesIn } from "./sealed-rows";
 import { TableCheck } from "./table-check";
 
 /** Marks, and seals, that are looked at between two turns of the event loop. */

@@ -1,46 +1,6 @@
 import { rowMarkOf, rowTextsOf, type StoredValue } from "@/domain/record/seal";
+import { SEALED_TABLES } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
-
-/** The tables whose rows are sealed with the entry that wrote them, in the order in which marks name them. */
-export const SEALED_TABLES = [
-  "assessments",
-  "attributions",
-  "categories",
-  "category_versions",
-  "clock_mends",
-  "column_mappings",
-  "distinctions",
-  "evidence_ties",
-  "exercises",
-  "export_schedules",
-  "handovers",
-  "import_steps",
-  "imports",
-  "incidents",
-  "indicator_versions",
-  "indicators",
-  "outages",
-  "prunings",
-  "reports",
-  "signing_keys",
-  "snapshot_signatures",
-  "snapshots",
-  "source_gradings",
-  "source_versions",
-  "sources",
-  "watch_entries",
-  "watches",
-  "wrong_times",
-] as const;
-
-/**
- * The table of the desk itself. Its one row is older than the first entry, so it is sealed with that one, and again
- * whenever a seal takes over what stands.
- */
-export const DESK_TABLE = "desks";
-
-/** The table of the entries themselves. */
-export const LOG_TABLE = "watch_log";
 
 /** Those of the tables that a database has: one of an older version has fewer. */
 export function sealedTablesIn(connection: Connection): string[] {

@@ -1,12 +1,10 @@
 import { type RecordKey, rowMarksTextOf, sealOf } from "@/domain/record/seal";
 import type { RecordHead } from "@/domain/record/verdict";
+import { DESK_TABLE, LOG_TABLE, SEALED_TABLES, TAKING_OVER } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
 import { takeOver } from "./carried-marks";
 import { noteSealed } from "./due-seal";
-import { DESK_TABLE, LOG_TABLE, marksOf, rowReader, SEALED_TABLES } from "./sealed-rows";
-
-/** What entries do whose seals take over all that stands, so that the record can be checked from them on. */
-const TAKING_OVER = ["record.sealed", "history.pruned", "exercise.opened"];
+import { marksOf, rowReader } from "./sealed-rows";
 
 /** Entries of one transaction that are read at a time. */
 const ENTRIES_AT_ONCE = 500;

@@ -1,7 +1,7 @@
 import type { Unvouched } from "@/domain/record/verdict";
 import { SEALER } from "../../logs/record-log";
+import { LOG_TABLE } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
-import { LOG_TABLE } from "./sealed-rows";
 
 /** SQL: whether an entry `e` is a person's word that the record stands as it is. */
 export const ACCEPTS = `e.action = 'record.sealed' and e.recorded_by <> '${SEALER}'`;

@@ -1,10 +1,10 @@
-import SqliteDatabase from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { actingAs, type Desk } from "@/db/desk";
 import { once } from "@/db/once";
 import type { Outcome } from "@/domain/outcome";
 import { HOUR_MS } from "@/domain/time/time";
 import { toWire } from "@/domain/time/wire";
+import { refuseRowsOf } from "../../beside-the-desk";
 import { type DeskInAFolder, everythingIn } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
 
@@ -52,15 +52,12 @@ export function describeCommands<Stage>({ commands, staged }: CommandTable<Stage
     });
 
     test("stores nothing when its watch-log entry cannot be written", async () => {
-      const { desk, on, file } = await staged();
-      const other = new SqliteDatabase(file);
-      other.exec(
-        "create trigger full_log before insert on watch_log begin select raise(abort, 'log is full'); end",
-      );
-      other.close();
+      const { desk, on, ...where } = await staged();
+      const allow = await refuseRowsOf(where, "watch_log", "log is full");
       const before = await everythingIn(desk);
       await expect(command(desk, form(on))).rejects.toThrow();
       expect(await everythingIn(desk)).toEqual(before);
+      await allow();
     });
 
     test("stores a repeated key once, and answers both requests alike", async () => {

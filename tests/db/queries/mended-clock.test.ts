@@ -1,4 +1,3 @@
-import SqliteDatabase from "better-sqlite3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mendClock } from "@/db/commands/mend-clock";
@@ -10,6 +9,7 @@ import { isWrongClock } from "@/domain/clock/clock-mend";
 import { parseLogFilter } from "@/domain/log/log-filter";
 import { DAY_MS, HOUR_MS, type Instants } from "@/domain/time/time";
 import { ask } from "../../ask";
+import { storedTimes } from "../../beside-the-desk";
 import { accepted } from "../../drafts";
 import { chronicle, steps } from "../../history";
 import { withinTime } from "../../within-time";
@@ -109,13 +109,7 @@ test("entry numbers and recorded times increase together again, and rows keep th
       const entries = (await around.desk.store.read((view) => readLog(view, ANY_ENTRY, 10_000))).entries;
       const times = entries.map(({ recordedAt }) => recordedAt);
       expect(times).toEqual([...times].sort((a, b) => b - a));
-      const connection = new SqliteDatabase(around.file, { readonly: true });
-      const stored = connection
-        .prepare<[], { seq: number; at: number }>(
-          "select seq, recorded_at as at from watch_log order by seq desc",
-        )
-        .all();
-      connection.close();
+      const stored = await storedTimes(around);
       const mends = await around.desk.store.read(readMends);
       const wrong = stored.filter(({ at }, i) => at !== times[i]);
       expect(wrong).toHaveLength(accepted(outcome).entryCount);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { readSearch } from "@/db/queries/search/search";
+import { repeatIncident } from "@/tests/beside-the-desk";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { recordedIncident } from "@/tests/drafts";
-import { repeatIncident } from "@/tests/repeated-incidents";
 import { ask } from "../../ask";
 
 /** Records an incident so many times more, and has the words of all indexed. */
-async function repeat({ desk, file }: DeskInAFolder, id: string, times: number) {
-  repeatIncident(file, id, times, desk.now());
-  await desk.store.write(desk.now(), async () => undefined);
+async function repeat({ desk, ...where }: DeskInAFolder, id: string, times: number) {
+  await repeatIncident(where, id, times, desk.now());
+  await desk.store.renewSearch(desk.now());
 }
 
 test("with many matching incidents, the search says how far back it ranked them", async () => {

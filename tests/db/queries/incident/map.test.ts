@@ -5,9 +5,9 @@ import { type MapQuery, readMap } from "@/db/queries/incident/map";
 import { MAPPED_INCIDENTS } from "@/domain/map/map";
 import { HOUR_MS } from "@/domain/time/time";
 import { ask } from "../../../ask";
+import { repeatIncident } from "../../../beside-the-desk";
 import { deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
-import { repeatIncident } from "../../../repeated-incidents";
 
 const IRAQ = { west: 38, south: 28, east: 50, north: 38 };
 const TAJI = { latitude: "33.52", longitude: "44.26", positionPrecision: "near" };
@@ -115,11 +115,11 @@ test("an indicator with a position is shown there with its level", async () => {
 });
 
 test("of a very long range only the latest incidents are covered, with a position or without, and the map says so", async () => {
-  const { desk, wait, file } = await deskInAFolder();
+  const { desk, wait, ...where } = await deskInAFolder();
   await recordedIncident(desk, { title: "Long before", ...TAJI });
   const nowhere = await recordedIncident(desk, { title: "Nowhere" });
   wait(1);
-  repeatIncident(file, nowhere.id, MAPPED_INCIDENTS - 1, desk.now());
+  await repeatIncident(where, nowhere.id, MAPPED_INCIDENTS - 1, desk.now());
   await recordedIncident(desk, { title: "Latest", ...TAJI });
   expect(await ask(desk, readMap, view())).toMatchObject({
     spots: [{ title: "Latest", count: 1 }],

@@ -10,6 +10,7 @@ import { DESK_BEGINS, deskInAFolder } from "../../../desk-in-a-folder";
 import { accepted, addedIndicator, recordedIncident } from "../../../drafts";
 import { chronicle, steps } from "../../../history";
 import { deskThatLearnedLate } from "../../../late-records";
+import { casesOf } from "../../../within-time";
 import { retirement } from "../../commands/board-order";
 
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
@@ -43,7 +44,7 @@ test("every difference between then and now names a later record, and every reco
       expect(new Set(records).size).toBe(records.length);
       expect(records.length).toBe(count);
     }),
-    { numRuns: 40 },
+    { numRuns: casesOf(40) },
   );
 }, 120_000);
 

@@ -10,6 +10,7 @@ import { applyDifference } from "../../../domain/difference/apply-difference";
 import { addedIndicator, recordedAssessment, recordedIncident } from "../../../drafts";
 import { chronicle, steps } from "../../../history";
 import { deskThatLearnedLate } from "../../../late-records";
+import { casesOf } from "../../../within-time";
 
 const instant = fc.integer({ min: -2600, max: 2600 }).map((hours) => DESK_BEGINS + hours * HOUR_MS);
 const pair = fc.record({ effectiveAt: instant, knownAt: instant });
@@ -27,7 +28,7 @@ test("the difference between any two boards, applied to the first, gives the sec
       expect(applyDifference(first, difference)).toEqual(second);
       expect(applyDifference(first, answer.difference)).toEqual(second);
     }),
-    { numRuns: 40 },
+    { numRuns: casesOf(40) },
   );
 }, 120_000);
 
@@ -44,7 +45,7 @@ test("every difference in level, judgement or place is explained by a log entry 
           if (isOther) expect(hrefs).toContain(`/indicators/${id}`);
         }
     }),
-    { numRuns: 40 },
+    { numRuns: casesOf(40) },
   );
 }, 120_000);
 

@@ -1,9 +1,6 @@
 import type { SearchKind } from "@/domain/search/search";
 
-/**
- * What can be searched, by kind: the table, its full-text index (an FTS5 table without its own text), and the weight of
- * each column.
- */
+/** What can be searched, by kind: the table, the name of its full-text index, and the weight of each column. */
 type Searched = {
   table: string;
   index: string;

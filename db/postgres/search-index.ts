@@ -1,0 +1,86 @@
+import { SEARCHABLE } from "../sql/searchable-tables";
+import { type Connection, identifier } from "./connection";
+import { vectorOf } from "./search-words";
+
+/** Rows that are indexed at a time. */
+const ROWS_AT_ONCE = 500;
+
+const columnsOf = (columns: Readonly<Record<string, number>>): string =>
+  Object.keys(columns).map(identifier).join(", ");
+
+/**
+ * Adds the new rows of the tables that the transaction under way wrote to the full-text indexes.
+ * Shape: `after` is the number of the newest row before it.
+ */
+export async function indexWritten(connection: Connection, after: number): Promise<void> {
+  for (const kind of Object.values(SEARCHABLE))
+    if (connection.writtenTables.has(kind.table)) await indexRows(connection, kind, after);
+}
+
+async function indexRows(
+  connection: Connection,
+  { table, index, columns }: (typeof SEARCHABLE)["report"],
+  after: number,
+): Promise<void> {
+  const schema = identifier(connection.place.schema);
+  const weights = Object.values(columns);
+  for (let last = after; ; ) {
+    const rows = await connection.rows(
+      `select ${columnsOf(columns)}, rowid from ${schema}.${table} where rowid > $1 order by rowid limit $2`,
+      [last, ROWS_AT_ONCE],
+    );
+    if (rows.length === 0) return;
+    const vectors = rows.map((row) =>
+      vectorOf(weights.map((weight, i) => [row[i] === null ? null : String(row[i]), weight] as const)),
+    );
+    const numbers = rows.map((row) => Number(row[weights.length]));
+    await connection.rows(
+      `insert into ${schema}.${index} (row, words)
+       select row, words::tsvector from unnest($1::bigint[], $2::text[]) as indexed(row, words)`,
+      [numbers, vectors],
+    );
+    last = numbers.at(-1) ?? last;
+  }
+}
+
+/**
+ * Rebuilds the full-text indexes whose words differ from the log.
+ * Shape: answers which did.
+ */
+export async function renewIndexes(connection: Connection): Promise<string[]> {
+  const schema = identifier(connection.place.schema);
+  const renewed: string[] = [];
+  for (const kind of Object.values(SEARCHABLE)) {
+    if (await isSound(connection, kind)) continue;
+    await connection.rows(`delete from ${schema}.${kind.index}`);
+    await indexRows(connection, kind, 0);
+    renewed.push(kind.index);
+  }
+  return renewed;
+}
+
+async function isSound(
+  connection: Connection,
+  { table, index, columns }: (typeof SEARCHABLE)["report"],
+): Promise<boolean> {
+  const schema = identifier(connection.place.schema);
+  const weights = Object.values(columns);
+  for (let last = 0; ; ) {
+    const rows = await connection.rows(
+      `select ${columnsOf(columns)}, words::text, r.rowid from ${schema}.${table} r
+       left join ${schema}.${index} i on i.row = r.rowid where r.rowid > $1 order by r.rowid limit $2`,
+      [last, ROWS_AT_ONCE],
+    );
+    if (rows.length === 0) return true;
+    const wanted = rows.map((row) =>
+      vectorOf(weights.map((weight, i) => [row[i] === null ? null : String(row[i]), weight] as const)),
+    );
+    const [differing] = await connection.rows(
+      `select count(*) from unnest($1::text[], $2::text[]) as pair(wanted, found)
+       where found is null or wanted::tsvector <> found::tsvector`,
+      [wanted, rows.map((row) => row[weights.length])],
+    );
+    if (Number(differing?.[0] ?? 0) > 0) return false;
+    last = Number(rows.at(-1)?.[weights.length + 1] ?? last);
+  }
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The database server of the tests; null where there is none. */
+    postgres: string | null;
+    /** On which engine the desks of the tests are. */
+    engine: "sqlite" | "postgres";
+  }
+}
+
+const PROGRAMS = "/usr/lib/postgresql";
+/** Debian's package starts no server of its own. */
+const OF_DEBIAN = "/etc/postgresql-common/createcluster.conf";
+
+/** The folder of the server's programs, of the newest version; undefined where it is not installed. */
+function programs(): string | undefined {
+  const versions = existsSync(PROGRAMS) ? readdirSync(PROGRAMS) : [];
+  return versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(PROGRAMS, version, "bin"))
+    .find((folder) => existsSync(join(folder, "initdb")));
+}
+
+const isRoot = process.getuid?.() === 0;
+
+function install() {
+  console.log("PostgreSQL is missing: installing Debian’s package postgresql.");
+  if (!existsSync(OF_DEBIAN)) {
+    mkdirSync("/etc/postgresql-common", { recursive: true });
+    writeFileSync(OF_DEBIAN, "create_main_cluster = false\n");
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
+    spawnSync("apt-get", args, { stdio: "inherit", env });
+}
+
+/** The server refuses to run as root. */
+function owner(): { uid?: number; gid?: number } {
+  if (!isRoot) return {};
+  const idOf = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout);
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === "object" ? address.port : 0));
+    });
+  });
+
+/** It keeps nothing, so it waits for no disk. */
+const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"]
+  .concat("shared_buffers=128MB", "listen_addresses=127.0.0.1", "autovacuum_naptime=10s")
+  .concat("max_wal_size=4GB", "jit=off");
+
+const skipped = (why: string): undefined => {
+  if (process.env.CI) throw new Error(`The tests on PostgreSQL cannot run: ${why}`);
+  console.warn(`\nNOT TESTED: every test on PostgreSQL is skipped, because ${why}\n`);
+};
+
+/** Starts a server of its own for the tests on PostgreSQL, and ends it after them. */
+export default async function startCluster(project: TestProject): Promise<(() => void) | undefined> {
+  project.provide("postgres", null);
+  if (!programs() && isRoot && existsSync("/etc/debian_version")) install();
+  const folder = programs();
+  if (!folder) return skipped("it is not installed. Install Debian’s package postgresql.");
+  const ids = owner();
+  const data = mkdtempSync(join(tmpdir(), "watchfloor-postgres-"));
+  if (ids.uid !== undefined && ids.gid !== undefined) chownSync(data, ids.uid, ids.gid);
+  const run = (program: string, args: string[]) => {
+    const { status, stderr, stdout } = spawnSync(join(folder, program), args, {
+      ...ids,
+      cwd: data,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    if (status !== 0) throw new Error(`${program} failed: ${stdout}${stderr}`);
+  };
+  const cluster = join(data, "cluster");
+  run("initdb", ["-D", cluster, "-U", "watchfloor", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+  const port = await freePort();
+  const options = [`-p ${port}`, `-k ${data}`, ...SETTINGS.map((setting) => `-c ${setting}`)].join(" ");
+  run("pg_ctl", ["-D", cluster, "-w", "-l", join(data, "log"), "-o", options, "start"]);
+  project.provide("postgres", `postgres://watchfloor@127.0.0.1:${port}/postgres`);
+  return () => {
+    run("pg_ctl", ["-D", cluster, "-m", "immediate", "stop"]);
+    rmSync(data, { recursive: true, force: true });
+  };
+}
