@@ -45,7 +45,9 @@ function WideTile({ category, now, density }: Props) {
           {heed ? <b className="text-ink-1">{heed}</b> : <Typed>{scope}</Typed>}
         </span>
       )}
-      <span className={`flex items-center justify-between gap-2 ${isFull ? "mt-3" : "mt-1.5"}`}>
+      <span
+        className={`flex items-center justify-between gap-x-2 max-sm:flex-wrap ${isFull ? "mt-3" : "mt-1.5"}`}
+      >
         <TileLevel category={category} />
         <Moved category={category} />
       </span>

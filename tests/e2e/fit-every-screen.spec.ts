@@ -30,8 +30,10 @@ const faultsOn = (page: Page): Promise<string[]> =>
     };
     /** The part of an element that its ancestors up to a card let be seen. */
     const seenOf = (part: Element, card: Element): DOMRect => {
-      let { left, top, right, bottom } = boxOf(part);
-      for (let above = part.parentElement; above && above !== card; above = above.parentElement) {
+      const words = document.createRange();
+      words.selectNodeContents(part);
+      let { left, top, right, bottom } = words.getBoundingClientRect();
+      for (let above: Element | null = part; above && above !== card; above = above.parentElement) {
         if (getComputedStyle(above).overflow === "visible") continue;
         const frame = boxOf(above);
         [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];
