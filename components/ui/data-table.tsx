@@ -2,12 +2,18 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 
 type Props = { className?: string; children?: React.ReactNode };
 
+/** Paper does not scroll: what a row says is on it whole. */
+const ON_PAPER =
+  "print:[&_td]:w-auto print:[&_td]:min-w-0 print:[&_td]:max-w-none print:[&_:is(th,td)]:px-1 print:[&_:is(th,td,td_*)]:whitespace-normal print:[&_:is(th,td,td_*)]:text-[11px]";
+
 /**
  * A dense table, one line per row, whose head stays in sight in whatever scrolls around it. On a phone each row is a block
  * of lines, and cells with a label say it.
  */
 export const DataTable = ({ children }: Props) => (
-  <Table className="stacked overflow-visible [&>table]:border-separate [&>table]:border-spacing-0 [&>table]:text-[13.5px] [&>table]:text-ink-1">
+  <Table
+    className={`stacked overflow-visible [&>table]:border-separate [&>table]:border-spacing-0 [&>table]:text-[13.5px] [&>table]:text-ink-1 ${ON_PAPER}`}
+  >
     {children}
   </Table>
 );

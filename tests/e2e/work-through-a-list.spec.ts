@@ -104,6 +104,22 @@ test("the head of a list stays in sight while its rows scroll, and nothing of it
   }
 });
 
+test("a printed list is as wide as its sheet, and no row of it is cut", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  for (const path of ["/log", "/incidents", "/reports", "/sources", "/indicators"]) {
+    await page.goto(path);
+    const cut = page.locator("main td").evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const isCut =
+          cell.scrollWidth > cell.clientWidth + 1 || cell.getBoundingClientRect().right > innerWidth;
+        return isCut ? [cell.textContent] : [];
+      }),
+    );
+    expect(await cut, path).toEqual([]);
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
