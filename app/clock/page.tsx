@@ -26,7 +26,7 @@ export default async function ClockPage() {
           <dt className="text-ink-2">State</dt>
           <dd>
             {!doubt && leadMs === 0
-              ? "Trusted: what is recorded gets its time."
+              ? "Trusted: entries are recorded at this time."
               : "Not trusted: see below what to do."}
           </dd>
         </dl>

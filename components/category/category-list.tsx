@@ -31,8 +31,11 @@ export function CategoryList({
       <Card className="p-0">
         <ol className="divide-y divide-line">
           {shown.map((category, i) => (
-            <li className="flex items-center gap-x-2 px-4 py-3 sm:gap-x-4" key={category.id}>
-              <div className="min-w-0 grow leading-5">
+            <li
+              className="flex items-center gap-x-2 gap-y-1.5 px-4 py-3 max-sm:flex-wrap sm:gap-x-4"
+              key={category.id}
+            >
+              <div className="min-w-0 grow leading-5 max-sm:basis-full">
                 <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
                   <Typed>{category.name}</Typed>
                 </Link>

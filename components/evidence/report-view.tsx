@@ -80,7 +80,7 @@ const Actions = ({ reportId }: { reportId: string }) => (
 );
 
 const Facts = ({ report, categoryName }: Pick<ReportPage, "report" | "categoryName">) => (
-  <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[13.5px] [&_dt]:text-ink-2">
+  <dl className="grid items-baseline grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[13.5px] [&_dt]:text-ink-2">
     <dt>Source</dt>
     <dd>
       <TimeLink className="link inline-block min-w-6" href={`/sources/${report.sourceId}`}>

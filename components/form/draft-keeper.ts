@@ -106,11 +106,16 @@ export function openDraft(
     if ("open" in data) open.add(data.open);
     else channel.postMessage({ open: own.id } satisfies Message);
   };
-  const offered = () =>
-    offeredDrafts(readDrafts(Date.now()), { subject: subject(), open, own: draftOfTab.read(subject()) });
-  const offer = () => {
-    const [first, ...others] = offered().filter(({ id }) => id !== own.id);
-    if (!first) return;
+  let isClosed = false;
+  const offered = async () =>
+    offeredDrafts(await readDrafts(Date.now()), {
+      subject: subject(),
+      open,
+      own: draftOfTab.read(subject()),
+    });
+  const offer = async () => {
+    const [first, ...others] = (await offered()).filter(({ id }) => id !== own.id);
+    if (!first || isClosed) return;
     if (written !== "") return show({ others: [first, ...others] });
     state = { ...state, others };
     use(first);
@@ -120,11 +125,11 @@ export function openDraft(
   form.addEventListener("click", saveSoon);
   form.addEventListener("reset", startClean);
   save();
-  let asking: ReturnType<typeof setTimeout> | undefined;
-  if (offered().length > 0) {
+  void offered().then((drafts) => {
+    if (drafts.length === 0 || isClosed) return;
     channel.postMessage({ asks: true } satisfies Message);
-    asking = setTimeout(offer, ASK_MS);
-  }
+    setTimeout(offer, ASK_MS);
+  });
 
   return {
     use,
@@ -148,7 +153,7 @@ export function openDraft(
       save();
     },
     close: () => {
-      clearTimeout(asking);
+      isClosed = true;
       channel.close();
       for (const event of ["input", "change"]) form.removeEventListener(event, save);
       form.removeEventListener("click", saveSoon);

@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormDraft, sentWordsOf } from "@/domain/input/form-draft";
-import { dateTimeGroupOf, MINUTE_MS, spanOf } from "@/domain/time/time";
+import { MINUTE_MS, spanOf } from "@/domain/time/time";
 import type { DraftKeeper } from "./draft-keeper";
 import type { DraftState } from "./draft-state";
 
 type Props = { state: DraftState; keeper: DraftKeeper };
 
-/** Says that a form is filled in with a draft, of when, and how to be rid of it; nothing without one. */
+/** Says that a form is filled in with a draft, from when, and how to be rid of it; nothing without one. */
 export function DraftNotice({ state: { restored, others, isKept }, keeper }: Props) {
   if (!restored && others.length === 0 && isKept) return null;
   const now = Date.now();
@@ -18,7 +18,7 @@ export function DraftNotice({ state: { restored, others, isKept }, keeper }: Pro
     >
       {restored && (
         <p className="min-w-48 flex-1">
-          <b>Draft</b> of {whenOf(restored, now)}.{" "}
+          <b>Draft</b> from {whenOf(restored, now)}.{" "}
           {restored.sentAt === null ? "Not sent yet." : sentWordsOf(restored.sentAt, now)}
         </p>
       )}
@@ -29,7 +29,7 @@ export function DraftNotice({ state: { restored, others, isKept }, keeper }: Pro
       )}
       {others.map((draft) => (
         <button className="button" key={draft.id} onClick={() => keeper.use(draft)} type="button">
-          Use draft of {whenOf(draft, now)}
+          Use draft from {whenOf(draft, now)}
         </button>
       ))}
       {!isKept && (
@@ -41,7 +41,6 @@ export function DraftNotice({ state: { restored, others, isKept }, keeper }: Pro
   );
 }
 
-const whenOf = ({ savedAt }: FormDraft, now: number) => {
-  const ago = now - savedAt;
-  return `${dateTimeGroupOf(savedAt)}, ${ago < MINUTE_MS ? "just now" : `${spanOf(ago)} ago`}`;
-};
+/** How long ago, by the browser's own clock: that of the desk may be another. */
+const whenOf = ({ savedAt }: FormDraft, now: number) =>
+  now - savedAt < MINUTE_MS ? "a moment ago" : `${spanOf(now - savedAt)} ago`;

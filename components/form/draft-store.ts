@@ -1,11 +1,15 @@
-import { DRAFT_HOLDS_MS, type FormDraft } from "@/domain/input/form-draft";
+import { DRAFT_HOLDS_MS, type FormDraft, newestOfEach } from "@/domain/input/form-draft";
+import { draftDisk } from "./draft-disk";
 
-/** Where this origin keeps its drafts: one entry each, which only the form that made it writes. */
+/**
+ * Where this origin keeps its drafts: one entry each, which only the form that made it writes. It is written before a page
+ * that is left is gone; what is on the disk at once is beside it (`draftDisk`).
+ */
 const PREFIX = "watchfloor draft ";
 
 /** Every draft that this browser keeps; abandoned ones expire. */
-export function readDrafts(now: number): FormDraft[] {
-  const drafts = storedDrafts();
+export async function readDrafts(now: number): Promise<FormDraft[]> {
+  const drafts = newestOfEach([...storedDrafts(), ...(await draftDisk.read())]);
   for (const { id } of drafts.filter(({ savedAt }) => now - savedAt > DRAFT_HOLDS_MS)) forgetDraft(id);
   return drafts.filter(({ savedAt }) => now - savedAt <= DRAFT_HOLDS_MS);
 }
@@ -31,6 +35,7 @@ function draftIn(text: string | null): FormDraft[] {
 
 /** Keeps a draft; where the browser has no room, the oldest of the others goes. False when it keeps none. */
 export function keepDraft(draft: FormDraft): boolean {
+  void draftDisk.keep(draft);
   const write = () => localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
   for (;;) {
     try {
@@ -47,6 +52,7 @@ export function keepDraft(draft: FormDraft): boolean {
 }
 
 export const forgetDraft = (id: string): void => {
+  void draftDisk.forget(id);
   try {
     localStorage.removeItem(PREFIX + id);
   } catch {

@@ -13,10 +13,20 @@ type Props = {
   defaultValue?: string;
   optional?: boolean;
   placeholder?: string;
+  /** The time is one to come, so there is no use in the present one. */
+  isAhead?: boolean;
 };
 
 /** A time in UTC: typed in any notation that the desk reads, picked from a calendar, or the desk's own now. The last two come after the page. */
-export function InstantField({ name, label, hint, defaultValue = "", optional, placeholder }: Props) {
+export function InstantField({
+  name,
+  label,
+  hint,
+  defaultValue = "",
+  optional,
+  placeholder,
+  isAhead = false,
+}: Props) {
   const { id, problem, typed } = useFieldAnswer(name);
   const field = useRef<HTMLInputElement>(null);
   const Tools = useLazyComponent(async () => (await import("./instant-tools")).InstantTools);
@@ -28,7 +38,7 @@ export function InstantField({ name, label, hint, defaultValue = "", optional, p
         </label>
         {/* The room of what comes, so that nothing moves then. */}
         <span className="relative flex min-h-6 min-w-[4.25rem] justify-end gap-0.5 [@media(scripting:none)]:hidden">
-          {Tools && <Tools field={field} labelId={`${id}-label`} />}
+          {Tools && <Tools field={field} hasNow={!isAhead} labelId={`${id}-label`} />}
         </span>
       </div>
       <input

@@ -9,12 +9,13 @@ type Props = {
   field: React.RefObject<HTMLInputElement | null>;
   /** The id of what the field is called. */
   labelId: string;
+  hasNow: boolean;
 };
 
 const TOOL = "inline-flex h-6 items-center rounded px-1.5 text-[13.5px] leading-5 text-accent hover:bg-page";
 
 /** Ways to fill in a time without typing it: the desk's own now, and a calendar. */
-export function InstantTools({ field, labelId }: Props) {
+export function InstantTools({ field, labelId, hasNow }: Props) {
   const calendar = useRef<HTMLInputElement>(null);
   const write = (at: Instant) => {
     const input = field.current;
@@ -25,14 +26,16 @@ export function InstantTools({ field, labelId }: Props) {
   };
   return (
     <>
-      <button
-        aria-describedby={labelId}
-        className={TOOL}
-        onClick={() => write(wholeMinute(deskNow()))}
-        type="button"
-      >
-        Now
-      </button>
+      {hasNow && (
+        <button
+          aria-describedby={labelId}
+          className={TOOL}
+          onClick={() => write(wholeMinute(deskNow()))}
+          type="button"
+        >
+          Now
+        </button>
+      )}
       <button
         aria-describedby={labelId}
         aria-label="Calendar"

@@ -13,7 +13,7 @@ export function IncidentFacts({ account, categoryName }: { account: Incident; ca
   return (
     <Card aria-label="What is known">
       {account.description && <p className="mb-3 whitespace-pre-line break-words">{account.description}</p>}
-      <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dl className="grid items-baseline grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <Fact name="Status">
           <StatusMark incident={account} />
         </Fact>

@@ -29,7 +29,7 @@ type Props = {
 type NameOf = (categoryId: string) => string | undefined;
 
 const columnsOf = (nameOf: NameOf): Column<IncidentEntry>[] => [
-  { name: "when", label: "When", sorts: "descending", cell: (row) => <When incident={row} /> },
+  { name: "when", label: "When", sorts: "descending", cell: (row) => <When incident={row} isShort /> },
   {
     name: "title",
     label: "Incident",

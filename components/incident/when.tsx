@@ -1,10 +1,17 @@
 import type { Incident } from "@/domain/incident/incident";
-import { whenWordsOf } from "@/domain/incident/incident-facts";
+import { shortWhenWordsOf, whenWordsOf } from "@/domain/incident/incident-facts";
 import { Instant } from "../ui/instant";
 
+type Props = {
+  incident: Pick<Incident, "precision" | "effectiveAt" | "untilAt">;
+  /** It stands in a narrow column. */
+  isShort?: boolean;
+};
+
 /** The time of an incident as exactly as it was stated, never more. */
-export function When({ incident }: { incident: Pick<Incident, "precision" | "effectiveAt" | "untilAt"> }) {
+export function When({ incident, isShort = false }: Props) {
   const { precision, effectiveAt } = incident;
   const isMoment = precision === "minute" || precision === "hour";
-  return isMoment ? <Instant at={effectiveAt} /> : whenWordsOf(incident);
+  if (isMoment) return <Instant at={effectiveAt} />;
+  return isShort ? shortWhenWordsOf(incident) : whenWordsOf(incident);
 }

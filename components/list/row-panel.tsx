@@ -34,7 +34,7 @@ export const RowPanel = ({ title, href, closed, children }: Props) => (
 
 /** Facts of a row, each with its name; what is empty is left out. */
 export const PanelFacts = ({ facts }: { facts: readonly (readonly [string, React.ReactNode])[] }) => (
-  <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+  <dl className="grid items-baseline grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
     {facts
       .filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false)
       .map(([name, value]) => (

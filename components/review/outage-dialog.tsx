@@ -39,6 +39,7 @@ export function OutageDialog({ item, action, onWatch, onStored, onClose }: Props
       onClose={onClose}
       ref={dialog}
     >
+      <p className="text-[13.5px] text-ink-2">{isBlind ? "Sources are back" : "Report an outage"}</p>
       <h2 className="mb-3 text-lg font-semibold leading-6">
         <Typed>{item.name}</Typed>
       </h2>

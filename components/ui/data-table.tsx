@@ -62,9 +62,9 @@ export const DataCell = ({
   isWide?: boolean | undefined;
 }) => (
   <TableCell
-    className={`truncate px-3 py-1 leading-5 empty:max-sm:hidden sm:border-b sm:border-line/60 max-sm:whitespace-normal ${
+    className={`truncate px-3 py-1 leading-5 empty:max-sm:hidden sm:border-b sm:border-line/60 max-sm:max-w-none max-sm:whitespace-normal ${
       isMain
-        ? "w-full min-w-60 max-w-0 font-semibold group-data-[open]:shadow-[inset_3px_0_rgb(var(--accent))] max-sm:order-first max-sm:max-w-none"
+        ? "w-full min-w-60 max-w-0 font-semibold group-data-[open]:shadow-[inset_3px_0_rgb(var(--accent))] max-sm:order-first"
         : isWide
           ? "max-w-md"
           : "max-w-52"

@@ -5,6 +5,13 @@ import { SelectField, TextField } from "../form/field";
 import type { FormAction } from "../form/form-state";
 import { isFirstField } from "../form/on-watch-field";
 import { Card } from "../ui/card";
+import { Typed } from "../ui/typed";
+
+/** The page asks for a name once: it is known, or the form that starts a watch asks for it. */
+function foldOf(onWatch: string): string | undefined {
+  if (onWatch !== "") return "Sign with another name";
+  return isFirstField() ? undefined : "Sign without starting a watch";
+}
 
 type Props = { onWatch: string; theme: string; actions: { sign: FormAction; chooseTheme: FormAction } };
 
@@ -14,9 +21,18 @@ export const BrowserSection = ({ onWatch, theme, actions }: Props) => (
     <h2 className="scroll-mt-4 font-semibold" id="browser">
       This browser
     </h2>
+    {onWatch !== "" && (
+      <p>
+        You sign as{" "}
+        <b>
+          <Typed>{onWatch}</Typed>
+        </b>
+        .
+      </p>
+    )}
     <ActionForm
       action={actions.sign}
-      fold={onWatch === "" && !isFirstField() ? "Sign without starting a watch" : undefined}
+      fold={foldOf(onWatch)}
       label="Who is on watch"
       quiet
       submit="Sign with this name"

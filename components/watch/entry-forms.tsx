@@ -73,7 +73,7 @@ export function EntryForms({ entry, onWatch, actions }: Props) {
             />
           )}
           {entry.dueAt !== null && (
-            <InstantField defaultValue={dateTimeGroupOf(entry.dueAt)} label="Due" name="dueAt" />
+            <InstantField defaultValue={dateTimeGroupOf(entry.dueAt)} isAhead label="Due" name="dueAt" />
           )}
           <OnWatchField onWatch={onWatch} />
         </ActionForm>

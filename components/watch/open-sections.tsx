@@ -22,7 +22,7 @@ export const TaskSection = ({ entries, now, onWatch, action }: Props) => (
       <ActionForm action={action} fold="Add task" label="Add task" quiet submit="Save task">
         <TextField label="What has to be done" maxLength={TEXT_LIMITS.text} name="text" />
         <div className="grid gap-4 sm:grid-cols-2">
-          <InstantField hint="A time, such as 090800ZJAN20." label="Due" name="dueAt" />
+          <InstantField hint="A time, such as 090800ZJAN20." isAhead label="Due" name="dueAt" />
           <TextField
             hint="Defaults to whoever has the watch."
             label="Owner"

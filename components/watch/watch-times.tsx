@@ -10,6 +10,12 @@ export const WatchTimes = () => (
       optional
       placeholder="090600ZJAN20"
     />
-    <InstantField hint="When you expect to hand over." label="Planned until" name="plannedUntilAt" optional />
+    <InstantField
+      hint="When you expect to hand over."
+      isAhead
+      label="Planned until"
+      name="plannedUntilAt"
+      optional
+    />
   </div>
 );

@@ -89,10 +89,18 @@ export async function connect(place: Place): Promise<Connection> {
     return name;
   }
 
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One statement after another: the client is to be asked only when it has answered. */
+  function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const mine = turn.then(ask);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
   async function rows(text: string, values: readonly unknown[] = []): Promise<StoredValue[][]> {
     const name = nameOf(text);
     const query = { text, values: [...values], rowMode: "array" as const, ...(name ? { name } : {}) };
-    const answer = await client.query<StoredValue[]>(query);
+    const answer = await inTurn(() => client.query<StoredValue[]>(query));
     return answer.rows;
   }
 
@@ -115,7 +123,7 @@ export async function connect(place: Place): Promise<Connection> {
     writtenTables,
     rows,
     async run(text) {
-      const answers = await client.query<StoredValue[]>({ text, rowMode: "array" });
+      const answers = await inTurn(() => client.query<StoredValue[]>({ text, rowMode: "array" }));
       const all = Array.isArray(answers) ? answers : [answers];
       return all.findLast((answer) => answer.fields?.length > 0)?.rows ?? [];
     },

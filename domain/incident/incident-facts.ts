@@ -20,6 +20,27 @@ export function whenWordsOf({
   return WIDE[precision] ? `${WIDE[precision]} ${day}` : day;
 }
 
+const SHORT: Partial<Record<Precision, (day: string) => string>> = {
+  week: (day) => `week of ${day}`,
+  month: (day) => day.replace(/^\d+ /, ""),
+  year: (day) => day.slice(-4),
+};
+
+/** The same as short as a column is wide, such as `6–8 Jan 2020`: what two days share is said once. */
+export function shortWhenWordsOf({
+  precision,
+  effectiveAt,
+  untilAt,
+}: Pick<Incident, "precision" | "effectiveAt" | "untilAt">): string {
+  if (precision === "minute" || precision === "hour") return dateTimeGroupOf(effectiveAt);
+  const from = dayWordsOf(dayOf(effectiveAt));
+  if (untilAt === null) return SHORT[precision]?.(from) ?? from;
+  const until = dayWordsOf(dayOf(untilAt));
+  const [day, month, year] = from.split(" ");
+  if (until.endsWith(` ${month} ${year}`)) return from === until ? from : `${day}–${until}`;
+  return until.endsWith(` ${year}`) ? `${day} ${month} – ${until}` : `${from} – ${until}`;
+}
+
 /** Casualties in words; nothing when unknown. */
 export function casualtyWordsOf({
   killedCount,

@@ -47,6 +47,11 @@ export function areTyped(typed: FieldTexts, clean: FieldTexts): boolean {
   return [...names].some((name) => (typed[name] ?? "") !== (clean[name] ?? ""));
 }
 
+/** Of the copies of each draft the one that was written last. */
+export const newestOfEach = (copies: readonly FormDraft[]): FormDraft[] => [
+  ...new Map(copies.toSorted((a, b) => a.savedAt - b.savedAt).map((draft) => [draft.id, draft])).values(),
+];
+
 /** The drafts of a subject that nobody else has open: the one that this tab had before first, then newest first. */
 export const offeredDrafts = (
   drafts: readonly FormDraft[],

@@ -77,12 +77,14 @@ const STYLE = `
 .check [data-result="altered"] { color: var(--level-5); font-size: 19px; }
 .check label { display: block; font-weight: 400; }
 .check input { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); padding: 2px 6px; max-width: 100%; }
+.check:not(:has([data-result])) { animation: late 1.5s; }
+@keyframes late { from, to { max-height: 0; padding-block: 0; overflow: hidden; visibility: hidden; } }
 @media print { .check { display: none; } }
 `;
 
 /**
  * What a page that checks itself has: in its policy, in its head, and before everything else, where nothing has to run for
- * it to be seen. Its script moves a good result to the foot.
+ * it to be seen. Its script moves a good result to the foot: it has a moment for that, in which nothing on the page moves.
  */
 export const SELF_CHECK = {
   policy: `; script-src 'sha256-${base64DigestOf(SCRIPT)}'`,

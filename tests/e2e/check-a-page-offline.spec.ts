@@ -53,6 +53,35 @@ test("a page opened from a file says whether it is as it was signed, and by whic
   expect(complaints).toEqual([]);
 });
 
+test("nothing on a page moves while it checks itself, and where its script does not run it says so after a moment", async ({
+  browser,
+  page,
+}) => {
+  const text = await exported();
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const each of list.getEntries()) seen.shift += (each as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+    // The check of a slow machine comes after the page is painted.
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    crypto.subtle.digest = async (...of) => {
+      await new Promise((done) => setTimeout(done, 300));
+      return digest(...of);
+    };
+  });
+  await expect(await opened(page, text)).toHaveAttribute("data-result", "unconfirmed");
+  await page.waitForTimeout(300);
+  expect(await page.evaluate("seen.shift")).toBe(0);
+  const without = await browser.newContext({ javaScriptEnabled: false, offline: true });
+  const still = await without.newPage();
+  await openedFile(still, text);
+  await expect(still.locator("#check")).toBeInViewport();
+  await expect(still.locator("#check")).toHaveText(/^Not checked: /);
+  await without.close();
+});
+
 test("a page with one byte changed says which part was altered", async ({ page }) => {
   const text = await exported();
   const changes: [before: string, after: string, part: RegExp][] = [

@@ -52,6 +52,29 @@ test("an incident recorded from a report has its text and source, and the report
   await expect(page.getByRole("main")).toContainText("supports");
 });
 
+test("a name that is known is asked for once, and a time to come has no “Now” beside it", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk, "Vance");
+  await page.goto("/watch");
+  await expect(page.getByRole("button", { name: "Now" }).first()).toBeVisible();
+  const toolsOf = (label: string) =>
+    page
+      .locator("form div", { has: page.getByLabel(label) })
+      .last()
+      .getByRole("button");
+  await expect(toolsOf("From (UTC)")).toHaveText(["Now", ""]);
+  await expect(toolsOf("Planned until (UTC)")).toHaveText([""]);
+  await expect(page.getByText("You sign as Vance.")).toBeVisible();
+  await expect(page.getByLabel(/name or role/i).filter({ visible: true })).toHaveCount(1);
+  await page.getByText("Sign with another name").click();
+  await page.getByLabel("Name or role", { exact: true }).fill("Ruiz");
+  await page.getByRole("button", { name: "Sign with this name" }).click();
+  await expect(page.getByRole("banner")).toContainText("Ruiz");
+});
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });

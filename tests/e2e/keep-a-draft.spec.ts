@@ -1,4 +1,8 @@
-import type { Page } from "@playwright/test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/browser.js";
 import { fillLevel, levelForm, newestOf, publishOn } from "./parts";
 import { expect, indicatorAt, takeWatch, test, timesStored } from "./watch-floor";
 
@@ -37,7 +41,7 @@ test("what was typed survives the crash of its tab and of the server, and is sto
 
   const after = await context.newPage();
   await after.goto(`/indicators/${id}`);
-  await expect(draftOn(after)).toContainText("just now");
+  await expect(draftOn(after)).toContainText("Draft from a moment ago. Not sent yet.");
   await expect(rationaleOn(after)).toHaveValue("Two hulls holed.");
   await expect(levelForm(after).getByRole("radio", { name: /4 Severe/ })).toBeChecked();
   await expect(levelForm(after).getByLabel("Confidence")).toHaveValue("moderate");
@@ -98,4 +102,49 @@ test("two tabs keep a draft each, and only who typed one sees it", async ({ page
   await takeWatch(context, desk);
   await page.reload();
   await expect(rationaleOn(page)).toHaveValue("From the second tab.");
+});
+
+/** A browser whose profile outlives it, and the process of it. */
+async function browserOf(profile: string) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    args: BROWSER_FLAGS,
+    serviceWorkers: "block",
+  });
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
+  return { context, pid: processInfo.find(({ type }) => type === "browser")?.id ?? 0 };
+}
+
+test("what was typed a moment before all of the browser is killed comes back, and what was stored does not", async ({
+  desk,
+}) => {
+  test.setTimeout(90_000);
+  const { id } = await indicatorAt(desk, "shipping", 2);
+  const profile = mkdtempSync(join(tmpdir(), "watchfloor-browser-"));
+  const first = await browserOf(profile);
+  await takeWatch(first.context, desk);
+  const page = await first.context.newPage();
+  await page.goto(`${desk.address}/indicators/${id}`);
+  await fillLevel(page, /4 Severe/, "Seen");
+  await rationaleOn(page).press("End");
+  await rationaleOn(page).pressSequentially(" from the bridge.");
+  await page.waitForTimeout(100);
+  const gone = first.context.waitForEvent("close");
+  process.kill(first.pid, "SIGKILL");
+  await gone;
+
+  const second = await browserOf(profile);
+  await takeWatch(second.context, desk);
+  const after = await second.context.newPage();
+  await after.goto(`${desk.address}/indicators/${id}`);
+  await expect(draftOn(after)).toContainText("Not sent yet.");
+  await expect(rationaleOn(after)).toHaveValue("Seen from the bridge.");
+  await publishOn(after).click();
+  await expect(newestOf(after)).toContainText("Seen from the bridge.");
+  await after.reload();
+  await after.waitForTimeout(500);
+  await expect(draftOn(after)).toHaveCount(0);
+  await second.context.close();
+  rmSync(profile, { recursive: true, force: true });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { visitEveryPage } from "./every-page";
 import { tilesOn } from "./parts";
-import { expect, test } from "./watch-floor";
+import { expect, takeWatch, test } from "./watch-floor";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -44,4 +44,14 @@ test("the tiles are in one column on a phone", async ({ page }) => {
     expect(box?.width).toBeGreaterThan(330);
   }
   expect(lefts.size).toBe(1);
+});
+
+test("the words of a row have the width of a phone", async ({ page, context, desk }) => {
+  await takeWatch(context, desk);
+  await page.goto("/categories");
+  const question = await page.getByText(/contractor be kidnapped/).boundingBox();
+  expect(question?.width).toBeGreaterThan(290);
+  await page.goto("/incidents");
+  const actor = await page.getByText("A group calling itself").boundingBox();
+  expect(actor?.height).toBeLessThan(45);
 });

@@ -25,7 +25,9 @@ export default async function SchedulePage() {
   }));
   const [folder, zone] = [dataFolder(), zoneOf(opened)];
   const formats = FORMATS.map(({ name, title }) => ({ name, title }));
+  const runs = latestExportRuns(folder);
   const onWatch = opened.actor;
+  const isEmpty = schedules.length === 0 && runs.length === 0;
   return (
     <PlainPage
       actions={
@@ -33,14 +35,16 @@ export default async function SchedulePage() {
           All snapshots
         </Link>
       }
-      isWide
+      isWide={!isEmpty}
       lead="The server takes a snapshot at these times and writes it to a folder. If it was stopped then, it exports once after it starts again."
       title="Scheduled exports"
     >
       {opened.exercise ? (
         <p>An exercise exports nothing by itself.</p>
       ) : (
-        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <div
+          className={`grid grid-cols-1 items-start gap-4 ${isEmpty ? "" : "lg:grid-cols-[minmax(0,1fr)_360px]"}`}
+        >
           <div className="min-w-0 space-y-4">
             <ScheduleList
               {...{ schedules, formats, categories, zone, onWatch }}
@@ -48,10 +52,7 @@ export default async function SchedulePage() {
               now={opened.now()}
               root={exportsRoot(folder)}
             />
-            <ExportRunList
-              folders={new Map(schedules.map((each) => [each.id, each.folder]))}
-              runs={latestExportRuns(folder)}
-            />
+            <ExportRunList folders={new Map(schedules.map((each) => [each.id, each.folder]))} runs={runs} />
           </div>
           <Card aria-labelledby="add" className="no-print">
             <h2 className="mb-2 font-semibold" id="add">

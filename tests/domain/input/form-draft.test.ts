@@ -3,6 +3,7 @@ import {
   areTyped,
   draftSubjectOf,
   type FormDraft,
+  newestOfEach,
   offeredDrafts,
   sentWordsOf,
 } from "@/domain/input/form-draft";
@@ -30,6 +31,15 @@ test("another key makes no draft; a word, or one less, does", () => {
   expect(areTyped({ requestKey: "2", reason: "", level: "2" }, clean)).toBe(false);
   expect(areTyped({ ...clean, reason: "Seen" }, clean)).toBe(true);
   expect(areTyped({ requestKey: "1", reason: "" }, clean)).toBe(true);
+});
+
+test("of two copies of a draft the one written last counts", () => {
+  const copy = (id: string, savedAt: number, reason: string): FormDraft => ({
+    ...{ id, savedAt, subject: "s", typed: { reason }, sentAt: null },
+  });
+  const [newer, older, other] = [copy("a", 2, "Seen twice"), copy("a", 1, "Seen"), copy("b", 1, "Heard")];
+  expect(newestOfEach([newer, other, older])).toEqual([other, newer]);
+  expect(newestOfEach([older, newer])).toEqual([newer]);
 });
 
 test("what a tab had open comes first, then the newest, and never what another tab has open", () => {
