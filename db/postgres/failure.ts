@@ -1,4 +1,3 @@
-import { DrizzleQueryError } from "drizzle-orm";
 import { StoreRefused } from "../store";
 
 /** By the beginning of the code of PostgreSQL (SQLSTATE) or of the system: the server cannot be reached just now. */
@@ -11,7 +10,7 @@ const NOT_ALLOWED = "25006";
 
 /** The error of the database itself, without drizzle's around it. */
 export const causeOf = (error: unknown): unknown =>
-  error instanceof DrizzleQueryError && error.cause ? error.cause : error;
+  error instanceof Error && "query" in error && error.cause ? error.cause : error;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
