@@ -3,7 +3,8 @@ import { StoreRefused } from "../store";
 /** By the beginning of the code of PostgreSQL (SQLSTATE) or of the system: the server cannot be reached just now. */
 const AWAY = ["08", "57P", "53300", "ECONN", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EPIPE", "ENOENT"];
 /** What the client says of a connection that ended. */
-const ENDED = /^(?:Connection terminated|timeout expired|The connection |Client (?:was closed|has encountered))/;
+const ENDED =
+  /^(?:Connection terminated|timeout expired|The connection |Client (?:was closed|has encountered))/;
 const LOCK_NOT_AVAILABLE = "55P03";
 const FULL = "53100";
 const NOT_ALLOWED = "25006";

