@@ -12,19 +12,33 @@ const COPY = /^watchfloor\.db\.rescued-[-\dT]+Z(?:-of-(.+))?$/;
 
 const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
 
+/** What is left of a desk is damaged, and was kept. */
+class KeptDamaged extends Error {}
+
 /**
  * Saves an open database whose files were lost to a new file: everything acknowledged, including what was only in the
  * write-ahead log.
- * Shape:  returns the path of the copy, beside the database or, where its folder is gone too, one folder up. The
- *         connection must not be in a transaction. A damaged copy gets another name, and never counts as rescued.
+ * Shape:  returns the path of the copy, beside the database or, where its folder is gone or goes away meanwhile, one
+ *         folder up. The connection must not be in a transaction. A damaged copy gets another name, and never counts as
+ *         rescued.
  * Errors: throws when no whole copy could be written.
  */
 export async function rescue(connection: Connection, database: string): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const name = `${basename(database)}.rescued-${stamp}`;
   const folder = dirname(database);
-  const file = isThere(folder) ? join(folder, name) : join(dirname(folder), `${name}-of-${basename(folder)}`);
-  if (!isThere(dirname(file))) throw new Error(`${folder} is gone`);
+  if (isThere(folder)) {
+    const copy = await saved(connection, join(folder, name)).catch((error: unknown) => {
+      if (error instanceof KeptDamaged) throw error;
+      return undefined;
+    });
+    if (copy !== undefined && isThere(copy)) return copy;
+  }
+  if (!isThere(dirname(folder))) throw new Error(`${folder} is gone`);
+  return saved(connection, join(dirname(folder), `${name}-of-${basename(folder)}`));
+}
+
+async function saved(connection: Connection, file: string): Promise<string> {
   const draft = `${file}.partial`;
   try {
     await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
@@ -32,7 +46,7 @@ export async function rescue(connection: Connection, database: string): Promise<
     if (!(await isDamaged(file))) return file;
     const damaged = join(dirname(file), basename(file).replace(".rescued-", ".damaged-"));
     renameSync(file, damaged);
-    throw new Error(`what is left of it is damaged, and is kept as ${damaged}`);
+    throw new KeptDamaged(`what is left of it is damaged, and is kept as ${damaged}`);
   } finally {
     removeDatabase(draft);
   }

@@ -24,6 +24,10 @@ const RETRY_MS = 100;
 /** A transaction under way: its recorded time, and its number on the server. */
 type Begun = { writer: Writer; recordedAt: number; transactionId: string };
 type Parts = { lockPatienceMs?: number; open?: Connect };
+/** SQL: what is acknowledged is on the disk, also where the server is set up to say so before. */
+const DURABLE =
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
+
 type Writer = { connection: Connection; seals: Awaited<ReturnType<typeof sealing>> };
 
 /**
@@ -45,6 +49,7 @@ export async function openPostgresStore(
 
   async function openWriter(): Promise<Writer> {
     const connection = await open(place);
+    await connection.run(DURABLE);
     return { connection, seals: await sealing(connection, key) };
   }
 
