@@ -25,6 +25,7 @@ import type { ColumnTally } from "@/formats/reading/column-tally";
 import { NoteTaker } from "@/formats/reading/note-taker";
 import { type Batch, batchesOf, latestEditions } from "./batches";
 import { ImportFailed } from "./import-failed";
+import { swapTallyOf } from "./known-places";
 import { identityOf, openFile } from "./open-file";
 import { type OpenJob, openJob } from "./open-job";
 import { goOnOrStop } from "./process-signals";
@@ -88,10 +89,12 @@ export async function examine(
   const met = new MetKeys();
   const isOld = await job.desk.store.read((view) => readIsOldEdition(view, job.found));
   const edition = { dataset: job.found.dataset, isOld };
+  const positions = job.origin && (await swapTallyOf(job.desk));
   for await (const batch of readBatches(job, job.tally)) {
     goOnOrStop();
     const matched = await job.desk.store.read((view) => readFates(view, edition, batch.rows));
     tally = matched.reduce((sum, { fate }) => counted(sum, fate), sumOf(tally, batch.tally));
+    for (const { content } of batch.rows) if (content.kind === "incident") positions?.add(content.incident);
     if (!job.isSettled)
       for (const { row, before } of matched)
         if (before && row.content.kind === "incident") {
@@ -101,7 +104,9 @@ export async function examine(
     onBatch(tally, matched);
   }
   const question = met.questionOf(job.source ?? job.found.dataset);
-  return { tally, notes: notesOf(job), question, ...columnsFoundIn(job) };
+  const notes = notesOf(job);
+  const guesses = [...notes.guesses, ...swapGuessOf(job, positions?.swappedCount ?? 0)];
+  return { tally, notes: { ...notes, guesses }, question, ...columnsFoundIn(job) };
 }
 
 /** What was guessed to open the file and to map its columns, then what the reading leaves to say. */
@@ -119,6 +124,21 @@ function notesOf({ guesses, leftToSay, notes: { notes }, found, origin }: OpenJo
         ]
       : [];
   return { ...notes, guesses: [...guesses, ...leftToSay(), ...mapped, ...notes.guesses] };
+}
+
+/** That positions seem to have latitude and longitude swapped, with the columns that would swap them. */
+function swapGuessOf({ found }: OpenJob, count: number): Guess[] {
+  if (count === 0) return [];
+  const { latitude, longitude } = found.mapping?.columns ?? {};
+  const override =
+    latitude && longitude ? `--map latitude="${longitude}" --map longitude="${latitude}"` : null;
+  const where = count === 1 ? "position lies where its place is" : "positions lie where their places are";
+  return [
+    {
+      what: `latitude and longitude are as the columns say, but ${count.toLocaleString("en")} ${where} only when they are swapped`,
+      override,
+    },
+  ];
 }
 
 /**

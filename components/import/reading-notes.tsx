@@ -3,12 +3,15 @@ import { type ReadingNotes as Notes, noteWordsOf } from "@/domain/import/reading
 /** Where the page changes what was guessed; nothing for the dataset, which it asks about where rows leave it open. */
 function changeOf(override: string): string {
   if (/^--(?:sheet|encoding)/.test(override)) return " Change it under Format and category.";
-  return /^--(?:zone|day-first|month-first)/.test(override) ? " Change it under Map columns." : "";
+  return /^--(?:zone|day-first|month-first|map)/.test(override) ? " Change it under Map columns." : "";
 }
+
+/** The guess of the columns, which the page shows under Map columns. */
+const COLUMNS = "--map WHAT=COLUMN";
 
 /** What was not used, guessed and set aside while a file was read. */
 export function ReadingNotes({ notes }: { notes: Notes }) {
-  const guesses = notes.guesses.filter(({ override }) => !override?.startsWith("--map"));
+  const guesses = notes.guesses.filter(({ override }) => override !== COLUMNS);
   const words = noteWordsOf({ ...notes, guesses }, changeOf);
   if (words.length === 0) return null;
   const [only] = words;

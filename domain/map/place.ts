@@ -15,7 +15,8 @@ export type NamedPlace = {
 export const PLACES_OFFERED = 8;
 
 /** Letters by which a place is looked for: without marks, in lower case. */
-const plainLetters = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+export const plainLetters = (text: string): string =>
+  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /**
  * The places whose names have all the words, the best first: names that begin with what was typed, then words that do,

@@ -2,7 +2,7 @@ import type { ColumnReport, Confidence } from "@/domain/import/column-report";
 import { positionIn } from "@/domain/incident/position-text";
 import type { ColumnMapping } from "../importer";
 import type { ColumnTally } from "../reading/column-tally";
-import { isNumbered } from "../reading/day";
+import { isNumbered, plainFigures } from "../reading/day";
 import { clockIn, momentIn, serialMomentIn } from "../reading/moment";
 import { addressIn } from "../reading/record";
 import { tableRowsIn } from "../reading/table-head";
@@ -39,7 +39,7 @@ const FITS: Readonly<Record<string, (text: string) => boolean>> = {
 };
 
 const shareOf = (texts: readonly string[], fits: (text: string) => boolean): number =>
-  texts.length === 0 ? 1 : texts.filter(fits).length / texts.length;
+  texts.length === 0 ? 1 : texts.filter((text) => fits(plainFigures(text))).length / texts.length;
 
 /** From these shares of fitting cells on a guess keeps its confidence, or half of it. */
 const FITTING = { most: 0.9, half: 0.5 } as const;
@@ -62,10 +62,10 @@ export function confidenceOf(
 const LONG = { title: 12, kind: 20, description: 40 } as const;
 
 /**
- * What the columns of a table may hold by what is in them, for a table of whose names none says when something happened.
+ * What the columns of a table may hold by what is in them, for a table whose names do not say when or what happened.
  * Shape: never which of two numbers is the latitude.
  */
-function guessByValues(head: string, known: ColumnMapping): ColumnMapping {
+function guessByValues(head: string, known: ColumnMapping, isTitleWanted: boolean): ColumnMapping {
   const { names, rows } = tableRowsIn(head);
   const taken = new Set(Object.values(known));
   const columns = names.flatMap((name, i) => {
@@ -114,7 +114,7 @@ function guessByValues(head: string, known: ColumnMapping): ColumnMapping {
   const [longest, second] = rest;
   if (longest && longest.length >= LONG.description) take("description", longest);
   const title = guesses.description ? second : longest;
-  if (title && title.length >= LONG.title) take("title", title);
+  if (title && (isTitleWanted || title.length >= LONG.title)) take("title", title);
   return guesses;
 }
 
@@ -152,9 +152,19 @@ export function columnReportsOf(
 
 const shortOf = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-/** The guessed part of a mapping: by names, and for a table without a date by values too. */
+/** The fields of which any makes a title. */
+const TITLING = ["title", "description", "kind", "target"];
+
+/**
+ * The guessed part of a mapping: by names, and by values too for a table without a date, and of texts for one in which
+ * nothing makes a title.
+ */
 export function guessedColumnsOf(head: string): { columns: ColumnMapping; byValues: ColumnMapping } {
   const byName = guessMapping(head);
-  const byValues = "date" in byName ? {} : guessByValues(head, byName);
+  const isTitled = TITLING.some((field) => field in byName);
+  const guesses = "date" in byName && isTitled ? {} : guessByValues(head, byName, !isTitled);
+  const byValues = Object.fromEntries(
+    Object.entries(guesses).filter(([field]) => !("date" in byName) || TITLING.includes(field)),
+  );
   return { columns: { ...byName, ...byValues }, byValues };
 }

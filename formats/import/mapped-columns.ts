@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "../importer";
 import { areFiguresIn, columnsIn } from "../reading/table-head";
+import { FOREIGN_NAMES } from "./foreign-names";
 
 /**
  * The fields that a table's columns can be mapped to, and usual names of those columns, the most certain first.
@@ -33,17 +34,8 @@ export const MAPPED_FIELDS = [
     field: "title",
     title: "Title",
     names: [
-      "title",
-      "headline",
-      "name",
-      "event",
-      "summary",
-      "subject",
-      "incident_title",
-      "incident_name",
-      "event_name",
-      "event_title",
-      "incident",
+      ...["title", "headline", "name", "event", "summary", "subject", "incident_title", "incident_name"],
+      ...["event_name", "event_title", "incident", "what"],
     ],
   },
   {
@@ -101,22 +93,14 @@ export const MAPPED_FIELDS = [
     names: [
       ...["position", "coordinates", "coords", "coordinate", "lat_long", "lat_lon", "latlong", "latlon"],
       ...["lat_lng", "gps", "gps_coordinates", "mgrs", "grid", "grid_reference", "geolocation", "point"],
-      ...["latitude_longitude", "geom_wkt", "wkt", "geo_point"],
+      ...["latitude_longitude", "geom_wkt", "wkt", "geo_point", "geom", "the_geom"],
     ],
   },
   {
     field: "killed",
     title: "Killed",
     names: [
-      "killed",
-      "killed_count",
-      "fatalities",
-      "deaths",
-      "dead",
-      "kia",
-      "best",
-      "nkill",
-      "number_killed",
+      ...["killed", "killed_count", "fatalities", "deaths", "dead", "kia", "best", "nkill", "number_killed"],
     ],
   },
   {
@@ -155,18 +139,8 @@ export const MAPPED_FIELDS = [
  * stored row would look new.
  */
 const KEY_FIELDS = [
-  ...[
-    "date",
-    "time",
-    "title",
-    "description",
-    "kind",
-    "category",
-    "severity",
-    "location",
-    "country",
-    "latitude",
-  ],
+  ...["date", "time", "title", "description", "kind", "category", "severity", "location", "country"],
+  "latitude",
   ...["longitude", "killed", "injured", "actor", "source", "url", "id"],
 ];
 
@@ -189,16 +163,18 @@ const plainOf = (name: string): string =>
   name
     .replaceAll(/\s*[([].*?[)\]]/g, "")
     .replace(/[_ -](?:utc|gmt|zulu)$/, "")
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+    .replaceAll(/[^\p{L}\p{M}\p{N}№]/gu, "");
 
 /** Fields that are also guessed where a column only begins with one of their first names, such as “Date, local”. */
 const BY_BEGINNING: Record<string, number> = { date: 1, title: 2, description: 1, latitude: 2, longitude: 3 };
 
+/** All whole names of a field, the most certain first, as they are compared. */
+const namesOf = ({ field, names }: (typeof MAPPED_FIELDS)[number]): string[] =>
+  [...names, ...(FOREIGN_NAMES[field] ?? [])].map(plainOf);
+
 /** Whether a column is called by a whole name of a field, and does not only begin like one. */
 export const isWholeName = (field: string, column: string): boolean =>
-  MAPPED_FIELDS.some(
-    (each) => each.field === field && each.names.some((name) => plainOf(name) === plainOf(column)),
-  );
+  MAPPED_FIELDS.some((each) => each.field === field && namesOf(each).includes(plainOf(column)));
 
 /**
  * Guesses the mapping of columns by their names.
@@ -214,12 +190,11 @@ export function guessMapping(head: string): ColumnMapping {
     left.delete(plain);
     guesses.set(field, column);
   };
-  for (const { field, names } of MAPPED_FIELDS)
+  const isCoordinate = (name: string) => !/^[xy]$/.test(name) || areFiguresIn(head, left.get(name) ?? "");
+  for (const each of MAPPED_FIELDS)
     take(
-      field,
-      names
-        .map(plainOf)
-        .find((name) => left.has(name) && (name.length > 1 || areFiguresIn(head, left.get(name) ?? ""))),
+      each.field,
+      namesOf(each).find((name) => left.has(name) && isCoordinate(name)),
     );
   for (const { field, names } of MAPPED_FIELDS) {
     const first = names.slice(0, BY_BEGINNING[field] ?? 0);

@@ -1,6 +1,7 @@
 import type { DateOrder } from "@/domain/import/import";
 import { encodingOf } from "../encoding";
 import type { ColumnMapping, ImportFile, ReadOptions } from "../importer";
+import { plainFigures } from "../reading/day";
 import { headOf } from "../reading/file-head";
 import { orderIn } from "../reading/moment";
 import type { SourceRecord } from "../reading/record";
@@ -14,6 +15,11 @@ export const EMPTY_WORDS: readonly string[] = [
 
 /** A column of degrees to the south or the west, such as “Longitude (°W)”. */
 const TURNED = /[([]\s*(?:°|deg(?:rees?)?)?\s*([sw])(?:outh|est)?\s*[)\]]/i;
+
+/** The fields of days and figures. */
+const FIGURES: ReadonlySet<string> = new Set([
+  ...["date", "time", "latitude", "longitude", "position", "killed", "injured"],
+]);
 
 /** The hemisphere that the name of a column gives to a cell which says none itself. */
 function hemisphereIn(field: string, column: string, text: string): string {
@@ -34,7 +40,8 @@ export const mappedRecord = (
   cell: (field) => {
     const column = mapping[field];
     const text = column === undefined ? "" : record.cell(column);
-    return empty.has(text.trim().toLowerCase()) ? "" : text + hemisphereIn(field, column ?? "", text);
+    if (empty.has(text.trim().toLowerCase())) return "";
+    return FIGURES.has(field) ? plainFigures(text) + hemisphereIn(field, column ?? "", text) : text;
   },
 });
 
@@ -57,7 +64,7 @@ export async function dateOrderIn(
   let [seen, inNumbers] = [0, 0];
   for await (const batch of tableRecordsOf(file, { encoding: known, head, required: [column] }))
     for (const record of batch) {
-      const date = record.cell(column).trim();
+      const date = plainFigures(record.cell(column).trim());
       const order = orderIn(date);
       if (order) return { order, by: date };
       if (date !== "") seen += 1;

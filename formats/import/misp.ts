@@ -11,7 +11,7 @@ import { Reading } from "../reading/record";
 import { labelled, linesOf, reportContent, titleOf } from "./row-content";
 
 /** A single event, or a search result. */
-const FORM = { paths: ["$.Event", "$.response.*.Event"], limit: READ_LIMITS.document };
+const FORM = { paths: ["$.Event", "$.*.Event", "$.response.*.Event"], limit: READ_LIMITS.document };
 
 const THREAT_LEVELS: Record<string, string> = { 1: "high", 2: "medium", 3: "low", 4: "undefined" };
 const ANALYSES: Record<string, string> = { 0: "initial", 1: "ongoing", 2: "complete" };
@@ -26,7 +26,7 @@ export const misp: Importer = {
   keyedBy: "uuid; of two editions the one with the newer timestamp",
   hasEditions: true,
   sniff: (head) =>
-    /^\s*\{\s*(?:"response"\s*:\s*\[\s*\{\s*)?"Event"\s*:\s*\{/.test(head) ||
+    /^\s*(?:\[\s*)?\{\s*(?:"response"\s*:\s*\[\s*\{\s*)?"Event"\s*:\s*\{/.test(head) ||
     /"Orgc?"\s*:\s*\{[^}]*"uuid"/.test(head),
   read: readMisp,
   example: `{"Event":{"uuid":"5b646415-7b48-40d5-86b4-c0070acd0835","info":"A made-up campaign","date":"2018-08-01","threat_level_id":"3","analysis":"2","published":true,"timestamp":"1533306089","Orgc":{"name":"Example organisation","uuid":"5a68c02d-959c-4c8a-a571-0dcac0a8060a"},"Tag":[{"name":"tlp:amber"}],"Attribute":[{"uuid":"5b6464ca-e73c-4707-9b8a-d0350acd0835","type":"domain","category":"Network activity","value":"made-up.example","to_ids":true,"comment":""}],"Object":[]}}\n`,
@@ -41,7 +41,11 @@ async function* readMisp(file: ImportFile, options: ReadOptions = {}): AsyncGene
       count += 1;
       yield rowOf(record, options.notes);
     }
-  if (count === 0) throw new UnreadableFile("There is no Event in this file", "line 1");
+  if (count === 0)
+    throw new UnreadableFile(
+      "There is no Event in this file: alone, in a list, or in a “response”",
+      "line 1",
+    );
 }
 
 /** Lists of an event, and what its lists repeat as a number. */

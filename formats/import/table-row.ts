@@ -59,11 +59,18 @@ export function tableRowOf(record: SourceRecord, form: RowForm): ReadRow {
 }
 
 /** The title of a row; without one what happened and where, or the start of its description. */
-function titleIn(row: Reading, type: string, place: string, { isAsBefore }: RowForm): string {
+function titleIn(row: Reading, type: string, place: string, { isAsBefore, notes }: RowForm): string {
   const made = linesOf(type, place).replace("\n", ": ");
   const [first, second] =
     isAsBefore || type === "" ? [row.text("description"), made] : [made, row.text("description")];
-  return row.text("title") || first || second || row.text("target") || "Untitled";
+  const title = row.text("title") || first || second || row.text("target");
+  if (title !== "") return title;
+  notes?.guess(
+    "title",
+    "{count} rows that say nothing of what happened are “Untitled”",
+    "--map title=COLUMN",
+  );
+  return "Untitled";
 }
 
 const kindNamed = (type: string): IncidentKind | undefined =>

@@ -91,8 +91,8 @@ export const sheetHead = (widths: readonly number[], isPrinted = false): string 
 
 export const SHEET_END = "</sheetData></worksheet>";
 
-/** The same with what every printed page has in its head and its foot. Source: ECMA-376, part 1, 18.3.1.46. */
+/** The same with what every printed page has in its head, if anything, and its foot. Source: ECMA-376, part 1, 18.3.1.46. */
 export const sheetEndWith = (head: string, foot: string): string =>
-  `</sheetData><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${printed("&R", head)}</oddHeader><oddFooter>${printed("&L", foot)}${escaped("&RPage &P of &N")}</oddFooter></headerFooter></worksheet>`;
+  `</sheetData><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter>${head === "" ? "" : `<oddHeader>${printed("&R", head)}</oddHeader>`}<oddFooter>${printed("&L", foot)}${escaped("&RPage &P of &N")}</oddFooter></headerFooter></worksheet>`;
 
 const printed = (place: string, text: string): string => escaped(`${place}${text.replaceAll("&", "&&")}`);

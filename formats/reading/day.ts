@@ -23,6 +23,23 @@ export const yearOf = (text: string): number =>
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const NUMBERED_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 
+/** The zeros of digits that people write beside those of ASCII: Arabic, Persian, Devanagari, Bengali, Thai and of full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+/** Figures and days as a program writes them: `٣٣٫٧٩` is 33.79, `2020年1月8日` is 2020-1-8. Other text stays as it is. */
+export const plainFigures = (text: string): string =>
+  !/\P{ASCII}/u.test(text)
+    ? text
+    : text
+        .replaceAll(/\p{Nd}/gu, (digit) => {
+          const code = digit.codePointAt(0) ?? 0;
+          const zero = ZEROS.find((each) => code >= each && code < each + 10);
+          return zero === undefined ? digit : String(code - zero);
+        })
+        .replaceAll(/(?<=\d)\u066b(?=\d)/g, ".")
+        .replace(/^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*/, "$1-$2-$3 ")
+        .trim();
+
 type DayForm = { form: RegExp; of: (parts: readonly string[]) => Day | undefined };
 
 /** The ways in which a day is written without leaving its order open. */

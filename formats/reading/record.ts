@@ -57,7 +57,7 @@ export class Reading {
   count(column: string): number | null {
     const number = this.number(column, 0, 1e9);
     if (number === null || Number.isInteger(number)) return number;
-    this.refuse(column, `must be a whole number, not ${number}`);
+    this.refuse(column, `must be a whole number, not ${quoted(this.text(column))}`);
     return null;
   }
 

@@ -10,6 +10,8 @@ type TableHead = {
   skipped: number;
   cells: readonly string[];
   names: readonly string[];
+  /** 2 where two records name the columns together. */
+  recordsCount: 1 | 2;
   /** The first records after it, and whether they are of one width. */
   rows: readonly (readonly string[])[];
   isEven: boolean;
@@ -53,10 +55,10 @@ function foundIn(head: string): TableHead {
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(head)?.[1];
   const tries = (named ? [named] : DELIMITERS).map((delimiter) => tryWith(delimiter, head, named ? 1 : 0));
   const best = tries.reduce((found, other) => (isBetter(other, found) ? other : found));
-  const { delimiter, skipped, cells, rows, width } = best;
+  const { delimiter, skipped, cells, rows, width, recordsCount } = best;
   const even = rows.filter((row) => row.length === cells.length);
   const isEven = width > 1 && even.length > 0 && even.length / rows.length >= EVEN_ENOUGH;
-  return { delimiter, skipped, cells, names: uniqueNamesOf(cells), rows, isEven };
+  return { delimiter, skipped, cells, names: uniqueNamesOf(cells), recordsCount, rows, isEven };
 }
 
 type Try = ReturnType<typeof tryWith>;
@@ -77,11 +79,13 @@ function tryWith(delimiter: string, head: string, least: number) {
   const typical = usualOf(widths.slice(least));
   const found = widths.findIndex((width, i) => i >= least && width > Math.max(1, typical) * WIDE_ENOUGH);
   const skipped = lowerHeadOf(records, Math.max(found, least), typical);
-  const cells = records[skipped] ?? [];
+  const joined = joinedHeadOf(records.slice(skipped), typical);
+  const cells = joined ?? records[skipped] ?? [];
   const below = widths.slice(skipped);
   const evenness = below.filter((width) => width === typical).length / below.length;
-  const rows = records.slice(skipped + 1);
-  return { delimiter, skipped, width: typical < 2 ? 1 : widthOf(cells), cells, rows, evenness };
+  const recordsCount: 1 | 2 = joined ? 2 : 1;
+  const rows = records.slice(skipped + recordsCount);
+  return { delimiter, skipped, recordsCount, width: typical < 2 ? 1 : widthOf(cells), cells, rows, evenness };
 }
 
 /**
@@ -96,6 +100,30 @@ function lowerHeadOf(records: readonly (readonly string[])[], at: number, width:
   return isMerged && isHead && rows.length > 0 && rows.every((row) => row.some((cell) => /\d/.test(cell)))
     ? at + 1
     : at;
+}
+
+/**
+ * The names of two heads as one, where some cells reach over both: each column is named by the lower of them, or alone by
+ * the upper; undefined for any other beginning.
+ * Shape: as for `lowerHeadOf`, what is below has figures, which no head has.
+ */
+function joinedHeadOf(records: readonly (readonly string[])[], width: number): string[] | undefined {
+  const [upper = [], lower = [], ...rows] = records;
+  const names = Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
+    (lower[i]?.trim() || upper[i] || "").trim(),
+  );
+  const isName = (cell: string) => /^[^\d]*\p{L}[^\d]*$/u.test(cell);
+  const [above, below] = [upper, lower].map((cells) => cells.filter((cell) => cell.trim() !== ""));
+  const isSplit =
+    names.length >= Math.max(width, 2) &&
+    upper.some((cell, i) => cell.trim() !== "" && !lower[i]?.trim()) &&
+    lower.some((cell, i) => cell.trim() !== "" && !upper[i]?.trim());
+  return isSplit &&
+    [names, above ?? [], below ?? []].every((cells) => cells.length > 0 && cells.every(isName)) &&
+    rows.length > 0 &&
+    rows.every((row) => row.some((cell) => /\d/.test(cell)))
+    ? names
+    : undefined;
 }
 
 /** The most frequent of some widths; of those that are as frequent the largest, of those that occur once the middle one. */

@@ -136,7 +136,7 @@ export async function* tableRecordsOf(
   file: ImportFile,
   { encoding, head, required, notes, tally }: TableForm,
 ): AsyncGenerator<SourceRecord[]> {
-  const { delimiter, skipped } = tableHeadOf(head);
+  const { delimiter, skipped, recordsCount, cells: joined } = tableHeadOf(head);
   const isQuoted = delimiter !== TAB || (await isQuotedThroughout(file, encoding));
   if (!isQuoted)
     notes?.guess("quotation", "quotation marks stand for themselves, because some are inside a cell", null);
@@ -149,13 +149,14 @@ export async function* tableRecordsOf(
       if (row <= skipped) left.above += 1;
       else if (!header) {
         const names = isQuoted ? cells : cells.map((cell) => cell.replaceAll('"', ""));
-        header = demanded(headerOf(names), required, line);
-      } else if (isSame(cells, header.cells)) left.headers += 1;
+        header = demanded(headerOf(recordsCount > 1 ? joined : names), required, line);
+      } else if (row <= skipped + recordsCount) continue;
+      else if (isSame(cells, header.cells)) left.headers += 1;
       else if (isBlank(cells)) left.blank += 1;
       else {
         for (const i of header.unnamed) if (cells[i]?.trim()) header.filled[i] = true;
         tally?.add(header.names, cells);
-        const before = left.above + 1 + left.headers + left.blank;
+        const before = left.above + recordsCount + left.headers + left.blank;
         batch.push(new TableRecord(row - before, line, cells, header));
       }
     }

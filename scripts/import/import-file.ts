@@ -87,7 +87,7 @@ const NOT_STORED = {
 
 /** The columns that only their cells speak for, with the options that confirm them. */
 const unconfirmedWordsOf = (columns: readonly (readonly [string, string])[]): string =>
-  `No column is called like a date. By what is in them these may be right: ${columns
+  `No column is called like ${columns.some(([field]) => field === "date") ? "a date" : "a title"}. By what is in them these may be right: ${columns
     .map(([field, column]) => `--map ${field}="${column}"`)
     .join(" ")}. Give those that are, or others.`;
 

@@ -99,3 +99,15 @@ test("a table with unknown names is opened with what its cells suggest, never wh
   expect(later.fates).toEqual([1, 0, 0]);
   expect(later.columns?.map(({ confidence }) => confidence).slice(0, 4)).toEqual(Array(4).fill("remembered"));
 });
+
+test("positions that fit the places of their rows only with latitude and longitude swapped are doubted, with the columns", async () => {
+  const text =
+    "id,date,title,place,lat,lon\n1,2020-01-08,Shots,Baghdad,44.36,33.31\n2,2020-01-09,Smoke,Mosul,43.1,36.3\n";
+  const { notes } = await importOf("swapped.csv", text);
+  expect(notes.guesses.at(-1)).toEqual({
+    what: "latitude and longitude are as the columns say, but 2 positions lie where their places are only when they are swapped",
+    override: '--map latitude="lon" --map longitude="lat"',
+  });
+  const right = await importOf("right.csv", text, { columns: { latitude: "lon", longitude: "lat" } });
+  expect(right.notes.guesses.map(({ what }) => what).join()).not.toContain("only when");
+});

@@ -81,10 +81,13 @@ describe("MISP", () => {
 
   test("each part of a search result is an event", async () => {
     const part = misp.example.trim();
-    expect(await rowsIn(misp, `{"response":[${part},${part}]}`)).toMatchObject([
-      { ok: true, row: 1 },
-      { ok: true, row: 2 },
-    ]);
+    const list = `[${part},${part}]`;
+    expect(misp.sniff(list, "")).toBe(true);
+    for (const text of [`{"response":${list}}`, list])
+      expect(await rowsIn(misp, text)).toMatchObject([
+        { ok: true, row: 1 },
+        { ok: true, row: 2 },
+      ]);
   });
 });
 

@@ -55,6 +55,21 @@ test("of two heads, one of merged cells above the other, the lower one names the
   expect(rows).toMatchObject([{ title: "Strike" }]);
 });
 
+test("two heads name the columns together where cells of the upper one reach over both", async () => {
+  const merged =
+    "Id,When,,What,Position,\n,date,time,,lat,lon\n7,2020-01-03,01:34,Strike,33.3,44.4\n8,2020-01-04,,Smoke,33,44\n";
+  expect(guessMapping(merged)).toMatchObject({ id: "id", date: "date", latitude: "lat", longitude: "lon" });
+  const { incidents, refused, notes } = await readingOf(merged, {
+    mapping: { ...guessMapping(merged), title: "what" },
+  });
+  expect(refused).toEqual([]);
+  expect(incidents).toMatchObject([
+    { title: "Strike", effectiveAt: Date.UTC(2020, 0, 3, 1, 34), latitude: 33.3 },
+    { title: "Smoke", effectiveAt: Date.UTC(2020, 0, 4), longitude: 44 },
+  ]);
+  expect([notes.setAside, notes.unused]).toEqual([[], []]);
+});
+
 test("a column of casualties is not guessed: it counts the killed with the injured", async () => {
   const { incidents, notes } = await readingOf("date,title,casualties\n2020-01-08,x,7\n");
   expect(incidents).toMatchObject([{ killedCount: null, injuredCount: null }]);
