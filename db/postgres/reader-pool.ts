@@ -20,8 +20,8 @@ type Reader = { connection: Connection; isMended: boolean; isLong: boolean };
 
 const closing = () => new Error("The desk is closing.");
 
-/** How long a read waits for a server that is away, such as one that is restarted. */
-const PATIENCE_MS = 3_500;
+/** How long reads wait for a server that is away, such as one that is restarted, from when it was first found away. */
+const PATIENCE_MS = 3_000;
 const RETRY_MS = 100;
 
 /** Begins a view: one snapshot for everything that is read through it. */
@@ -42,6 +42,7 @@ export function openReaders(place: Place, connect: Connect, limits = LIMITS): Re
   const underWay = new Set<Promise<unknown>>();
   const line = openReaderQueue<Reader>(limits);
   let isClosed = false;
+  let awaySince: number | undefined;
   let opened = 0;
   let longOnes = 0;
 
@@ -91,18 +92,20 @@ export function openReaders(place: Place, connect: Connect, limits = LIMITS): Re
 
   /** A reader whose view has begun; while the server is away, the next attempt follows. */
   async function begun(reading: Reading): Promise<Reader> {
-    const until = performance.now() + PATIENCE_MS;
     for (;;) {
       reading.signal?.throwIfAborted();
       let reader: Reader | undefined;
       try {
         reader = await free(reading);
         await beginView(reader);
+        awaySince = undefined;
         return reader;
       } catch (error) {
         if (reader && isAway(error)) await reader.connection.close().catch(() => undefined);
         if (reader) giveBack(reader);
-        if (!isAway(error) || performance.now() > until || isClosed) throw error;
+        if (!isAway(error) || isClosed) throw error;
+        awaySince ??= performance.now();
+        if (performance.now() > awaySince + PATIENCE_MS) throw error;
         await sleep(RETRY_MS);
       }
     }
