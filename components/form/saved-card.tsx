@@ -24,7 +24,7 @@ export function SavedCard({ saved, undo, dismiss }: Props) {
       {saved.undo && <UndoForm action={undo} entry={saved.entry} key={saved.entry} />}
       <button
         aria-label="Dismiss"
-        className="button min-w-9 border-transparent px-2"
+        className="button min-w-9 border-transparent px-2 [@media(scripting:none)]:hidden"
         onClick={dismiss}
         type="button"
       >

@@ -26,8 +26,15 @@ export function SavedNotice({ saved, leftMs, undo }: Props) {
   }, [entry, leftMs]);
   const isShown = saved !== undefined && entry !== goneEntry;
   return (
-    <div className={isShown ? "no-print fixed bottom-4 left-4 right-4 z-40 sm:left-auto" : ""} role="status">
-      {isShown && <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />}
-    </div>
+    <>
+      <div
+        className={isShown ? "no-print fixed bottom-4 left-4 right-4 z-40 sm:left-auto" : ""}
+        role="status"
+      >
+        {isShown && <SavedCard dismiss={() => setGoneEntry(entry)} saved={saved} undo={undo} />}
+      </div>
+      {/* Without scripts it neither leaves nor can be dismissed: the end of the page can be scrolled from under it. */}
+      {isShown && <div className="no-print hidden h-40 [@media(scripting:none)]:block" />}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Connection } from "../sqlite/connection";
-import { removeDatabase } from "../sqlite/copy-file";
+import { inspect, removeDatabase } from "../sqlite/copy-file";
 import { findDamage } from "../sqlite/damage";
 import { replaceFile } from "./replace-file";
 
@@ -12,27 +13,58 @@ const COPY = /^watchfloor\.db\.rescued-[-\dT]+Z(?:-of-(.+))?$/;
 
 const isThere = (path: string) => existsSync(/* turbopackIgnore: true */ path);
 
+/** What is left of a desk is damaged, and was kept. */
+class KeptDamaged extends Error {}
+
 /**
  * Saves an open database whose files were lost to a new file: everything acknowledged, including what was only in the
  * write-ahead log.
- * Shape:  returns the path of the copy, beside the database or, where its folder is gone too, one folder up. The
- *         connection must not be in a transaction. A damaged copy gets another name, and never counts as rescued.
+ * Shape:  returns the path of the copy, beside the database or, where its folder is gone or goes away meanwhile, one
+ *         folder up. The connection must not be in a transaction. A damaged copy gets another name, and never counts as
+ *         rescued.
  * Errors: throws when no whole copy could be written.
  */
-export async function rescue(connection: Connection, database: string): Promise<string> {
+export const rescue = (connection: Connection, database: string): Promise<string> =>
+  rescued(database, async (draft) => {
+    await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
+  });
+
+/**
+ * The same from the files alone, when the connections no longer see all that is in the write-ahead log. SQLite reads it
+ * anew in the copy.
+ * Shape: closing the database's own file releases SQLite's locks on it, so nothing may be written afterwards.
+ */
+export const rescueFiles = (database: string): Promise<string> =>
+  rescued(database, async (draft) => {
+    await copyFile(database, draft);
+    await copyFile(`${database}-wal`, `${draft}-wal`);
+    inspect(draft, () => undefined);
+  });
+
+async function rescued(database: string, write: (draft: string) => Promise<void>): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const name = `${basename(database)}.rescued-${stamp}`;
   const folder = dirname(database);
-  const file = isThere(folder) ? join(folder, name) : join(dirname(folder), `${name}-of-${basename(folder)}`);
-  if (!isThere(dirname(file))) throw new Error(`${folder} is gone`);
+  if (isThere(folder)) {
+    const copy = await saved(join(folder, name), write).catch((error: unknown) => {
+      if (error instanceof KeptDamaged) throw error;
+      return undefined;
+    });
+    if (copy !== undefined && isThere(copy)) return copy;
+  }
+  if (!isThere(dirname(folder))) throw new Error(`${folder} is gone`);
+  return saved(join(dirname(folder), `${name}-of-${basename(folder)}`), write);
+}
+
+async function saved(file: string, write: (draft: string) => Promise<void>): Promise<string> {
   const draft = `${file}.partial`;
   try {
-    await connection.backup(draft, { progress: () => PAGES_AT_ONCE });
+    await write(draft);
     replaceFile(draft, file);
     if (!(await isDamaged(file))) return file;
     const damaged = join(dirname(file), basename(file).replace(".rescued-", ".damaged-"));
     renameSync(file, damaged);
-    throw new Error(`what is left of it is damaged, and is kept as ${damaged}`);
+    throw new KeptDamaged(`what is left of it is damaged, and is kept as ${damaged}`);
   } finally {
     removeDatabase(draft);
   }

@@ -32,6 +32,7 @@ const HAPPENED: Readonly<Record<Strayed["how"], string>> = {
   gone: "removed or renamed",
   replaced: "replaced",
   cut: "cut short",
+  overwritten: "overwritten",
 };
 
 /** The banner of a desk that lost its files; `saved` is the rescued copy, or why there is none yet. */

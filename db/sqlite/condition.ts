@@ -24,6 +24,8 @@ export type ConditionKeeper = {
    * Errors: throws StoreRefused, and whatever `commit` throws.
    */
   commit(commit: () => void): void;
+  /** What to throw for a commit that other connections do not see: nothing more is written. */
+  unseen(): StoreRefused;
   /** Errors: throws StoreRefused when a newly opened connection may have opened other files. */
   allowReader(): void;
   /** What to throw for an error of a read or a write: a StoreRefused where people can do something about it. */
@@ -37,7 +39,10 @@ export type ConditionKeeper = {
  * Shape: `save` rescues the open database when its files are lost, and returns the path. Damaged parts are named once a
  *        check has found them.
  */
-export function trackCondition(database: string, save: () => Promise<string>): ConditionKeeper {
+export function trackCondition(
+  database: string,
+  save: (how: Strayed["how"]) => Promise<string>,
+): ConditionKeeper {
   const opened = identityOf(database);
   const cutNow = watchingSizes(database);
   let condition: Condition = { status: "ok" };
@@ -49,10 +54,13 @@ export function trackCondition(database: string, save: () => Promise<string>): C
     lookedAt = performance.now();
     if (condition.status === "failed") return condition;
     const strayed = replacedFileOf(opened) ?? cutFile();
-    if (!strayed) return condition;
+    if (strayed) lose(strayed);
+    return condition;
+  }
+
+  function lose(strayed: Strayed) {
     condition = { status: "failed", message: lostFilesWordsOf(strayed, database, undefined) };
     saving = saveFrom(strayed);
-    return condition;
   }
 
   /** Sizes say something only of the files that were opened. */
@@ -62,7 +70,7 @@ export function trackCondition(database: string, save: () => Promise<string>): C
   }
 
   async function saveFrom(strayed: Strayed) {
-    const saved = await save().then(
+    const saved = await save(strayed.how).then(
       (copy) => ({ copy }),
       (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
@@ -115,6 +123,10 @@ export function trackCondition(database: string, save: () => Promise<string>): C
         throw refused(UNCERTAIN, error);
       }
       if (look().status === "failed") throw refused(UNCERTAIN);
+    },
+    unseen() {
+      if (condition.status !== "failed") lose({ file: `${database}-shm`, how: "overwritten" });
+      return refused(UNCERTAIN);
     },
     allowReader() {
       if (look().status === "failed") throw refused();

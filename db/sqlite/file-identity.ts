@@ -19,7 +19,7 @@ function inodeOf(file: string): string | undefined {
   return found && `${found.dev}:${found.ino}`;
 }
 
-export type Strayed = { file: string; how: "gone" | "replaced" | "cut" };
+export type Strayed = { file: string; how: "gone" | "replaced" | "cut" | "overwritten" };
 
 /** The first file that is no longer the one that was opened; undefined while all are. */
 export function replacedFileOf(opened: FileIdentity): Strayed | undefined {

@@ -1,6 +1,6 @@
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
-import { rescue } from "../files/rescue-copy";
+import { rescue, rescueFiles } from "../files/rescue-copy";
 import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
@@ -34,7 +34,9 @@ export function openSqliteStore(
   { openReaders = readersInProcess, open = openWriter }: Parts = {},
 ): Store {
   const writer = open(file, synchronous);
-  const condition = trackCondition(file, () => inTurn(() => rescue(writer, file)));
+  const condition = trackCondition(file, (how) =>
+    inTurn(() => (how === "overwritten" ? rescueFiles(file) : rescue(writer, file))),
+  );
   const lock = writeLockOf(writer, lockPatienceMs);
   const writerDb = databaseOf(writer);
   const inner = innerOf(writer);
@@ -45,6 +47,7 @@ export function openSqliteStore(
   const noteHead = notingHead(file, leadingTo(writer));
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
+  const newestSeen = watcher.prepare<[], number>("select max(seq) from main.watch_log").pluck();
   const readers = openReaders(file, condition);
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -66,11 +69,22 @@ export function openSqliteStore(
       indexWritten();
       const head = seals.end(start);
       condition.commit(() => writer.exec("COMMIT"));
+      if (head && !isSeen(head.revision)) throw condition.unseen();
       if (head) noteHead(head, start.seal === "");
       return value;
     } catch (error) {
       rollBack(writer);
       throw error;
+    }
+  }
+
+  /** Whether other connections see an entry that was committed: with a -shm file that is not SQLite's they do not. */
+  function isSeen(revision: number): boolean {
+    try {
+      return (newestSeen.get() ?? 0) >= revision;
+    } catch (error) {
+      condition.translated(error, false);
+      return true;
     }
   }
 

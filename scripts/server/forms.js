@@ -27,9 +27,22 @@ export async function refusalOfForm(request) {
   const body = await peekedBody(request);
   if (!body) return refusal(NOT_WHOLE);
   if (!isUtf8(body)) return refusal("The form is not written in UTF-8. Send it as UTF-8.");
-  const isFine = isMultipart ? await isWhole(request, body) : isDecodable(body.toString());
+  const isFine = isMultipart
+    ? (await isWhole(request, body)) && (headers["next-action"] !== undefined || (await isParsed(type, body)))
+    : isDecodable(body.toString());
   return isFine ? undefined : refusal(NOT_WHOLE);
 }
+
+/**
+ * Whether Node's own parser accepts a form too: Next leaves it one that was sent without a script.
+ * @param {string} type
+ * @param {Buffer} body
+ */
+const isParsed = (type, body) =>
+  new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().then(
+    () => true,
+    () => false,
+  );
 
 /**
  * The whole body of a request, unshifted for the next reader; undefined when its sender has left.

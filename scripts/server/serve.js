@@ -14,6 +14,7 @@ import { answerInTurn } from "./gated-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { openOfflineWorker } from "./offline-answer.js";
 import { readPageStyle } from "./page-style.js";
+import { closeWithConnection } from "./pipelined.js";
 import { handleRawRequests } from "./raw-requests.js";
 import { answerFromCache, program, readyFor, recomputeExpired, sendReady } from "./ready-answers.js";
 import { keepPages, sendPage } from "./ready-pages.js";
@@ -96,6 +97,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
   // A request without Host is refused by the guard, with a message; Node would answer with a bare status.
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
+    closeWithConnection(request, response);
     const requestId = follow(request, response);
     const send = readySend(request, response, requestId, program()?.markOfTurn);
     if (!send) answerFully(request, response, requestId);

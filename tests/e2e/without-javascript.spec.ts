@@ -86,6 +86,27 @@ test("the category's trend is drawn, and its figures are in a table", async ({ p
   ).toHaveCount(91);
 });
 
+test("what was saved covers no button at the end of the next page, and offers nothing that needs a script", async ({
+  page,
+  context,
+  desk,
+}) => {
+  await takeWatch(context, desk);
+  const { id } = await indicatorAt(desk, "drones", 0);
+  await page.goto(`/indicators/${id}`);
+  await page.getByRole("button", { name: "Still valid" }).click();
+  for (const [height, path, name] of [
+    [720, "/exercises", "Open the exercise"],
+    [560, "/sources/new", "Add source"],
+  ] as const) {
+    await page.setViewportSize({ width: 390, height });
+    await page.goto(path);
+    await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Dismiss" })).toBeHidden();
+    await page.getByRole("button", { name }).click({ trial: true });
+  }
+});
+
 test("a level is set by a plain form, which asks who is on watch", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "kidnapping", 3);
   await page.goto(`/indicators/${id}`);

@@ -13,6 +13,9 @@ const OPENS = 10_000;
  */
 const BOUND = { heapMb: 8, rssMb: 100, objects: 12, signals: 24 };
 
+/** Connections that are dropped while several requests wait on them. */
+const PIPELINES = 200;
+
 const ROUNDS = 3;
 /** Within this the requests are dropped: some before their turn has come, some while they are answered. */
 const MOST_MS = 120;
@@ -75,6 +78,29 @@ test(
     expect(after.drops["GET /api/live"]?.dropped).toBe(OPENS + 300);
     expect(after.drops["GET /api/live"]?.aborted).toBeGreaterThanOrEqual(OPENS + 300);
     expect(total(after, "missed")).toBe(0);
+  },
+  LONGEST_MS,
+);
+
+test(
+  "requests that wait behind another one on a connection that is dropped are aborted with it",
+  async () => {
+    const waiting = ["/api/board", "/log", "/api/live", "/api/live", "/api/log/export?format=csv"];
+    const all = getRequest(desk.address, "/api/log/export?format=csv");
+    const bytes = all.bytes + waiting.map((path) => getRequest(desk.address, path).bytes).join("");
+    const before = await desk.held();
+    await crowd(Array.from({ length: PIPELINES }), 10, () =>
+      drop(desk.address, { ...all, bytes }, "answered"),
+    );
+    await expect.poll(async () => (await desk.held()).streams, PATIENCE).toBe(0);
+    const after = await desk.held();
+    const answers = (after.counts.answers ?? 0) - (before.counts.answers ?? 0);
+    noteFigure(
+      `${PIPELINES} dropped connections with ${waiting.length} requests waiting on each: answers that stay`,
+      `${answers}, and ${after.streams} streams in the hub`,
+      `${PIPELINES}, none`,
+    );
+    expect(answers).toBeLessThan(PIPELINES);
   },
   LONGEST_MS,
 );

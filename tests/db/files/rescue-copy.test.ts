@@ -6,6 +6,7 @@ import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { rescue } from "@/db/files/rescue-copy";
 import { restore } from "@/db/files/restore";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { openWriter } from "@/db/sqlite/connection";
 import { addedIndicator, recordedAssessment } from "../../drafts";
 import { temporaryFolder } from "../../temporary-folder";
 import { rationalesIn } from "./desk-with-backup";
@@ -69,6 +70,19 @@ test("a folder that was renamed and renamed back opens as before", async () => {
   await (await openDesk(folder)).store.close();
   expect(await rationalesIn(filesOf(folder).database)).toEqual(["Before the loss."]);
   expect(readdirSync(above)).toHaveLength(2);
+});
+
+test("a folder that goes away while its desk is being rescued takes nothing with it", async () => {
+  const { above, folder, desk } = await openedDesk();
+  await desk.store.close();
+  const { database: file } = filesOf(folder);
+  const open = openWriter(file);
+  const saving = rescue(open, file);
+  rmSync(folder, { recursive: true });
+  const copy = await saving;
+  open.close();
+  expect(copy).toBe(copyIn(above));
+  expect(await rationalesIn(copy)).toEqual(["Before the loss."]);
 });
 
 test("a damaged copy stays beside the database, whatever its folder is called", async () => {

@@ -37,7 +37,7 @@ async function send(
 
 test.each([
   [MULTIPART, whole],
-  [MULTIPART, whole.replace("5", "x".repeat(300_000))],
+  [MULTIPART, whole.replace("5", "y".repeat(300_000))],
   ["application/x-www-form-urlencoded", "level=5&rationale=caf%C3%A9+%F0%9F%9A%80"],
   ["text/plain;charset=UTF-8", "[]"],
   [MULTIPART, ""],
@@ -50,6 +50,9 @@ test.each([
   ["cut short", MULTIPART, whole.slice(0, -10)],
   ["without its boundary", "multipart/form-data", whole],
   ["with a broken head", MULTIPART, "--x\r\n\r\n\r\n5"],
+  ["with a part without a name", MULTIPART, whole.replace('; name="level"', "")],
+  ["with words before its first part", MULTIPART, `Words.\r\n${whole}`],
+  ["that contains its own boundary", MULTIPART, whole.replace("5", "x")],
   ["with an escape of no byte", "application/x-www-form-urlencoded", "level=%zz"],
   ["not in UTF-8", MULTIPART, Buffer.from(whole.replace("5", "\xff"), "latin1")],
 ])("a form %s is refused with 400", async (_, type, body) => {
