@@ -15,7 +15,7 @@ const DATABASE = ["tests/db/**/*.test.ts"];
 const RELIABILITY = ["tests/reliability/**/*.test.ts"];
 /** Of them, those that count what is lost, kept or let in, whatever else the machine does meanwhile. */
 const ATTACKS = ["backups", "clock", "doors", "fault-injection", "file-under-the-desk", "hostile-values"]
-  .concat("leaks", "once", "two-servers")
+  .concat("leaks", "once")
   .map((name) => `tests/reliability/${name}.test.ts`);
 
 /** Files that keep nothing share a process: half the time, or a third where nothing is stored. */
@@ -43,8 +43,8 @@ export default defineConfig({
         setupFiles: "tests/only-with-postgres.ts",
       }),
       project("processes", true, PROCESSES),
-      project("attacks", true, ATTACKS, [], { globalSetup: "tests/postgres-cluster.ts" }),
-      project("waits", true, RELIABILITY, ATTACKS, ALONE),
+      project("attacks", true, ATTACKS),
+      project("waits", true, RELIABILITY, ATTACKS, { ...ALONE, globalSetup: "tests/postgres-cluster.ts" }),
     ],
   },
 });

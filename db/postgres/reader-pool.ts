@@ -21,7 +21,7 @@ type Reader = { connection: Connection; isMended: boolean; isLong: boolean };
 const closing = () => new Error("The desk is closing.");
 
 /** How long reads wait for a server that is away, such as one that is restarted, from when it was first found away. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 2_000;
 const RETRY_MS = 100;
 
 /** Begins a view: one snapshot for everything that is read through it. */

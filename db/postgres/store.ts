@@ -18,7 +18,7 @@ export const LOCK_PATIENCE_MS = 10_000;
 /** What a write locks, with the number of the desk's schema: of all servers of a desk, one writes at a time. */
 const WRITING = 7_201_401;
 /** How long a write waits for a server that is away, and for its word on a commit without an answer. */
-const AWAY_PATIENCE_MS = 3_000;
+const AWAY_PATIENCE_MS = 2_000;
 const RETRY_MS = 100;
 
 /** A transaction under way: its recorded time, and its number on the server. */
