@@ -44,7 +44,7 @@ export default defineConfig({
       }),
       project("processes", true, PROCESSES),
       project("attacks", true, ATTACKS),
-      project("waits", true, RELIABILITY, ATTACKS, ALONE),
+      project("waits", true, RELIABILITY, ATTACKS, { ...ALONE, globalSetup: "tests/postgres-cluster.ts" }),
     ],
   },
 });

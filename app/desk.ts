@@ -6,7 +6,8 @@ import { openCheckedDesk } from "@/db/files/checked-desk";
 import { keepingClock } from "@/db/files/clock-anchor";
 import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
-import { EMPTY_DESK } from "@/db/seed/empty";
+import { chosenPlace } from "@/db/postgres/chosen-place";
+import { EMPTY_DESK, type Seed } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { openReaderPool } from "@/db/sqlite/reader-pool";
 import { deskForRequests } from "./_response/current-response";
@@ -38,16 +39,25 @@ export function openedDesk(): Promise<Desk> {
   return kept.desk;
 }
 
-/** The folder is held until the process ends, so that no other process serves, creates or restores the desk. */
+/**
+ * The folder is held until the process ends, so that no other process serves, creates or restores the desk. A desk in a
+ * database of its own has its keys and exports there, and other servers beside this one, each with a folder.
+ */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
+  const place = chosenPlace();
+  if (place) {
+    const { openPostgresDesk } = await import("@/db/postgres/desk");
+    return deskForRequests(keepingClock(folder, await openPostgresDesk(place, folder, newDesk())));
+  }
   if (holdsDesk(folder)) {
     const opened = await openCheckedDesk(folder, openReaderPool);
     return deskForRequests(keepingClock(folder, await servedDesk(opened)));
   }
-  const seed = process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020;
-  return deskForRequests(keepingClock(folder, await createDesk(folder, seed, openReaderPool)));
+  return deskForRequests(keepingClock(folder, await createDesk(folder, newDesk(), openReaderPool)));
 }
+
+const newDesk = (): Seed => (process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);
 
 /** The desk, acting as whoever is on watch in the requesting browser. */
 export async function desk(): Promise<Desk> {

@@ -91,6 +91,8 @@ export type Store = Pick<Readers, "read" | "seek"> & {
   signer(): Signer;
   /** Changes whenever any process has changed the database. */
   changeMark(): number;
+  /** Whether this server does the desk's scheduled work: of several servers of a desk one does, until it ends. */
+  keepsUp(): boolean;
   /** Cost: checks the files at most 10 times a second, however often it is called. */
   condition(): Condition;
   /** Makes the condition "read-only" from now on, unless it is already worse. `detail` is for whoever repairs it. */

@@ -1,5 +1,5 @@
 import { actingAs, type Desk } from "@/db/desk";
-import { openDesk } from "@/db/files/data-folder";
+import { openChosenDesk } from "@/db/files/chosen-desk";
 import { workBeside } from "@/db/files/serving-lock";
 import { readImportState } from "@/db/queries/import/imports";
 import type { ImportJob } from "@/domain/import/import-job";
@@ -16,7 +16,7 @@ process.once("message", (job: ImportJob) => void work(job));
 async function work(job: ImportJob): Promise<void> {
   stopOnSignal();
   try {
-    const desk = actingAs(await openDesk(job.folder), job.by);
+    const desk = actingAs(await openChosenDesk(job.folder), job.by);
     await workBeside(job.folder, desk, () => workOn(desk, job));
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);

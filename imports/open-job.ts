@@ -1,5 +1,6 @@
 import type { Desk } from "@/db/desk";
 import { filesOf } from "@/db/files/data-folder";
+import { capitalised } from "@/domain/count-words";
 import type { FileToImport } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
 import type { Guess } from "@/domain/import/reading-notes";
@@ -72,7 +73,7 @@ export async function openJob(
   const head = await headOf(content, encoding);
   const importer =
     importerNamed(file.format) ?? importerOf(head, file.fileName) ?? (isTable(head) ? table : undefined);
-  if (!importer) throw new ImportFailed(unrecognised(file, head));
+  if (!importer) throw new ImportFailed(unrecognised(file, head, inside.guess));
   const open = { importer, file, content, encoding, head, fileDigest };
   const identity = importer.isMapped ? await tableIdentityOf(desk, open) : null;
   const found = {
@@ -102,8 +103,8 @@ export async function openJob(
 const encodingInside = ({ content, encoding }: Unwrapped): Promise<FoundEncoding> | FoundEncoding =>
   encoding ? { encoding, by: "contents" } : detectEncoding(content);
 
-const unrecognised = ({ fileName }: FileToImport, head: string): string =>
-  `We couldn't recognise ${fileName}. ${unknownFileWordsOf(head)}`;
+const unrecognised = ({ fileName }: FileToImport, head: string, sheet: Guess | undefined): string =>
+  `We couldn't recognise ${fileName}. ${sheet ? `${capitalised(sheet.what)}: choose the one that has the table.` : unknownFileWordsOf(head)}`;
 
 /** The encoding of a file in words. */
 function encodingWordsOf({ encoding, by }: FoundEncoding): string {

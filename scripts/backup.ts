@@ -81,6 +81,7 @@ function hold() {
 }
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: {},
   positionals: "any",

@@ -1,7 +1,8 @@
 import { confirmClock } from "@/db/commands/confirm-clock";
 import { mendClock } from "@/db/commands/mend-clock";
 import { actingAs, type Desk } from "@/db/desk";
-import { dataFolder, openDesk } from "@/db/files/data-folder";
+import { openChosenDesk } from "@/db/files/chosen-desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 
 import { type ClockState, readClockState } from "@/db/queries/desk/clock";
@@ -65,7 +66,7 @@ await runCommand({
     if (confirm && mend) throw new WrongUse("Give --confirm or --mend, not both");
     if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, your name");
     if (mend && !reason) throw new WrongUse("Missing: --reason");
-    const desk: Desk = actingAs(await openDesk(dataFolder()), by);
+    const desk: Desk = actingAs(await openChosenDesk(dataFolder()), by);
     await workBeside(dataFolder(), desk, async () => {
       if (confirm) await done(confirmClock(desk, {}));
       if (mend) await done(mendClock(desk, { reason, isWholeDesk }));

@@ -19,6 +19,7 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: {
     name: { type: "string" },

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { actingAs, type Desk } from "@/db/desk";
-import { createDesk, dataFolder, holdsDesk, openDesk } from "@/db/files/data-folder";
+import { openChosenDesk } from "@/db/files/chosen-desk";
+import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk, workBeside } from "@/db/files/serving-lock";
+import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readImportState } from "@/db/queries/import/imports";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
@@ -108,7 +110,7 @@ await runCommand({
 });
 
 async function openOrCreate(folder: string): Promise<Desk> {
-  if (holdsDesk(folder)) return openDesk(folder);
+  if (chosenPlace() || holdsDesk(folder)) return openChosenDesk(folder);
   const release = holdDesk(folder);
   try {
     const desk = await createDesk(folder, EMPTY_DESK);

@@ -49,6 +49,7 @@ async function refuseForged(archive: string, database: string): Promise<void> {
 }
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: {
     before: { type: "string" },

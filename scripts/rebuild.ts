@@ -1,5 +1,6 @@
 import type { Desk } from "@/db/desk";
-import { dataFolder, openDesk } from "@/db/files/data-folder";
+import { openChosenDesk } from "@/db/files/chosen-desk";
+import { dataFolder } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 import type { Tx } from "@/db/store";
 import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries/summaries";
@@ -65,7 +66,7 @@ await runCommand({
   options: {},
   positionals: [],
   async run() {
-    const desk = await openDesk(dataFolder());
+    const desk = await openChosenDesk(dataFolder());
     await workBeside(dataFolder(), desk, rebuildAll);
   },
 });

@@ -25,6 +25,7 @@ const UNCHECKED = {
 };
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: { anyway: { type: "boolean" } },
   positionals: ["FILE"],

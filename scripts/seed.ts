@@ -13,6 +13,7 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: { empty: { type: "boolean" } },
   positionals: [],

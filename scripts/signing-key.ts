@@ -23,6 +23,7 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: {
     rotate: { type: "boolean" },

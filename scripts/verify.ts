@@ -41,6 +41,7 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
+  isOnFiles: true,
   help: HELP,
   options: {
     key: { type: "string" },

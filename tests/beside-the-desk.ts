@@ -49,7 +49,8 @@ export function repeatIncident(where: Where, id: string, times: number, at: numb
   const copies = `insert into incidents (id, incident_id, effective_at, effective_day, recorded_at, ${SAME})
     with recursive n(i) as (select 1 union all select i + 1 from n where i < ${times})
     select id || i, id || i, ${at}, '${day}', ${at}, ${SAME} from n, incidents where id = '${id}'`;
-  return runBeside(where, { sqlite: copies, postgres: copies });
+  // PostgreSQL counts rows by itself only from time to time.
+  return runBeside(where, { sqlite: copies, postgres: `${copies}; analyze incidents` });
 }
 
 /** The entries of the watch log with their recorded times as they are stored, newest first. */

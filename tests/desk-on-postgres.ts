@@ -76,9 +76,11 @@ const kept = new Map<string, Connection[]>();
 const keeping: Connect = async (place) => {
   const free = kept.get(place.url)?.pop();
   const connection = free && !free.lost() ? free : await connect(place);
+  let isClosed = false;
   const close = async () => {
-    if (connection.lost()) return;
-    await connection.run("rollback; unlisten *");
+    if (isClosed || connection.lost()) return;
+    isClosed = true;
+    await connection.run("rollback; unlisten *; select pg_advisory_unlock_all()");
     kept.set(place.url, [...(kept.get(place.url) ?? []), connection]);
   };
   return { ...connection, close };

@@ -5,10 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 
+/** A program of the server, and who runs it. */
+export type Control = { program: string; args: string[]; uid?: number; gid?: number };
+
 declare module "vitest" {
   export interface ProvidedContext {
     /** The database server of the tests; null where there is none. */
     postgres: string | null;
+    /** By which it is restarted. */
+    postgresControl: Control | null;
     /** On which engine the desks of the tests are. */
     engine: "sqlite" | "postgres";
   }
@@ -88,6 +93,8 @@ export default async function startCluster(project: TestProject): Promise<(() =>
   const port = await freePort();
   const options = [`-p ${port}`, `-k ${data}`, ...SETTINGS.map((setting) => `-c ${setting}`)].join(" ");
   run("pg_ctl", ["-D", cluster, "-w", "-l", join(data, "log"), "-o", options, "start"]);
+  const control = ["-D", cluster, "-w", "-m", "immediate", "-l", join(data, "log"), "-o", options, "restart"];
+  project.provide("postgresControl", { program: join(folder, "pg_ctl"), args: control, ...ids });
   project.provide("postgres", `postgres://watchfloor@127.0.0.1:${port}/postgres`);
   return () => {
     run("pg_ctl", ["-D", cluster, "-m", "immediate", "stop"]);

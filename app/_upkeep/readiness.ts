@@ -3,6 +3,7 @@ import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
+import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Store } from "@/db/store";
@@ -66,6 +67,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     condition: conditionOf(desk, newest.failure),
     room: orElse<DiskSpace | null>(() => readRoom(folder, reserveBytes), null),
     backups: {
+      isElsewhere: chosenPlace() !== undefined,
       count,
       newestAt: newestOf(backups, now)?.takenAt ?? null,
       hasAhead: backups.some(({ takenAt }) => takenAt > now),

@@ -73,6 +73,7 @@ export async function stopExports(): Promise<void> {
 
 /** Makes every export that is due now, one after another; one that fails keeps the later ones of its schedule waiting. */
 export async function runDueExports(desk: Desk, folder: string): Promise<void> {
+  if (!desk.store.keepsUp()) return;
   for (const schedule of await desk.store.read(readSchedules))
     for (const due of await readDue(desk, folder, schedule)) {
       if (kept.isStopped) return;

@@ -73,9 +73,12 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
   const { quiet, fold, isPinned, beside, cancelHref } = shape;
   const { form: element, state: draft, note, keeper } = useDraft(label);
   const [answered, send, isPending] = useFormAnswer(action, note);
+  // What was stored stays in sight until the page that says so is there.
+  const turn = useRef(draft.turn);
+  if (!isPending) turn.current = draft.turn;
   // What came back before a draft was filled in, or discarded, is of other words.
   const before = useRef<{ turn: number; answered: FormState | null }>({ turn: 0, answered: null });
-  if (before.current.turn !== draft.turn) before.current = { turn: draft.turn, answered };
+  if (before.current.turn !== turn.current) before.current = { turn: turn.current, answered };
   const state = answered === before.current.answered ? stateOf(draft.restored) : answered;
   const kept = keeper.current;
   const formId = useId();
@@ -93,7 +96,7 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
     >
       {kept && <kept.Notice keeper={kept} state={draft} />}
       {state && state.problems.length > 0 && <FormRefusal formId={formId} ref={answer} state={state} />}
-      <Fragment key={draft.turn}>
+      <Fragment key={turn.current}>
         <RequestKeyField state={state} />
         {children}
       </Fragment>

@@ -19,6 +19,7 @@ import { copyDatabase } from "../files/backup";
 import { filesOf, hasContent, makeDurable, openDesk } from "../files/data-folder";
 import { writeMarker } from "../files/desk-marker";
 import { replaceFile } from "../files/replace-file";
+import { chosenPlace } from "../postgres/chosen-place";
 import { readTail } from "../queries/log/newest-log-entry";
 import { readKeptFrom } from "../retention";
 import { removeDatabase } from "../sqlite/copy-file";
@@ -60,6 +61,7 @@ export async function openExercise(
   if (!draft.ok) return draft;
   const actor = actorOf(by);
   if (actor === "") return refuse("Enter who is on watch", "actor");
+  if (chosenPlace()) return refuse("Exercises cannot be opened yet from a desk in a database of its own");
   const desk = await openForReading(folder);
   let now: Instant;
   let keptFrom: Instant | null;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { SQLiteRemoteSession, SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import type { Client } from "pg";
 import type { StoredValue } from "@/domain/record/seal";
@@ -19,6 +20,10 @@ const types = {
 
 /** Statements that a connection keeps prepared, each from its second run on. */
 const MOST_PREPARED = 1_000;
+
+/** How long connecting may take, and how long a connection is waited for that is closed. */
+const CONNECT_MS = 3_000;
+const LEAVE_MS = 1_000;
 
 /** Opens a connection to a place. */
 export type Connect = (place: Place) => Promise<Connection>;
@@ -67,6 +72,7 @@ export async function connect(place: Place): Promise<Connection> {
     connectionString: place.url,
     application_name: "watchfloor",
     keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS,
     types,
   });
   let onLost: ((error: Error) => void) | undefined;
@@ -89,10 +95,18 @@ export async function connect(place: Place): Promise<Connection> {
     return name;
   }
 
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One statement after another: the client is to be asked only when it has answered. */
+  function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const mine = turn.then(ask);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
   async function rows(text: string, values: readonly unknown[] = []): Promise<StoredValue[][]> {
     const name = nameOf(text);
     const query = { text, values: [...values], rowMode: "array" as const, ...(name ? { name } : {}) };
-    const answer = await client.query<StoredValue[]>(query);
+    const answer = await inTurn(() => client.query<StoredValue[]>(query));
     return answer.rows;
   }
 
@@ -115,7 +129,7 @@ export async function connect(place: Place): Promise<Connection> {
     writtenTables,
     rows,
     async run(text) {
-      const answers = await client.query<StoredValue[]>({ text, rowMode: "array" });
+      const answers = await inTurn(() => client.query<StoredValue[]>({ text, rowMode: "array" }));
       const all = Array.isArray(answers) ? answers : [answers];
       return all.findLast((answer) => answer.fields?.length > 0)?.rows ?? [];
     },
@@ -131,7 +145,8 @@ export async function connect(place: Place): Promise<Connection> {
     },
     async close() {
       lost ??= new Error("The connection was closed.");
-      await client.end();
+      // A server that is away does not take leave.
+      await Promise.race([client.end(), sleep(LEAVE_MS, undefined, { ref: false })]);
     },
   };
 }

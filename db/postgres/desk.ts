@@ -1,31 +1,76 @@
+import { existsSync } from "node:fs";
 import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
+import { makeFolder } from "../files/check-writable";
 import { watchedDesk } from "../files/clock-anchor";
 import { filesOf } from "../files/data-folder";
 import { noteSigningKey, sealAll } from "../files/desk-keys";
-import { openRecordKey } from "../files/record-key";
-import { makeSigningKey } from "../files/signing-key";
+import { keyFileOf, openRecordKey, readRecordKey } from "../files/record-key";
+import { makeSigningKey, signingKeyFileOf } from "../files/signing-key";
 import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
-import { desks } from "../tables";
-import type { Place } from "./connection";
-import { migrate } from "./migrate";
+import { DatabaseRefused } from "../store";
+import { type Connection, connect, identifier, type Place } from "./connection";
+import { migrate, readApplied } from "./migrate";
 import { openPostgresStore } from "./store";
+
+/** What opening locks: of two servers that start together, one makes the desk, and the other finds it. */
+const OPENING = 7_201_404;
 
 /**
  * Opens the desk in a database, migrated; a database without one gets that of the seed. The keys of the desk are in the
- * data folder of this machine.
+ * data folder of each server.
  * Errors: throws DatabaseRefused as `migrate` does, and when the keys in the folder are of another desk.
  */
 export async function openPostgresDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
   const { database } = filesOf(folder);
-  await migrate(place);
-  const store = await openPostgresStore(place, database);
+  makeFolder(folder);
+  const gate = await connect(place);
+  let isNew: boolean;
+  try {
+    await gate.run(`select pg_advisory_lock(${OPENING})`);
+    isNew = (await readApplied(gate)).length === 0;
+    if (isNew) await make(gate, database, seed);
+    else {
+      await migrate(place);
+      await refuseOtherKeys(gate, database);
+    }
+  } finally {
+    await gate.close();
+  }
   const hasNewKey = makeSigningKey(database);
-  const [known] = await store.seek(({ db }) => db.select({ id: desks.id }).from(desks).limit(1));
-  if (!known) await fillDesk(store, seed);
-  const desk = await playedDesk(await deskIn(store));
+  const desk = await playedDesk(await deskIn(await openPostgresStore(place, database)));
   await sealAll(desk, openRecordKey(database).fingerprint, "keyLost");
-  await noteSigningKey(desk, hasNewKey && known !== undefined);
+  await noteSigningKey(desk, hasNewKey && !isNew);
   return watchedDesk(folder, desk);
+}
+
+/** Makes a desk, whole or not at all: it is filled in a schema of another name, which is renamed when complete. */
+async function make(gate: Connection, database: string, seed: Seed): Promise<void> {
+  const { place } = gate;
+  const draft = { ...place, schema: `${place.schema}_new` };
+  await gate.run(`drop schema if exists ${identifier(draft.schema)} cascade`);
+  await migrate(draft);
+  makeSigningKey(database);
+  const store = await openPostgresStore(draft, database);
+  await fillDesk(store, seed).finally(() => store.close());
+  await gate.run(`alter schema ${identifier(draft.schema)} rename to ${identifier(place.schema)}`);
+}
+
+/**
+ * A server that made keys of its own would seal and sign what the others cannot check.
+ * Errors: throws DatabaseRefused when the record was sealed by a key that is not in the folder.
+ */
+async function refuseOtherKeys({ rows, place }: Connection, database: string): Promise<void> {
+  const newest = await rows(
+    `select key_fingerprint from ${identifier(place.schema)}.seals order by revision desc limit 1`,
+  );
+  const [[sealer] = []] = newest;
+  if (sealer === undefined) return;
+  const [key, signing] = [keyFileOf(database), signingKeyFileOf(database)];
+  const isOwn = existsSync(/* turbopackIgnore: true */ key) && readRecordKey(key).fingerprint === sealer;
+  if (isOwn && existsSync(/* turbopackIgnore: true */ signing)) return;
+  throw new DatabaseRefused(
+    `The desk in this database is sealed and signed by keys that are not here. Copy watchfloor.key and watchfloor-signing.key from the data folder of the server that made it, as ${key} and ${signing}.`,
+  );
 }

@@ -1,7 +1,8 @@
-import { DrizzleQueryError } from "drizzle-orm";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openReaderQueue, type QueueLimits } from "../reader-queue";
 import type { Readers, Reading, View } from "../store";
 import type { Connect, Connection, Place } from "./connection";
+import { isAway, translated } from "./failure";
 import { newestMend, readCounted } from "./mended-times";
 
 export type PoolLimits = QueueLimits & { most: number; mostLongRunning: number };
@@ -19,24 +20,20 @@ type Reader = { connection: Connection; isMended: boolean; isLong: boolean };
 
 const closing = () => new Error("The desk is closing.");
 
-/**
- * Reads a consistent view: one snapshot for everything that `work` reads.
- * Shape: `reader.isMended` remembers that the desk's clock was corrected.
- */
-async function viewed<T>(reader: Reader, work: (view: View) => Promise<T>): Promise<T> {
-  const { connection } = reader;
-  const { place } = connection;
-  const begin = `begin isolation level repeatable read read only; ${reader.isMended ? `${readCounted(place)}; ` : ""}${newestMend(place)}`;
-  const [[mended] = []] = await connection.run(begin);
-  if (!reader.isMended && Number(mended) > 0) {
-    reader.isMended = true;
-    await connection.run(readCounted(place));
-  }
-  try {
-    return await work({ db: connection.db });
-  } finally {
-    if (!connection.lost()) await connection.run("commit");
-  }
+/** How long reads wait for a server that is away, such as one that is restarted, from when it was first found away. */
+const PATIENCE_MS = 2_000;
+const RETRY_MS = 100;
+
+/** Begins a view: one snapshot for everything that is read through it. */
+async function beginView(reader: Reader): Promise<void> {
+  const { run, place } = reader.connection;
+  const counted = reader.isMended ? `${readCounted(place)}; ` : "";
+  const [[mended] = []] = await run(
+    `begin isolation level repeatable read read only; ${counted}${newestMend(place)}`,
+  );
+  if (reader.isMended || Number(mended) === 0) return;
+  reader.isMended = true;
+  await run(readCounted(place));
 }
 
 /** The readers of a desk in a schema: connections that are opened as they are needed, up to a limit. */
@@ -45,6 +42,7 @@ export function openReaders(place: Place, connect: Connect, limits = LIMITS): Re
   const underWay = new Set<Promise<unknown>>();
   const line = openReaderQueue<Reader>(limits);
   let isClosed = false;
+  let awaySince: number | undefined;
   let opened = 0;
   let longOnes = 0;
 
@@ -92,16 +90,42 @@ export function openReaders(place: Place, connect: Connect, limits = LIMITS): Re
     return opened < limits.most && mayStart(isLong) ? open(isLong) : line.join(isLong, signal);
   }
 
-  async function read<T>(work: (view: View) => Promise<T>, reading: Reading = {}): Promise<T> {
-    reading.signal?.throwIfAborted();
-    const reader = await free(reading);
-    try {
-      return await viewed(reader, work);
-    } catch (error) {
-      throw error instanceof DrizzleQueryError && error.cause ? error.cause : error;
-    } finally {
-      giveBack(reader);
+  /** A reader whose view has begun; while the server is away, the next attempt follows. */
+  async function begun(reading: Reading): Promise<Reader> {
+    for (;;) {
+      reading.signal?.throwIfAborted();
+      let reader: Reader | undefined;
+      try {
+        reader = await free(reading);
+        await beginView(reader);
+        awaySince = undefined;
+        return reader;
+      } catch (error) {
+        if (reader && isAway(error)) await reader.connection.close().catch(() => undefined);
+        if (reader) giveBack(reader);
+        if (!isAway(error) || isClosed) throw error;
+        awaySince ??= performance.now();
+        if (performance.now() > awaySince + PATIENCE_MS) throw error;
+        await sleep(RETRY_MS);
+      }
     }
+  }
+
+  async function read<T>(work: (view: View) => Promise<T>, reading: Reading = {}): Promise<T> {
+    let reader: Reader | undefined;
+    try {
+      reader = await begun(reading);
+      return await work({ db: reader.connection.db });
+    } catch (error) {
+      throw translated(error, false);
+    } finally {
+      if (reader) await endView(reader);
+    }
+  }
+
+  async function endView(reader: Reader) {
+    if (!reader.connection.lost()) await reader.connection.run("commit").catch(() => undefined);
+    giveBack(reader);
   }
 
   const noted: Readers["read"] = (work, reading) => {

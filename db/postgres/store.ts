@@ -1,12 +1,13 @@
-import { DrizzleQueryError } from "drizzle-orm";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openRecordKey } from "../files/record-key";
 import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
-import { type Inner, type Store, StoreRefused, type Tx } from "../store";
+import type { Inner, Store, Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
 import { type Connect, type Connection, connect, type Place } from "./connection";
+import { AWAY_WORDS, isAway, translated, uncertain } from "./failure";
 import { applyMend, isWrongTime, newestMend, readCounted, readTimesAfter } from "./mended-times";
 import { openReaders } from "./reader-pool";
 import { sealing } from "./sealing";
@@ -16,10 +17,17 @@ import { indexWritten, renewIndexes } from "./search-index";
 export const LOCK_PATIENCE_MS = 10_000;
 /** What a write locks, with the number of the desk's schema: of all servers of a desk, one writes at a time. */
 const WRITING = 7_201_401;
-/** SQLSTATE of a lock that did not come in time. */
-const LOCK_NOT_AVAILABLE = "55P03";
+/** How long a write waits for a server that is away, and for its word on a commit without an answer. */
+const AWAY_PATIENCE_MS = 2_000;
+const RETRY_MS = 100;
 
+/** A transaction under way: its recorded time, and its number on the server. */
+type Begun = { writer: Writer; recordedAt: number; transactionId: string };
 type Parts = { lockPatienceMs?: number; open?: Connect };
+/** SQL: what is acknowledged is on the disk, also where the server is set up to say so before. */
+const DURABLE =
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
+
 type Writer = { connection: Connection; seals: Awaited<ReturnType<typeof sealing>> };
 
 /**
@@ -41,42 +49,88 @@ export async function openPostgresStore(
 
   async function openWriter(): Promise<Writer> {
     const connection = await open(place);
+    await connection.run(DURABLE);
     return { connection, seals: await sealing(connection, key) };
   }
 
-  /** The writing connection; a new one when the last was lost. */
+  /** The writing connection; a new one when the last was lost, once the server is there. */
   async function writer(): Promise<Writer> {
     if (writing?.connection.lost()) writing = undefined;
-    writing ??= await openWriter();
+    const until = performance.now() + AWAY_PATIENCE_MS;
+    while (!writing)
+      try {
+        writing = await openWriter();
+      } catch (error) {
+        if (!isAway(error) || performance.now() > until) throw error;
+        await sleep(RETRY_MS);
+      }
     return writing;
   }
 
+  /** A transaction that has begun; begun anew where the connection turns out to be lost. */
+  async function begun(now: number): Promise<Begun> {
+    const first = await writer();
+    try {
+      return await begin(first, now);
+    } catch (error) {
+      await leave(first.connection, error);
+      if (!isAway(error)) throw error;
+      return begin(await writer(), now);
+    }
+  }
+
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const own = await writer();
+    const { writer: own, recordedAt, transactionId } = await begun(now);
     const { connection, seals } = own;
     try {
-      const recordedAt = await begin(own, now);
       const start = await seals.begin();
       const tx = { db: connection.db, recordedAt, inner: innerOf(connection) };
       const value = await work(tx);
       if (await seals.isFirst(start)) await logSealed(tx, "keyLost");
       await indexWritten(connection, start.rowId);
       await seals.end(start);
-      await connection.run(`${changes.notice}; commit`);
-      changes.noteOwn(connection.processId());
+      await commit(connection, transactionId);
       return value;
     } catch (error) {
-      if (!connection.lost()) await connection.run("rollback");
+      await leave(connection, error);
       throw error;
     }
   }
 
+  /** Ends a transaction that failed, and the connection where it is no longer of use. */
+  async function leave(connection: Connection, error: unknown) {
+    if (connection.lost()) return;
+    if (isAway(error)) await connection.close().catch(() => undefined);
+    else await connection.run("rollback").catch(() => connection.close());
+  }
+
+  /**
+   * Commits. Where the answer is lost, the server is asked what became of the transaction once it is there again.
+   * Errors: throws what says whether anything was stored.
+   */
+  async function commit(connection: Connection, transactionId: string) {
+    try {
+      await connection.run(`${changes.notice}; commit`);
+      changes.noteOwn(connection.processId());
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      await leave(connection, error);
+      const status = await writer()
+        .then(({ connection: again }) => again.rows("select pg_xact_status($1::xid8)", [transactionId]))
+        .catch(() => []);
+      if (status[0]?.[0] === "aborted") throw error;
+      if (status[0]?.[0] !== "committed") throw uncertain(error);
+      changes.noteOwn(undefined);
+    }
+  }
+
   /** Begins a transaction once no other server writes. Shape: answers its recorded time. */
-  async function begin(own: Writer, now: number): Promise<number> {
+  async function begin(own: Writer, now: number): Promise<Begun> {
     const { connection } = own;
     const lock = `select pg_advisory_xact_lock(${WRITING}, hashtext('${place.schema}'))`;
-    const [[mended] = []] = await connection.run(
-      `begin; set local lock_timeout = ${lockPatienceMs}; ${lock}; ${newestMend(place)}`,
+    const [[transactionId, mended] = []] = await connection.run(
+      `begin; set local lock_timeout = ${lockPatienceMs}; ${lock};
+       select pg_current_xact_id()::text, (${newestMend(place)})`,
     );
     connection.writtenTables.clear();
     const isMended = Number(mended) > 0;
@@ -84,7 +138,7 @@ export async function openPostgresStore(
     const newest = await readTail({ db: connection.db });
     let recordedAt = Math.max(now, newest.recordedAt);
     while (isMended && (await isWrongTime(connection, recordedAt))) recordedAt += 1;
-    return recordedAt;
+    return { writer: own, recordedAt, transactionId: String(transactionId) };
   }
 
   async function written<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -92,7 +146,7 @@ export async function openPostgresStore(
     try {
       return await transaction(now, work);
     } catch (error) {
-      throw translated(error);
+      throw translated(error, true);
     }
   }
 
@@ -110,7 +164,8 @@ export async function openPostgresStore(
     renewSearch: (now) => write(now, async () => renewIndexes((await writer()).connection)),
     signer: () => openSigner(keysBeside),
     changeMark: changes.mark,
-    condition: () => ({ status: "ok" }),
+    condition: () => (changes.isLost() ? { status: "failed", message: AWAY_WORDS } : { status: "ok" }),
+    keepsUp: changes.keepsUp,
     turnReadOnly: () => undefined,
     async close() {
       await turn;
@@ -128,16 +183,3 @@ const innerOf = (connection: Connection): Inner => ({
   readTimesAfter: (clockAt) => readTimesAfter(connection, clockAt),
   applyMend: (clockAt) => applyMend(connection, clockAt),
 });
-
-/** What to throw for an error of a write: a StoreRefused where people can do something about it. */
-function translated(error: unknown): unknown {
-  const cause = error instanceof DrizzleQueryError && error.cause ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  if (code === LOCK_NOT_AVAILABLE)
-    return new StoreRefused(
-      "busy",
-      "Another server has held the database too long. Nothing was stored. Try again in a moment.",
-      cause,
-    );
-  return cause;
-}

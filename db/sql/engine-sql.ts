@@ -1,17 +1,22 @@
 import { entityKind, SQL, sql } from "drizzle-orm";
 import { type EngineWords, SQLITE_WORDS } from "../sqlite/words";
 
-/** The words of the engine whose statement is being rendered. Rendering is synchronous, so nothing else runs meanwhile. */
-let words: EngineWords = SQLITE_WORDS;
+declare global {
+  /**
+   * The words of another engine whose statement is being rendered, for all copies of this module that Next loads.
+   * Rendering is synchronous, so nothing else runs meanwhile.
+   */
+  var watchfloorWords: EngineWords | undefined;
+}
 
 /** Renders a statement with the words of an engine. */
 export function renderedWith<T>(engine: EngineWords, render: () => T): T {
-  const before = words;
-  words = engine;
+  const before = globalThis.watchfloorWords;
+  globalThis.watchfloorWords = engine;
   try {
     return render();
   } finally {
-    words = before;
+    globalThis.watchfloorWords = before;
   }
 }
 
@@ -23,7 +28,7 @@ export class EngineSql extends SQL {
     const { queryChunks } = write(SQLITE_WORDS);
     super(queryChunks);
     Object.defineProperty(this, "queryChunks", {
-      get: () => (words === SQLITE_WORDS ? queryChunks : write(words).queryChunks),
+      get: () => (globalThis.watchfloorWords ? write(globalThis.watchfloorWords).queryChunks : queryChunks),
     });
   }
 }

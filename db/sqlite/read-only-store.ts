@@ -30,6 +30,7 @@ export function openReadOnlyStore(file: string): Store {
     signer: () => openSigner(file),
     changeMark: () => 0,
     condition: () => ({ status: "read-only", message: READ_ONLY }),
+    keepsUp: () => false,
     turnReadOnly: () => undefined,
     async close() {
       await turn;

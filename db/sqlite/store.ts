@@ -129,6 +129,7 @@ export function openSqliteStore(
       const heldMs = lock.heldMs();
       return found.status === "ok" && heldMs !== null ? { ...found, heldMs } : found;
     },
+    keepsUp: () => true,
     turnReadOnly: condition.turnReadOnly,
     async close() {
       await turn;

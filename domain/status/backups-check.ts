@@ -5,6 +5,8 @@ import { THRESHOLDS } from "./thresholds";
 
 /** `hasAhead` says that a backup is dated in the future by a wrong clock, so that its age is unknown. */
 export type BackupFacts = {
+  /** The desk is in a database server, which somebody backs up there. */
+  isElsewhere?: boolean;
   count: number;
   newestAt: Instant | null;
   hasAhead: boolean;
@@ -19,6 +21,13 @@ export function backupsCheck(facts: BackupFacts, now: Instant): Omit<Check, "nam
   const { count, newestAt, lastRun } = facts;
   const problem = lastRun && lastRun.outcome !== "written" ? lastRun.problem : null;
   const at = newestAt ?? lastRun?.startedAt ?? now;
+  if (facts.isElsewhere)
+    return {
+      status: "ok",
+      message:
+        "This server makes no backups: back up the database where it is, such as by pg_dump, and the two keys of the data folder.",
+      at: now,
+    };
   if (newestAt === null && problem !== null)
     return { status: "failed", message: `${newestWords(facts, now)} ${problem}`, at };
   if (count === 0)

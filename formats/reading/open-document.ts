@@ -1,7 +1,7 @@
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryOf } from "./archive";
 import { READ_LIMITS } from "./limits";
-import { bytesOf, HiddenParts, lineOf, type WrittenTable } from "./written-table";
+import { bytesOf, lineOf, SheetRemarks, type WrittenTable } from "./written-table";
 import { heard, xmlEventsOf } from "./xml-events";
 
 const CONTENT = "content.xml";
@@ -25,11 +25,11 @@ export async function tablesOf(file: ImportFile): Promise<string[]> {
  * Shape: as `sheetTableOf`: dates in ISO 8601, formulas by their stored value.
  */
 export function openTableOf(file: ImportFile, sheet: string): WrittenTable {
-  let hidden = new HiddenParts();
+  let hidden = new SheetRemarks();
   return {
     leftToSay: () => hidden.leftToSay(),
     [Symbol.asyncIterator]() {
-      hidden = new HiddenParts();
+      hidden = new SheetRemarks();
       return bytesOf(rowsOf(entryOf(file, CONTENT), sheet, hidden));
     },
   };
@@ -38,7 +38,7 @@ export function openTableOf(file: ImportFile, sheet: string): WrittenTable {
 const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
   /^(?:collapse|filter)$/.test(attributes.get("table:visibility") ?? "");
 
-async function* rowsOf(content: ImportFile, sheet: string, hidden: HiddenParts): AsyncGenerator<string> {
+async function* rowsOf(content: ImportFile, sheet: string, hidden: SheetRemarks): AsyncGenerator<string> {
   let [columnsCount, isHiddenRow] = [0, false];
   let lines: { line: string; times: number }[] = [];
   let [cells, isIn, rowTimes, cellTimes]: [string[], boolean, number, number] = [[], false, 1, 1];

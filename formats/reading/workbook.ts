@@ -2,7 +2,7 @@ import { DAY_MS, isoOf } from "@/domain/time/time";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryOf } from "./archive";
 import { READ_LIMITS } from "./limits";
-import { bytesOf, HiddenParts, lineOf, type WrittenTable } from "./written-table";
+import { bytesOf, lineOf, SheetRemarks, type WrittenTable } from "./written-table";
 import { heard, xmlEventsOf } from "./xml-events";
 
 /** A sheet of a workbook, and whether people see it. */
@@ -47,17 +47,17 @@ async function readWorkbook(file: ImportFile): Promise<Workbook> {
  * Cost:   holds the workbook's shared texts, at most 64 MB.
  */
 export function sheetTableOf(file: ImportFile, sheet: string, names: readonly string[]): WrittenTable {
-  let hidden = new HiddenParts();
-  return { leftToSay: () => hidden.leftToSay(), [Symbol.asyncIterator]: () => bytesOf(linesOf()) };
+  let remarks = new SheetRemarks();
+  return { leftToSay: () => remarks.leftToSay(), [Symbol.asyncIterator]: () => bytesOf(linesOf()) };
 
   async function* linesOf() {
-    hidden = new HiddenParts();
+    remarks = new SheetRemarks();
     const { sheets, isFrom1904 } = await readWorkbook(file);
     const link = sheets.find(({ name }) => name === sheet)?.link ?? "";
     const path = await pathOf(file, link);
     const texts = names.includes("xl/sharedStrings.xml") ? await sharedTextsOf(file) : [];
     const dates = names.includes("xl/styles.xml") ? await dateStylesOf(file) : new Set<number>();
-    yield* rowsOf(entryOf(file, path), { texts, dates, isFrom1904, hidden });
+    yield* rowsOf(entryOf(file, path), { texts, dates, isFrom1904, remarks });
   }
 }
 
@@ -129,10 +129,10 @@ const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
 
 async function* rowsOf(
   sheet: ImportFile,
-  { hidden, ...form }: CellForm & { hidden: HiddenParts },
+  { remarks, ...form }: CellForm & { remarks: SheetRemarks },
 ): AsyncGenerator<string> {
   let [lines, cells, lastRow]: [string[], string[], number] = [[], [], 0];
-  let isHiddenRow = false;
+  let [isHiddenRow, isFormula] = [false, false];
   let [column, kind, style, value, isValue] = [0, "", 0, "", false];
   const events = xmlEventsOf(sheet, {
     open(name, attributes) {
@@ -142,11 +142,13 @@ async function* rowsOf(
         [cells, column, isHiddenRow] = [[], 0, isHidden(attributes)];
       }
       if (name === "col" && isHidden(attributes))
-        hidden.hideColumns(Number(attributes.get("min") ?? 1) - 1, Number(attributes.get("max") ?? 0));
+        remarks.hideColumns(Number(attributes.get("min") ?? 1) - 1, Number(attributes.get("max") ?? 0));
       if (name === "c") {
         column = columnOf(attributes.get("r")) ?? column;
         [kind, style, value] = [attributes.get("t") ?? "n", Number(attributes.get("s") ?? 0), ""];
+        isFormula = false;
       }
+      if (name === "f") isFormula = true;
       isValue = name === "v" || name === "t";
     },
     text(part) {
@@ -154,12 +156,13 @@ async function* rowsOf(
     },
     close(name) {
       if (name === "v" || name === "t") isValue = false;
+      if (name === "c" && isFormula && value === "" && kind !== "str") remarks.openFormula();
       if (name === "c" && column < READ_LIMITS.columnsCount)
         cells[column++] = cellTextOf(value, kind, style, form);
       else if (name === "c" && value !== "")
         throw new UnreadableFile("A row has more than 1,000 columns", `row ${lastRow}`);
       if (name !== "row") return;
-      hidden.row(cells, isHiddenRow);
+      remarks.row(cells, isHiddenRow);
       lines.push(lineOf(Array.from(cells, (cell) => cell ?? "")));
     },
   });

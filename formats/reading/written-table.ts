@@ -33,11 +33,17 @@ export async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uin
 /** A table that was made from something else. `leftToSay` is complete when it was read to its end. */
 export type WrittenTable = ImportFile & { leftToSay(): readonly Guess[] };
 
-/** What of a sheet people do not see, as far as something stands in it. One for each reading. */
-export class HiddenParts {
+/** What is to be said of a sheet: what in it people do not see, and formulas without their value. One for each reading. */
+export class SheetRemarks {
   readonly #ranges: { from: number; to: number }[] = [];
   readonly #columns = new Set<number>();
   #rows = 0;
+  #openFormulas = 0;
+
+  /** A formula without a stored value, as programs write it that compute none. */
+  openFormula(): void {
+    this.#openFormulas += 1;
+  }
 
   /** Shape: `to` is the first column after them. */
   hideColumns(from: number, to: number): void {
@@ -55,8 +61,11 @@ export class HiddenParts {
       ...(this.#rows > 0 ? [countOf(this.#rows, "hidden row", "hidden rows")] : []),
       ...(this.#columns.size > 0 ? [countOf(this.#columns.size, "hidden column", "hidden columns")] : []),
     ];
-    return parts.length > 0
-      ? [{ what: `${parts.join(" and ")} of the sheet count like the others`, override: null }]
-      : [];
+    const hidden = `${parts.join(" and ")} of the sheet count like the others`;
+    const open = `${countOf(this.#openFormulas, "formula without a stored value is", "formulas without a stored value are")} empty here: save the workbook in a spreadsheet program first`;
+    return [
+      ...(parts.length > 0 ? [{ what: hidden, override: null }] : []),
+      ...(this.#openFormulas > 0 ? [{ what: open, override: null }] : []),
+    ];
   }
 }

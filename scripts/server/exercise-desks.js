@@ -147,6 +147,7 @@ const envOf = (folder, base) => ({
   PORT: "0",
   NOTIFY_SOCKET: "",
   WATCHFLOOR_DATA: folder,
+  DATABASE_URL: "",
   WATCHFLOOR_BACKUPS: "0",
   WATCHFLOOR_EMPTY: "",
   WATCHFLOOR_BASE: base,

@@ -100,3 +100,25 @@ test("a refused form moves the focus to its refusal", async ({ page, desk }) => 
   const form = await sendWithoutConfidence(page, desk, 2);
   await expect(form.getByRole("alert")).toBeFocused();
 });
+
+test("a form that is being saved keeps its text in sight until the page says that it is stored, and is empty then", async ({
+  page,
+}) => {
+  await page.goto("/watch");
+  const form = page.getByRole("form", { name: "Write an entry" });
+  const entry = form.getByLabel("What happened");
+  await entry.fill(MEANT);
+  await form.evaluate((element) => {
+    const empty = () => element.querySelector("textarea")?.value === "";
+    const isSaving = () => /Saving/.test(element.querySelector("button[type=submit]")?.textContent ?? "");
+    const look = () => {
+      if (isSaving() && empty()) element.dataset.emptied = "while saving";
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await form.getByRole("button", { name: "Add entry" }).click();
+  await expect(entry).toHaveValue("");
+  await expect(page.getByText("Three sources,").first()).toBeVisible();
+  await expect(form).not.toHaveAttribute("data-emptied", "while saving");
+});

@@ -110,6 +110,10 @@ test("hidden rows and columns with something in them count like the others, whic
     "1 hidden row and 1 hidden column of the sheet count like the others",
   ]);
   expect(await leftToSayOf(packed(WORKBOOK))).toEqual([]);
+  const formula = sheetOf('<row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c></row>');
+  expect(await leftToSayOf(packed({ ...WORKBOOK, "xl/worksheets/sheet1.xml": formula }))).toEqual([
+    "1 formula without a stored value is empty here: save the workbook in a spreadsheet program first",
+  ]);
   const ods = `<table:table-column/><table:table-column table:visibility="collapse"/><table:table-row>${textCell("date")}${textCell("title")}</table:table-row><table:table-row table:visibility="filter">${textCell("2020-01-08")}</table:table-row>${EMPTY_END}`;
   expect(await leftToSayOf(packed(ODS(ods)))).toEqual([
     "1 hidden row and 1 hidden column of the sheet count like the others",

@@ -1,0 +1,18 @@
+import { DatabaseRefused } from "../store";
+import type { Place } from "./connection";
+
+/** The schema of a desk in its database. */
+export const SCHEMA = "watchfloor";
+
+/**
+ * The database that the environment names for the desk; undefined when the desk is in the data folder.
+ * Errors: throws DatabaseRefused for the address of anything but PostgreSQL.
+ */
+export function chosenPlace(): Place | undefined {
+  const url = process.env.DATABASE_URL;
+  if (!url) return undefined;
+  if (/^postgres(?:ql)?:\/\//.test(url)) return { url, schema: SCHEMA };
+  throw new DatabaseRefused(
+    "DATABASE_URL has to begin with postgres://. Without it the desk is in the folder that WATCHFLOOR_DATA names.",
+  );
+}
