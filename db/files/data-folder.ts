@@ -10,12 +10,14 @@ import { withReader } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
 import { readersInProcess } from "../sqlite/readers-in-process";
 import { readWhyUnsealed } from "../sqlite/record/due-seal";
+import { leadingTo } from "../sqlite/record/head-check";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
 import { DatabaseRefused } from "../store";
 import { makeFolder, refuseUnwritable } from "./check-writable";
 import { watchedDesk } from "./clock-anchor";
 import { noteSigningKey, sealAll } from "./desk-keys";
 import { markerOf, refuseOtherDesk, writeMarker } from "./desk-marker";
+import { settlePreparedNote } from "./record-head";
 import { openRecordKey } from "./record-key";
 import { rescuedFrom } from "./rescue-copy";
 import { makeSigningKey } from "./signing-key";
@@ -69,7 +71,10 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
   await migrate(database);
-  const why = withReader(database, readWhyUnsealed);
+  const why = withReader(database, (reader) => {
+    settlePreparedNote(database, leadingTo(reader));
+    return readWhyUnsealed(reader);
+  });
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   const hasNewKey = makeSigningKey(database);
   await sealAll(desk, openRecordKey(database).fingerprint, why);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { NotedHead, RecordHead } from "@/domain/record/verdict";
@@ -9,25 +9,53 @@ const LINE_LENGTH = 160;
 /** Where a record's head is noted outside its database, so that a truncated record is detected. */
 export const headFileOf = (database: string): string => join(dirname(database), "watchfloor.head");
 
+/** Where the head of a record's first seal is before its commit. */
+const preparedFileOf = (database: string): string => `${headFileOf(database)}.new`;
+
+/** `isFirst`: the head is that of the first seal of a record. */
+type NotedCommit = {
+  prepare(head: RecordHead, isFirst: boolean): void;
+  note(head: RecordHead, isFirst: boolean): void;
+};
+
 /**
  * Notes the newest head after each commit, without waiting for the disk: after a power cut the note may lag behind the
  * record, but never run ahead of it.
- * Shape: a missing, damaged or foreign note is left as evidence until a person accepts the record. Only a record's
- *        first seal creates a missing note.
+ * Shape: `prepare` comes before the commit, `note` after it. A missing, damaged or foreign note is left as evidence until
+ *        a person accepts the record. Only a record's first seal creates a missing note.
  */
-export function notingHead(
-  database: string,
-  leadsTo: (head: RecordHead) => boolean,
-): (head: RecordHead, isFirst: boolean) => void {
-  return (head, isFirst) => {
-    try {
-      const noted = readNotedHead(database);
-      if (isFirst) makeNote(database, head);
-      else if (typeof noted !== "string" && leadsTo(noted)) write(headFileOf(database), "r+", head);
-    } catch {
-      // The change is committed: a note that cannot be written undoes nothing.
-    }
+export function notingHead(database: string, leadsTo: (head: RecordHead) => boolean): NotedCommit {
+  return {
+    prepare(head, isFirst) {
+      if (isFirst) orLeave(() => write(preparedFileOf(database), "w", head, fsyncSync));
+    },
+    note(head, isFirst) {
+      orLeave(() => {
+        const noted = readNotedHead(database);
+        if (isFirst) makeNote(database, head);
+        else if (typeof noted !== "string" && leadsTo(noted)) write(headFileOf(database), "r+", head);
+        if (isFirst) rmSync(preparedFileOf(database), { force: true });
+      });
+    },
   };
+}
+
+/** A note that cannot be written undoes no change. */
+function orLeave(write: () => void) {
+  try {
+    write();
+  } catch {
+    // The next check of the record says what is missing.
+  }
+}
+
+/** Makes the note of a first seal whose process was killed around its commit, if it was committed. */
+export function settlePreparedNote(database: string, leadsTo: (head: RecordHead) => boolean): void {
+  const prepared = readHeadIn(preparedFileOf(database));
+  if (prepared === "missing") return;
+  if (prepared !== "damaged" && leadsTo(prepared) && readNotedHead(database) === "missing")
+    makeNote(database, prepared);
+  rmSync(preparedFileOf(database), { force: true });
 }
 
 /** Notes a head whatever was noted before, and waits for the disk: a new file must never be found empty. */
@@ -52,8 +80,9 @@ function write(
 const NOTE = z.object({ revision: z.number().int(), seal: z.string(), keyFingerprint: z.string() });
 
 /** The head noted beside a database, or why there is none to compare with. */
-export function readNotedHead(database: string): NotedHead {
-  const file = headFileOf(database);
+export const readNotedHead = (database: string): NotedHead => readHeadIn(headFileOf(database));
+
+function readHeadIn(file: string): NotedHead {
   if (!existsSync(/* turbopackIgnore: true */ file)) return "missing";
   try {
     return NOTE.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));

@@ -44,7 +44,7 @@ export function openSqliteStore(
   const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
   const seals = sealing(writer, openRecordKey(file));
-  const noteHead = notingHead(file, leadingTo(writer));
+  const heads = notingHead(file, leadingTo(writer));
   const watcher = openReader(file);
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const newestSeen = watcher.prepare<[], number>("select max(seq) from main.watch_log").pluck();
@@ -68,9 +68,11 @@ export function openSqliteStore(
       if (seals.isFirst(start)) await logSealed(tx, readWhyUnsealed(writer));
       indexWritten();
       const head = seals.end(start);
+      const isFirst = start.seal === "";
+      if (head) heads.prepare(head, isFirst);
       condition.commit(() => writer.exec("COMMIT"));
       if (head && !isSeen(head.revision)) throw condition.unseen();
-      if (head) noteHead(head, start.seal === "");
+      if (head) heads.note(head, isFirst);
       return value;
     } catch (error) {
       rollBack(writer);

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { desc } from "drizzle-orm";
@@ -134,6 +134,29 @@ test.each([
     });
   },
 );
+
+test("a start killed between the commit of the first seal and its note has lost nothing", async () => {
+  const { desk, folder, file } = await deskWithHistory();
+  await desk.store.close();
+  const note = headFileOf(file);
+  renameSync(note, `${note}.new`);
+  await (await openDesk(folder)).store.close();
+  expect((await verifyRecord(file)).findings).toEqual([]);
+  expect(existsSync(`${note}.new`)).toBe(false);
+});
+
+test("a note that was prepared for a first seal which was never committed is of nothing", async () => {
+  const { desk, folder, file } = await deskWithHistory();
+  await desk.store.close();
+  await beforeSeals(file);
+  const note = headFileOf(file);
+  renameSync(note, `${note}.new`);
+  rmSync(keyFileOf(file));
+  const opened = await openDesk(folder);
+  expect((await newestEntryIn(opened))?.after).toMatchObject({ reason: "The record had no seals before" });
+  await opened.store.close();
+  expect((await verifyRecord(file)).findings).toEqual([]);
+});
 
 test("a database that says that its first seal is due is not believed where a head is noted beside it", async () => {
   const { desk, folder, file } = await deskWithHistory();
