@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { reportsInBothThemes } from "./axe";
 import { buildsAt } from "./builds-at";
-import { tilesOn } from "./parts";
+import { changesOn, tilesOn } from "./parts";
 import { expect, indicatorAt, recordLevel, test } from "./watch-floor";
 
 test("a page whose server is gone says how old its data is, and recovers when the server is back", async ({
@@ -157,8 +157,9 @@ test.describe("in a browser that keeps the page of a desk that does not answer",
         navigator.serviceWorker.controller?.state === "activated" &&
         (await (await caches.open("watchfloor-last-board")).match("/last-board")) !== undefined,
     );
-    await recordLevel(desk, id, 4, "Seen before the server was lost.");
-    await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("4 Severe");
+    await recordLevel(desk, id, 5, "Seen before the server was lost.");
+    await expect(changesOn(page).first()).toContainText("Seen before the server was lost.");
+    await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("5 Critical");
     await page.waitForTimeout(3_000);
     process.kill(desk.pid(), "SIGSTOP");
     await tilesOn(page).filter({ hasText: "Shipping" }).getByRole("link").first().click();
@@ -170,7 +171,10 @@ test.describe("in a browser that keeps the page of a desk that does not answer",
     await expect(page.getByRole("heading", { name: "The desk does not answer" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2 })).toContainText(/\d+ (s|min) old/);
     const old = page.frameLocator("iframe").locator("[data-category=shipping]");
-    await expect(old).toContainText("4 Severe");
+    await expect(old).toContainText("5 Critical");
+    await expect(page.frameLocator("iframe").locator("body")).toContainText(
+      "Seen before the server was lost.",
+    );
     await expect(old).toHaveCSS("background-image", /repeating-linear-gradient/);
     await expect(page.frameLocator("iframe").locator("a[href]")).toHaveCount(0);
     expect(await reportsInBothThemes(page)).toEqual([]);
