@@ -47,7 +47,7 @@ function Rows({ overdue, now }: Pick<Props, "overdue" | "now">) {
             <Link className="font-semibold hover:underline" href={`/indicators/${encodeURIComponent(id)}`}>
               <Typed>{name}</Typed>
             </Link>{" "}
-            <span className="text-ink-2">
+            <span className="inline-block max-w-full text-ink-2">
               <Typed>{categoryName}</Typed>
             </span>
           </span>
