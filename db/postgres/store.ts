@@ -3,6 +3,7 @@ import { openRecordKey } from "../files/record-key";
 import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
+import { inTurns } from "../sql/in-turn";
 import type { Inner, Store, Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
@@ -44,7 +45,7 @@ export async function openPostgresStore(
   const readers = openReaders(place, open);
   let writing: Writer | undefined = await openWriter();
   const changes = await watchChanges(place, open);
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns = inTurns();
   let isClosed = false;
 
   async function openWriter(): Promise<Writer> {
@@ -152,9 +153,7 @@ export async function openPostgresStore(
 
   /** Runs `work` once every earlier write of this server has ended. */
   function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const mine = turn.then(() => written(now, work));
-    turn = mine.catch(() => undefined);
-    return mine;
+    return turns.run(() => written(now, work));
   }
 
   return {
@@ -168,7 +167,7 @@ export async function openPostgresStore(
     keepsUp: changes.keepsUp,
     turnReadOnly: () => undefined,
     async close() {
-      await turn;
+      await turns.ended();
       isClosed = true;
       await readers.close();
       await changes.close();

@@ -1,4 +1,6 @@
 import { openSigner } from "../files/signing-key";
+import { inTurns } from "../sql/in-turn";
+import { readOnlyStore } from "../sql/read-only";
 import type { Store } from "../store";
 import { readerOf } from "./readers-in-process";
 
@@ -8,9 +10,9 @@ import { readerOf } from "./readers-in-process";
  */
 export function openReadOnlyStore(file: string): Store {
   const reader = readerOf(file);
-  let turn: Promise<unknown> = Promise.resolve();
-  const read: Store["seek"] = (work) => {
-    const mine = turn.then(async () => {
+  const turns = inTurns();
+  const read: Store["seek"] = (work) =>
+    turns.run(async () => {
       reader.connection.exec("BEGIN");
       reader.readMended();
       try {
@@ -19,25 +21,9 @@ export function openReadOnlyStore(file: string): Store {
         reader.connection.exec("COMMIT");
       }
     });
-    turn = mine.catch(() => undefined);
-    return mine;
+  const close = async () => {
+    await turns.ended();
+    reader.connection.close();
   };
-  return {
-    read,
-    seek: read,
-    write: refuseWrite,
-    renewSearch: refuseWrite,
-    signer: () => openSigner(file),
-    changeMark: () => 0,
-    condition: () => ({ status: "read-only", message: READ_ONLY }),
-    keepsUp: () => false,
-    turnReadOnly: () => undefined,
-    async close() {
-      await turn;
-      reader.connection.close();
-    },
-  };
+  return readOnlyStore({ read, seek: read, close }, () => openSigner(file));
 }
-
-const READ_ONLY = "This desk is open read-only; nothing can be stored.";
-const refuseWrite = () => Promise.reject(new Error(READ_ONLY));

@@ -4,6 +4,7 @@ import { rescue, rescueFiles } from "../files/rescue-copy";
 import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
+import { inTurns } from "../sql/in-turn";
 import type { Inner, Store, Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
@@ -34,8 +35,9 @@ export function openSqliteStore(
   { openReaders = readersInProcess, open = openWriter }: Parts = {},
 ): Store {
   const writer = open(file, synchronous);
+  const turns = inTurns();
   const condition = trackCondition(file, (how) =>
-    inTurn(() => (how === "overwritten" ? rescueFiles(file) : rescue(writer, file))),
+    turns.run(() => (how === "overwritten" ? rescueFiles(file) : rescue(writer, file))),
   );
   const lock = writeLockOf(writer, lockPatienceMs);
   const writerDb = databaseOf(writer);
@@ -49,7 +51,6 @@ export function openSqliteStore(
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const newestSeen = watcher.prepare<[], number>("select max(seq) from main.watch_log").pluck();
   const readers = openReaders(file, condition);
-  let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   let mark = 0;
 
@@ -92,7 +93,7 @@ export function openSqliteStore(
 
   function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
     const arrivedAt = performance.now();
-    return inTurn(() => written(now, work, arrivedAt));
+    return turns.run(() => written(now, work, arrivedAt));
   }
 
   async function written<T>(now: number, work: (tx: Tx) => Promise<T>, arrivedAt: number): Promise<T> {
@@ -103,13 +104,6 @@ export function openSqliteStore(
     } catch (error) {
       throw condition.translated(error, true);
     }
-  }
-
-  /** Runs `work` once every earlier write has ended. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
-    return mine;
   }
 
   return {
@@ -134,7 +128,7 @@ export function openSqliteStore(
     keepsUp: () => true,
     turnReadOnly: condition.turnReadOnly,
     async close() {
-      await turn;
+      await turns.ended();
       isClosed = true;
       lock.close();
       await condition.close();
