@@ -69,6 +69,7 @@ function titleIn(row: Reading, type: string, place: string, { isAsBefore, notes 
     "title",
     "{count} rows that say nothing of what happened are “Untitled”",
     "--map title=COLUMN",
+    "1 row that says nothing of what happened is “Untitled”",
   );
   return "Untitled";
 }

@@ -43,12 +43,11 @@ export function cellTimeOf(row: Reading, form: TimeForm): Times {
 
 /** A number that stands for a time, noted as the guess that it is. */
 function noted(serial: Moment | undefined, date: string, { notes }: TimeForm): Moment | undefined {
-  if (serial)
-    notes?.guess(
-      "serial",
-      `{count} numbers are times, such as ${quoted(date)}: ${new Date(serial.at).toISOString().slice(0, 10)}`,
-      null,
-    );
+  if (serial) {
+    const [number, day] = [quoted(date), new Date(serial.at).toISOString().slice(0, 10)];
+    const what = `{count} numbers are times, such as ${number}: ${day}`;
+    notes?.guess("serial", what, null, `1 number is a time: ${number} is ${day}`);
+  }
   return serial;
 }
 
@@ -71,7 +70,8 @@ const NO_TIME = /[ T]00:00:00(?:\.0+)?$/;
 
 function momentOf(date: string, time: string, form: TimeForm): Moment | { cause: string } {
   if (time === "" && NO_TIME.test(date) && !form.isAsBefore) {
-    form.notes?.guess("midnight", "{count} times of 00:00:00 are days without a time", null);
+    const once = "1 time of 00:00:00 is a day without a time";
+    form.notes?.guess("midnight", "{count} times of 00:00:00 are days without a time", null, once);
     return readMoment(date.replace(NO_TIME, ""), form);
   }
   if (time === "") return noted(serialMomentIn(date, form), date, form) ?? readMoment(date, form);
@@ -89,7 +89,8 @@ function momentOf(date: string, time: string, form: TimeForm): Moment | { cause:
 function noteGuesses({ precision, isZoned }: Moment, date: string, hasZone: boolean, form: TimeForm): void {
   if (precision === "minute" && !isZoned && !hasZone) {
     form.notes?.choice("zone");
-    form.notes?.guess("zone", `{count} times without a zone are in ${form.zoneName}`, "--zone NAME");
+    const once = `1 time without a zone is in ${form.zoneName}`;
+    form.notes?.guess("zone", `{count} times without a zone are in ${form.zoneName}`, "--zone NAME", once);
   }
   if (hasShortYear(date.replace(CLOCK_AFTER, "")))
     form.notes?.guess("year", `years of two digits, such as in ${quoted(date)}, lie from 1969 to 2068`, null);

@@ -102,6 +102,8 @@ test("a time without a zone is in that of its row, else in the chosen one, by th
   expect(notes.guesses).toEqual([
     { what: "2 times without a zone are in Europe/Athens", override: "--zone NAME" },
   ]);
+  const one = await readingOf("date,time,title\n2020-01-08,01:34,a\n", { zone: "Europe/Athens" });
+  expect(one.notes.guesses[0]?.what).toBe("1 time without a zone is in Europe/Athens");
   const { refused } = await readingOf(dated("2020-03-29 03:30", "2020-10-25 03:30"), {
     zone: "Europe/Athens",
   });
