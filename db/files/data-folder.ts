@@ -8,6 +8,7 @@ import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
 import { withReader } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
+import { movedWords, wasMoved } from "../sqlite/moved-mark";
 import { readersInProcess } from "../sqlite/readers-in-process";
 import { readWhyUnsealed } from "../sqlite/record/due-seal";
 import { leadingTo } from "../sqlite/record/head-check";
@@ -70,6 +71,14 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
+  if (withReader(database, wasMoved)) throw new DatabaseRefused(movedWords(database));
+  const opened = await openFile(database, openReaders);
+  if (!isThere(marker)) writeMarker(marker, opened.profile.id);
+  return watchedDesk(folder, opened);
+}
+
+/** Opens the desk in a database file, migrated, with every entry sealed and its keys noted. */
+export async function openFile(database: string, openReaders = readersInProcess): Promise<Desk> {
   await migrate(database);
   const why = withReader(database, (reader) => {
     settlePreparedNote(database, leadingTo(reader));
@@ -78,11 +87,10 @@ export async function openDesk(folder: string, openReaders = readersInProcess): 
   const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
   const hasNewKey = makeSigningKey(database);
   await sealAll(desk, openRecordKey(database).fingerprint, why);
-  if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   const opened = await playedDesk(desk);
   // The desk of an exercise signs with a key of its own, which nobody is asked about.
   if (opened.exercise === null) await noteSigningKey(opened, hasNewKey);
-  return watchedDesk(folder, opened);
+  return opened;
 }
 
 const missingIn = (folder: string) => {

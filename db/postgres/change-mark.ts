@@ -1,4 +1,5 @@
 import type { Connect, Connection, Place } from "./connection";
+import { shareDesk } from "./open-lock";
 
 /** After how long a lost connection is opened again. */
 const AGAIN_MS = 1_000;
@@ -43,6 +44,10 @@ export async function watchChanges(place: Place, connect: Connect): Promise<Chan
     connection.onLost(() => {
       mark += 1;
       listenAgain();
+    });
+    await shareDesk(connection).catch(async (error) => {
+      await connection.close();
+      throw error;
     });
     await connection.run(`listen "${channel}"`);
     listening = connection;

@@ -10,12 +10,11 @@ import { makeSigningKey, signingKeyFileOf } from "../files/signing-key";
 import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
 import { DatabaseRefused } from "../store";
-import { type Connection, connect, identifier, type Place } from "./connection";
-import { migrate, readApplied } from "./migrate";
+import { type Connection, identifier, type Place } from "./connection";
+import { atTheGate, holdsDesk, makeInPlace } from "./draft";
+import { migrate } from "./migrate";
+import { movedWords, readWasMoved } from "./moved-mark";
 import { openPostgresStore } from "./store";
-
-/** What opening locks: of two servers that start together, one makes the desk, and the other finds it. */
-const OPENING = 7_201_404;
 
 /**
  * Opens the desk in a database, migrated; a database without one gets that of the seed. The keys of the desk are in the
@@ -25,19 +24,13 @@ const OPENING = 7_201_404;
 export async function openPostgresDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
   const { database } = filesOf(folder);
   makeFolder(folder);
-  const gate = await connect(place);
-  let isNew: boolean;
-  try {
-    await gate.run(`select pg_advisory_lock(${OPENING})`);
-    isNew = (await readApplied(gate)).length === 0;
-    if (isNew) await make(gate, database, seed);
-    else {
-      await migrate(place);
-      await refuseOtherKeys(gate, database);
-    }
-  } finally {
-    await gate.close();
-  }
+  const isNew = await atTheGate(place, async (gate) => {
+    if (!(await holdsDesk(gate))) return make(gate, database, seed);
+    if (await readWasMoved(gate)) throw new DatabaseRefused(movedWords(place));
+    await migrate(place);
+    await refuseOtherKeys(gate, database);
+    return false;
+  });
   const hasNewKey = makeSigningKey(database);
   const desk = await playedDesk(await deskIn(await openPostgresStore(place, database)));
   await sealAll(desk, openRecordKey(database).fingerprint, "keyLost");
@@ -45,16 +38,14 @@ export async function openPostgresDesk(place: Place, folder: string, seed: Seed)
   return watchedDesk(folder, desk);
 }
 
-/** Makes a desk, whole or not at all: it is filled in a schema of another name, which is renamed when complete. */
-async function make(gate: Connection, database: string, seed: Seed): Promise<void> {
-  const { place } = gate;
-  const draft = { ...place, schema: `${place.schema}_new` };
-  await gate.run(`drop schema if exists ${identifier(draft.schema)} cascade`);
-  await migrate(draft);
-  makeSigningKey(database);
-  const store = await openPostgresStore(draft, database);
-  await fillDesk(store, seed).finally(() => store.close());
-  await gate.run(`alter schema ${identifier(draft.schema)} rename to ${identifier(place.schema)}`);
+/** Makes the desk of a seed. */
+async function make(gate: Connection, database: string, seed: Seed): Promise<true> {
+  await makeInPlace(gate, async (draft) => {
+    makeSigningKey(database);
+    const store = await openPostgresStore(draft, database);
+    await fillDesk(store, seed).finally(() => store.close());
+  });
+  return true;
 }
 
 /**

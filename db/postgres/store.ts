@@ -4,12 +4,13 @@ import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import { inTurns } from "../sql/in-turn";
-import type { Inner, Store, Tx } from "../store";
+import { type Inner, type Store, StoreRefused, type Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
 import { type Connect, type Connection, connect, type Place } from "./connection";
 import { AWAY_WORDS, isAway, translated, uncertain } from "./failure";
 import { applyMend, isWrongTime, newestMend, readCounted, readTimesAfter } from "./mended-times";
+import { movedWords, wasMoved } from "./moved-mark";
 import { openReaders } from "./reader-pool";
 import { sealing } from "./sealing";
 import { indexWritten, renewIndexes } from "./search-index";
@@ -17,7 +18,7 @@ import { indexWritten, renewIndexes } from "./search-index";
 /** How long a write waits for another server's write. */
 export const LOCK_PATIENCE_MS = 10_000;
 /** What a write locks, with the number of the desk's schema: of all servers of a desk, one writes at a time. */
-const WRITING = 7_201_401;
+export const WRITING = 7_201_401;
 /** How long a write waits for a server that is away, and for its word on a commit without an answer. */
 const AWAY_PATIENCE_MS = 2_000;
 const RETRY_MS = 100;
@@ -44,7 +45,10 @@ export async function openPostgresStore(
   const key = openRecordKey(keysBeside);
   const readers = openReaders(place, open);
   let writing: Writer | undefined = await openWriter();
-  const changes = await watchChanges(place, open);
+  const changes = await watchChanges(place, open).catch(async (error) => {
+    await writing?.connection.close();
+    throw error;
+  });
   const turns = inTurns();
   let isClosed = false;
 
@@ -129,10 +133,11 @@ export async function openPostgresStore(
   async function begin(own: Writer, now: number): Promise<Begun> {
     const { connection } = own;
     const lock = `select pg_advisory_xact_lock(${WRITING}, hashtext('${place.schema}'))`;
-    const [[transactionId, mended] = []] = await connection.run(
+    const [[transactionId, mended, isMoved] = []] = await connection.run(
       `begin; set local lock_timeout = ${lockPatienceMs}; ${lock};
-       select pg_current_xact_id()::text, (${newestMend(place)})`,
+       select pg_current_xact_id()::text, (${newestMend(place)}), (${wasMoved(place)})`,
     );
+    if (isMoved === 1) throw new StoreRefused("unavailable", `Nothing was stored. ${movedWords(place)}`);
     connection.writtenTables.clear();
     const isMended = Number(mended) > 0;
     if (isMended) await connection.run(readCounted(place));

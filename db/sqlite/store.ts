@@ -5,12 +5,13 @@ import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import { inTurns } from "../sql/in-turn";
-import type { Inner, Store, Tx } from "../store";
+import { type Inner, type Store, StoreRefused, type Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
 import { type Connection, openReader, openWriter } from "./connection";
 import { applyMend, readTimesAfter } from "./mended-times";
 import { readingMended } from "./mended-views.js";
+import { movedWords, wasMoved } from "./moved-mark";
 import { databaseOf, rawDatabaseOf, readersInProcess } from "./readers-in-process";
 import { readWhyUnsealed } from "./record/due-seal";
 import { leadingTo } from "./record/head-check";
@@ -58,6 +59,7 @@ export function openSqliteStore(
     rollBack(writer);
     await lock.begin(arrivedAt);
     try {
+      if (wasMoved(writer)) throw new StoreRefused("unavailable", `Nothing was stored. ${movedWords(file)}`);
       const isMended = readMended();
       const newest = await readTail({ db: writerDb });
       let recordedAt = Math.max(now, newest.recordedAt);

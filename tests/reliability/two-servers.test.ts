@@ -7,6 +7,7 @@ import { type Connection, connect, type Place } from "@/db/postgres/connection";
 import { openPostgresDesk } from "@/db/postgres/desk";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { endServing, type Serving, startServing } from "@/scripts/serving";
+import { PAGES, pathOf } from "../e2e/every-page";
 import { restartCluster } from "../restart-cluster";
 import { noteFigure } from "./figures";
 
@@ -91,6 +92,16 @@ test("a level that is saved on one server shows on the other within a second", a
   expect(tookMs).toBeLessThan(1_000);
   const page = await (await fetch(`${addressOf(1)}/indicators/rockets-green-zone`)).text();
   expect(page).toContain("Seen by the other");
+});
+
+test("every page is there", async () => {
+  const desk = { address: addressOf(1), folder: folders[1] ?? "" };
+  const failed: string[] = [];
+  for (const page of PAGES.filter((each) => !each.includes("{exercise}"))) {
+    const { status } = await fetch(`${desk.address}${await pathOf(desk, page)}`);
+    if (status !== (page === "/no-such-page" ? 404 : 200)) failed.push(`${status} ${page}`);
+  }
+  expect(failed).toEqual([]);
 });
 
 test("the database is restarted under writes: nothing acknowledged is lost, nothing stands twice, pages answer within 5 s", async () => {
