@@ -31,7 +31,7 @@ it.each(standIns.map((face) => [`${face.family} ${face.text("font-weight")}`, fa
 );
 
 it("pages name every font of the sheet, digits before the text that they stand in", () => {
-  const stack = families(/font-family:([^;]+);/.exec(read("globals.css"))?.[1] ?? "");
+  const stack = families(/--text-font:([^;]+);/.exec(read("fonts.css"))?.[1] ?? "");
   expect(new Set(stack)).toEqual(new Set(faces.map(({ family }) => family)));
   for (const name of stack.filter((each) => each?.endsWith(" digits")))
     expect(stack[stack.indexOf(name) + 1]).toBe(name?.replace(" digits", ""));
