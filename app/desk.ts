@@ -9,7 +9,7 @@ import { holdDesk } from "@/db/files/serving-lock";
 import { chosenPlace } from "@/db/postgres/chosen-place";
 import { EMPTY_DESK, type Seed } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
-import { openReaderPool } from "@/db/sqlite/reader-pool";
+import { SERVED } from "@/db/sqlite/served";
 import { deskForRequests } from "./_response/current-response";
 import { onePerProcess } from "./_upkeep/one-per-process";
 
@@ -51,10 +51,10 @@ async function openOrCreate(folder: string): Promise<Desk> {
     return deskForRequests(keepingClock(folder, await openPostgresDesk(place, folder, newDesk())));
   }
   if (holdsDesk(folder)) {
-    const opened = await openCheckedDesk(folder, openReaderPool);
+    const opened = await openCheckedDesk(folder, SERVED);
     return deskForRequests(keepingClock(folder, await servedDesk(opened)));
   }
-  return deskForRequests(keepingClock(folder, await createDesk(folder, newDesk(), openReaderPool)));
+  return deskForRequests(keepingClock(folder, await createDesk(folder, newDesk(), SERVED)));
 }
 
 const newDesk = (): Seed => (process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);

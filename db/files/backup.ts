@@ -7,6 +7,7 @@ import { removeDatabase } from "../sqlite/copy-file";
 import { failureOf } from "../sqlite/failure";
 import { rowCounts } from "../sqlite/migrate";
 import { sealerOf } from "../sqlite/record/sealer";
+import { syncingLog } from "../sqlite/shared-syncs";
 import { DatabaseRefused } from "../store";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { filesOf, hasContent } from "./data-folder";
@@ -45,6 +46,7 @@ export async function backUp(
     // Read before the copy is made, so that the copy holds at least as much.
     const outside = outsideHeadsOf(database);
     const counts = await copyDatabase(database, draft, onProgress);
+    await syncLogOf(database);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
     const keyFile = keyFileOf(database);
     const record =
@@ -57,6 +59,17 @@ export async function backUp(
   } finally {
     removeDatabase(draft);
   }
+}
+
+/**
+ * Waits until the disk has what was copied: after a power cut a backup must not be ahead of its desk, or the desk would
+ * seem cut off.
+ */
+async function syncLogOf(database: string) {
+  const log = `${database}-wal`;
+  if (!existsSync(log)) return;
+  const sync = syncingLog(log);
+  await sync.run().finally(sync.close);
 }
 
 function sameRows(expected: Map<string, number>, found: Map<string, number>): number {
