@@ -2,6 +2,7 @@ import { backUp } from "@/db/files/backup";
 import { dataFolder, filesOf, holdsDesk } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
 import { holdBackups } from "@/db/files/serving-lock";
+import { chosenPlace } from "@/db/postgres/chosen-place";
 import { failureOf } from "@/db/sqlite/failure";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
@@ -68,7 +69,7 @@ async function held(work: () => Promise<void>) {
 }
 
 function hold() {
-  if (!holdsDesk(dataFolder()))
+  if (!chosenPlace() && !holdsDesk(dataFolder()))
     throw new Failed(
       `There is no desk in ${dataFolder()} to back up. Name its folder: WATCHFLOOR_DATA=FOLDER.`,
     );
@@ -81,7 +82,6 @@ function hold() {
 }
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: {},
   positionals: "any",

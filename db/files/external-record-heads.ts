@@ -15,12 +15,6 @@ export const outsideHeadsOf = (database: string): OutsideHeads => ({
   ),
 });
 
-/** The same for a desk in a database server: beside its keys a note lies only where it was once in a file there. */
-export function outsideHeadsIn(database: string): OutsideHeads {
-  const { noted, remembered } = outsideHeadsOf(database);
-  return { noted: noted === "missing" ? null : noted, remembered };
-}
-
 /**
  * Resets the outside heads of a database to the record of `sound`: notes its newest entry, and drops the heads of
  * backups that it does not lead to. Used when a backup is restored and when a person accepts a record.

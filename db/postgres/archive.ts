@@ -1,26 +1,20 @@
 import type { Copied, Source } from "../sql/copy-tables";
 import { fillFile } from "../sqlite/stored-tables";
 import { DatabaseRefused } from "../store";
-import { type Connection, connect, type Place } from "./connection";
+import { connected, type Place } from "./connection";
 import { isUpToDate } from "./migrate";
 import { sourceIn } from "./stored-tables";
 
 /** Reads a desk as it stands at one instant, through a connection of its own. */
-export async function atOneInstant<T>(
-  place: Place,
-  work: (source: Source, connection: Connection) => Promise<T>,
-): Promise<T> {
-  const connection = await connect(place);
-  try {
+export async function atOneInstant<T>(place: Place, work: (source: Source) => Promise<T>): Promise<T> {
+  return connected(place, async (connection) => {
     if (!(await isUpToDate(connection)))
       throw new DatabaseRefused(
         "This database holds no desk of this version of Watchfloor. Start a server of this version on it once.",
       );
     await connection.run("begin isolation level repeatable read read only");
-    return await work(await sourceIn(connection), connection);
-  } finally {
-    await connection.close();
-  }
+    return work(await sourceIn(connection));
+  });
 }
 
 /**

@@ -154,3 +154,13 @@ export async function connect(place: Place): Promise<Connection> {
     },
   };
 }
+
+/** Does something on a connection of its own. */
+export async function connected<T>(place: Place, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await connect(place);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}

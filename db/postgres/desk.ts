@@ -23,9 +23,8 @@ import { openPostgresStore } from "./store";
  */
 export async function openPostgresDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
   const { database } = filesOf(folder);
-  makeFolder(folder);
   const isNew = await atTheGate(place, async (gate) => {
-    if (!(await holdsDesk(gate))) return make(gate, database, seed);
+    if (!(await holdsDesk(gate))) return make(gate, folder, seed);
     if (await readWasMoved(gate)) throw new DatabaseRefused(movedWords(place));
     await migrate(place);
     await refuseOtherKeys(gate, database);
@@ -38,8 +37,22 @@ export async function openPostgresDesk(place: Place, folder: string, seed: Seed)
   return watchedDesk(folder, desk);
 }
 
-/** Makes the desk of a seed. */
-async function make(gate: Connection, database: string, seed: Seed): Promise<true> {
+/**
+ * Makes the desk of a seed in a database, and opens it.
+ * Errors: throws DatabaseRefused when the database holds a desk.
+ */
+export async function createPostgresDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
+  await atTheGate(place, async (gate) => {
+    if (await holdsDesk(gate))
+      throw new DatabaseRefused("There is a desk in this database already. It was left as it is.");
+    await make(gate, folder, seed);
+  });
+  return openPostgresDesk(place, folder, seed);
+}
+
+async function make(gate: Connection, folder: string, seed: Seed): Promise<true> {
+  const { database } = filesOf(folder);
+  makeFolder(folder);
   await makeInPlace(gate, async (draft) => {
     makeSigningKey(database);
     const store = await openPostgresStore(draft, database);

@@ -1,5 +1,5 @@
 import { DatabaseRefused } from "../store";
-import { type Connection, connect, countedSchemaOf, identifier, type Place } from "./connection";
+import { type Connection, connected, countedSchemaOf, identifier, type Place } from "./connection";
 import { makeCountedViews, newestMend } from "./mended-times";
 import { migrate, readApplied } from "./migrate";
 import { OPEN } from "./open-lock";
@@ -8,15 +8,11 @@ import { OPEN } from "./open-lock";
 const OPENING = 7_201_404;
 
 /** Runs `work` while no other server opens, makes or replaces a desk in a database. */
-export async function atTheGate<T>(place: Place, work: (gate: Connection) => Promise<T>): Promise<T> {
-  const gate = await connect(place);
-  try {
+export const atTheGate = <T>(place: Place, work: (gate: Connection) => Promise<T>): Promise<T> =>
+  connected(place, async (gate) => {
     await gate.run(`select pg_advisory_lock(${OPENING})`);
-    return await work(gate);
-  } finally {
-    await gate.close();
-  }
-}
+    return work(gate);
+  });
 
 /** Whether a schema holds a desk. */
 export const holdsDesk = async (gate: Connection): Promise<boolean> => (await readApplied(gate)).length > 0;

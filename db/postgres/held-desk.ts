@@ -1,7 +1,7 @@
 import type { Source } from "../sql/copy-tables";
 import { DatabaseRefused } from "../store";
 import { atOneInstant } from "./archive";
-import { connect, type Place } from "./connection";
+import { connected, type Place } from "./connection";
 import { movedWords, notingMoved, readWasMoved } from "./moved-mark";
 import { WRITING } from "./store";
 
@@ -10,15 +10,11 @@ import { WRITING } from "./store";
  * moved away once that has succeeded.
  * Errors: throws DatabaseRefused when the desk was moved away before.
  */
-export async function movingAway<T>(place: Place, work: (source: Source) => Promise<T>): Promise<T> {
-  const holder = await connect(place);
-  try {
+export const movingAway = <T>(place: Place, work: (source: Source) => Promise<T>): Promise<T> =>
+  connected(place, async (holder) => {
     await holder.rows(`select pg_advisory_lock(${WRITING}, hashtext($1))`, [place.schema]);
     if (await readWasMoved(holder)) throw new DatabaseRefused(movedWords(place));
     const result = await atOneInstant(place, work);
     await holder.run(notingMoved(place));
     return result;
-  } finally {
-    await holder.close();
-  }
-}
+  });

@@ -10,7 +10,7 @@ import {
 import { STORED_TABLES } from "../sql/described-tables";
 import { LOG_TABLE } from "../sql/sealed-tables";
 import { DatabaseRefused } from "../store";
-import { type Connection, connect, identifier, type Place } from "./connection";
+import { type Connection, connected, identifier, type Place } from "./connection";
 import { indexAll } from "./search-index";
 import { ROWS_WRITTEN } from "./tables";
 
@@ -59,22 +59,18 @@ async function readLastEntry({ rows, place }: Connection): Promise<number> {
  * Shape:  `onProgress` gets a share from 0 to 1 of either pass.
  * Errors: throws DatabaseRefused when what was read back differs.
  */
-export async function fillSchema(
+export const fillSchema = (
   draft: Place,
   source: Source,
   onProgress: (share: number) => void = () => undefined,
-): Promise<Copied> {
-  const connection = await connect(draft);
-  try {
+): Promise<Copied> =>
+  connected(draft, async (connection) => {
     await connection.run("begin");
     const from = await fillTables(connection, source, onProgress);
     await connection.run("commit");
     await connection.run("analyze");
-    return await readBack(from, tablesIn(connection), onProgress);
-  } finally {
-    await connection.close();
-  }
-}
+    return readBack(from, tablesIn(connection), onProgress);
+  });
 
 async function fillTables(
   connection: Connection,

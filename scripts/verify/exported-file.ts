@@ -1,9 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
+import { openChosenStore } from "@/db/files/chosen-desk";
 import { filesOf, hasContent } from "@/db/files/data-folder";
 import { openSigner } from "@/db/files/signing-key";
+import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
-import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import {
   FILE_RESULTS,
   type FileFacts,
@@ -123,8 +124,8 @@ function presentKeyOf(database: string): string | null {
 
 async function knownIn(folder: string): Promise<Known> {
   const { database } = filesOf(folder);
-  if (!hasContent(database)) return NOTHING_KNOWN;
-  const store = openReadOnlyStore(database);
+  if (!chosenPlace() && !hasContent(database)) return NOTHING_KNOWN;
+  const store = await openChosenStore(folder);
   try {
     const since = await store.read(readSigningKeys);
     const present = presentKeyOf(database);

@@ -11,7 +11,7 @@ import { actingAs, type Desk } from "@/db/desk";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { moveToDatabase, moveToFolder } from "@/db/files/move";
 import { verifyRecord } from "@/db/files/record";
-import { verifyRecordIn } from "@/db/files/record-in-database";
+import { verifyDesk } from "@/db/files/record-anywhere";
 import { connect, type Place } from "@/db/postgres/connection";
 import { openPostgresDesk } from "@/db/postgres/desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
@@ -81,7 +81,7 @@ test("a desk with corrections, pruned history and a corrected clock is the same 
   const there = await moveToDatabase(folder, null, place);
   expect(there.to).toEqual(there.from);
   expect(await closed(await openIn(place, folder), everythingIn)).toEqual(before);
-  expect(problemsOf(await verifyRecordIn(place, folder))).toEqual([]);
+  expect(problemsOf(await verifyDesk(folder, place))).toEqual([]);
   const back = await moveToFolder(place, folder, other);
   expect(back.to).toEqual(there.from);
   expect(await closed(await openDesk(other), everythingIn)).toEqual(before);
@@ -96,7 +96,7 @@ test("a desk goes on where it was moved to: what is recorded there is sealed, se
   const count = await entries();
   await recordedIncident(desk, { title: "Seen after the move" });
   expect(await entries()).toBeGreaterThan(count);
-  expect(problemsOf(await verifyRecordIn(place, folder))).toEqual([]);
+  expect(problemsOf(await verifyDesk(folder, place))).toEqual([]);
 });
 
 test("nothing is recorded while a desk moves, nor in what it was moved from; it can be read", async () => {
