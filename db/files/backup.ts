@@ -3,7 +3,6 @@ import { dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { writeArchive } from "../postgres/archive";
-import { chosenPlace } from "../postgres/chosen-place";
 import { openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
 import { failureOf } from "../sqlite/failure";
@@ -11,6 +10,7 @@ import { rowCounts } from "../sqlite/migrate";
 import { sealerOf } from "../sqlite/record/sealer";
 import { DatabaseRefused } from "../store";
 import { checkCopy, DamagedCopy } from "./check-copy";
+import { chosenPlace } from "./chosen-place";
 import { filesOf, hasContent } from "./data-folder";
 import { outsideHeadsAt, verifyCopy } from "./record-anywhere";
 import { replaceFile } from "./replace-file";
@@ -106,3 +106,6 @@ export async function copyDatabase(
     reader.close();
   }
 }
+
+/** Whether something failed because the disk of a file is full. */
+export const isFull = (error: unknown, file: string): boolean => failureOf(error, file) === "full";
