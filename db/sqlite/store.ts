@@ -5,7 +5,7 @@ import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import { inTurns } from "../sql/in-turn";
-import { type Inner, type Store, StoreRefused, type Tx } from "../store";
+import { ALONE, type Inner, type Store, StoreRefused, type Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
 import { type Connection, openReader, openWriter } from "./connection";
@@ -128,6 +128,7 @@ export function openSqliteStore(
       return found.status === "ok" && heldMs !== null ? { ...found, heldMs } : found;
     },
     keepsUp: () => true,
+    servers: ALONE,
     turnReadOnly: condition.turnReadOnly,
     async close() {
       await turns.ended();
