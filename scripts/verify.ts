@@ -6,7 +6,7 @@ import { openChosenDesk } from "@/db/files/chosen-desk";
 import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf, hasContent } from "@/db/files/data-folder";
 import { isDatabaseFile } from "@/db/files/database-file";
-import { headsReset } from "@/db/files/external-record-heads";
+import { headsReset, resetHeadsOf } from "@/db/files/external-record-heads";
 import { verifyRecord } from "@/db/files/record";
 import { mendSchemaOf, verifyDesk } from "@/db/files/record-anywhere";
 import { keyFileOf } from "@/db/files/record-key";
@@ -103,7 +103,9 @@ async function sealAnew({ findings }: RecordVerdict, reason: string, actor: stri
     await rebuildSummariesOf(desk);
     await desk.store.renewSearch(desk.now());
   });
-  if (!chosenPlace()) headsReset(filesOf(folder).database)();
+  const [place, { database }] = [chosenPlace(), filesOf(folder)];
+  if (place) await resetHeadsOf(place, database);
+  else headsReset(database)();
   say("The record was accepted and sealed again; what was found stays in the watch log.");
 }
 

@@ -9,6 +9,7 @@ import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
 import { type Connect, type Connection, connect, type Place } from "./connection";
 import { AWAY_WORDS, isAway, translated, uncertain } from "./failure";
+import { notingHead } from "./head-note";
 import { applyMend, isWrongTime, newestMend, readCounted, readTimesAfter } from "./mended-times";
 import { movedWords, wasMoved } from "./moved-mark";
 import { openReaders } from "./reader-pool";
@@ -54,6 +55,7 @@ export async function openPostgresStore(
   });
   const servers = openServers(place, keysBeside, open);
   const turns = inTurns();
+  const noteHead = notingHead(keysBeside);
   let isClosed = false;
 
   async function openWriter(): Promise<Writer> {
@@ -97,8 +99,9 @@ export async function openPostgresStore(
       const value = await work(tx);
       if (await seals.isFirst(start)) await logSealed(tx, "keyLost");
       await indexWritten(connection, start.rowId);
-      await seals.end(start);
+      const head = await seals.end(start);
       await commit(connection, transactionId);
+      if (head && !connection.lost()) await noteHead(connection, head).catch(() => undefined);
       return value;
     } catch (error) {
       await leave(connection, error);
