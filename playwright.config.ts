@@ -1,7 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/browser.js";
+import type { OfProject } from "./tests/e2e/watch-floor";
 
-export default defineConfig({
+/** The main ways through the desk, which are also gone on PostgreSQL. */
+const MAIN_WAYS = ["see-the-board", "raise-a-level", "undo-what-was-saved", "keep-the-incident-log"]
+  .concat("find-it", "look-back")
+  .map((name) => `${name}.spec.ts`);
+
+export default defineConfig<object, OfProject>({
   testDir: "tests/e2e",
   outputDir: "test-results",
   workers: 2,
@@ -11,6 +17,7 @@ export default defineConfig({
   // A machine that is busy with other work may starve a browser of a few seconds; what is broken fails twice.
   retries: 1,
   reporter: "list",
+  projects: [{ name: "sqlite" }, { name: "postgres", testMatch: MAIN_WAYS, use: { engine: "postgres" } }],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",

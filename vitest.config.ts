@@ -11,7 +11,11 @@ const PROCESSES = [
   "tests/app/import/**/*.test.ts",
   "tests/imports/import-*.test.ts",
 ];
-const DATABASE = ["tests/db/**/*.test.ts"];
+/** What is done with a desk, on either engine. */
+const DATABASE = [
+  "tests/db/**/*.test.ts",
+  "tests/imports/{alerts-and-sightings,likely-duplicates,start-import,table-identity}.test.ts",
+];
 const RELIABILITY = ["tests/reliability/**/*.test.ts"];
 /** Of them, those that count what is lost, kept or let in, whatever else the machine does meanwhile. */
 const ATTACKS = ["backups", "clock", "doors", "fault-injection", "file-under-the-desk", "hostile-values"]

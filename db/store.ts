@@ -1,3 +1,4 @@
+import type { FileElsewhere, SentFile } from "@/domain/import/sent-file";
 import type { Signer } from "@/domain/snapshot/signature";
 import type { Condition } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
@@ -82,6 +83,26 @@ export type Readers = {
   close(): Promise<void>;
 };
 
+/** What the servers of one desk know of each other. A desk that one server serves knows nothing. */
+export type Servers = {
+  /** Whether this server stores and undoes imports; from the first call on it asks for it. */
+  storesImports(): boolean;
+  /** Leaves imports to other servers, until this one asks again. */
+  leaveImports(): void;
+  /** Tells the others which files were sent to this one. */
+  noteFiles(files: readonly SentFile[]): Promise<void>;
+  /** The files that were sent to others. */
+  readFiles(): Promise<FileElsewhere[]>;
+};
+
+/** What a server knows that is alone. */
+export const ALONE: Servers = {
+  storesImports: () => true,
+  leaveImports: () => undefined,
+  noteFiles: () => Promise.resolve(),
+  readFiles: () => Promise.resolve([]),
+};
+
 /** The interface between the desk and its database. */
 export type Store = Pick<Readers, "read" | "seek"> & {
   /**
@@ -101,8 +122,9 @@ export type Store = Pick<Readers, "read" | "seek"> & {
   signer(): Signer;
   /** Changes whenever any process has changed the database. */
   changeMark(): number;
-  /** Whether this server does the desk's scheduled work: of several servers of a desk one does, until it ends. */
+  /** Whether this server does the desk's scheduled work: of several servers of a desk one does, until it ends. From the first call on it asks for it. */
   keepsUp(): boolean;
+  servers: Servers;
   /** Cost: checks the files at most 10 times a second, however often it is called. */
   condition(): Condition;
   /** Makes the condition "read-only" from now on, unless it is already worse. `detail` is for whoever repairs it. */

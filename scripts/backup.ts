@@ -1,8 +1,8 @@
-import { backUp } from "@/db/files/backup";
+import { backUp, isFull } from "@/db/files/backup";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf, holdsDesk } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
 import { holdBackups } from "@/db/files/serving-lock";
-import { failureOf } from "@/db/sqlite/failure";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
@@ -68,7 +68,7 @@ async function held(work: () => Promise<void>) {
 }
 
 function hold() {
-  if (!holdsDesk(dataFolder()))
+  if (!chosenPlace() && !holdsDesk(dataFolder()))
     throw new Failed(
       `There is no desk in ${dataFolder()} to back up. Name its folder: WATCHFLOOR_DATA=FOLDER.`,
     );
@@ -81,7 +81,6 @@ function hold() {
 }
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: {},
   positionals: "any",
@@ -92,7 +91,7 @@ await runCommand({
     } catch (error) {
       if (error instanceof BackupStopped) throw new Failed(error.message);
       const { backups } = filesOf(dataFolder());
-      throw failureOf(error, backups) === "full" ? new Failed(fullDiskWordsOf(backups)) : error;
+      throw isFull(error, backups) ? new Failed(fullDiskWordsOf(backups)) : error;
     } finally {
       if (process.connected) process.disconnect();
     }

@@ -5,9 +5,11 @@ import { pipeline } from "node:stream/promises";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
 import { backUp } from "@/db/files/backup";
-import { dataFolder, filesOf, openDesk } from "@/db/files/data-folder";
-import { outsideHeadsOf } from "@/db/files/external-record-heads";
+import { openChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { verifyRecord } from "@/db/files/record";
+import { outsideHeadsAt } from "@/db/files/record-anywhere";
 import { keyFileOf } from "@/db/files/record-key";
 import { holdDeskAlone } from "@/db/files/serving-lock";
 import { shrink } from "@/db/files/shrink";
@@ -17,7 +19,7 @@ import { dateTimeGroupOf } from "@/domain/time/time";
 import { DATA_FOLDER_HELP, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
 
 const HELP = `Removes old history from the desk, after writing all of it to a verified archive. Stop the server
-before. What holds at the cut-off stays, with the 91 days before it that boards look back on, and so do all definitions,
+before, unless the desk is in a database of its own. What holds at the cut-off stays, with the 91 days before it that boards look back on, and so do all definitions,
 snapshots and hand-overs. Earlier times are refused from then on.
 
   npm run prune -- --before TIME --archive FILE --reason TEXT [--actor NAME]
@@ -40,7 +42,7 @@ async function digestOf(file: string): Promise<string> {
 async function refuseForged(archive: string, database: string): Promise<void> {
   const verdict = await verifyRecord(archive, {
     keyFile: keyFileOf(database),
-    outside: outsideHeadsOf(database),
+    outside: outsideHeadsAt(chosenPlace(), database),
   });
   if (verdict.findingCount === 0 && !verdict.unvouched) return;
   throw new Failed(
@@ -49,7 +51,6 @@ async function refuseForged(archive: string, database: string): Promise<void> {
 }
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: {
     before: { type: "string" },
@@ -63,19 +64,20 @@ await runCommand({
     const cutAt = parseInstant(before);
     if (cutAt === undefined) throw new WrongUse(`--before must be ${INSTANT_FORMS}`);
     const folder = dataFolder();
-    const release = holdDeskAlone(folder);
+    const place = chosenPlace();
+    const release = place ? () => undefined : holdDeskAlone(folder);
     try {
       const progress = progressOf("Writing the archive");
       const { file } = await backUp(folder, archive, (share) => progress(percentOf(share)));
       progress();
       await refuseForged(file, filesOf(folder).database);
       say(`Wrote and verified ${file}. Removing what was before ${dateTimeGroupOf(cutAt)} …`);
-      const desk = await openDesk(folder);
+      const desk = await openChosenDesk(folder);
       const draft = { cutAt, reason, archiveName: basename(file), archiveDigest: await digestOf(file) };
       const outcome = await pruneHistory(actingAs(desk, actor), draft).finally(() => desk.store.close());
       if (!outcome.ok)
         throw new Failed(`${outcome.problems.map((p) => p.message).join("; ")}. Nothing was removed.`);
-      shrink(folder);
+      if (!place) shrink(folder);
       for (const [table, count] of Object.entries(outcome.value.removed)) say(`  ${count} rows of ${table}`);
       say(`History is complete from ${dateTimeGroupOf(cutAt)} on.`);
     } finally {

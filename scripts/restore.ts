@@ -1,7 +1,8 @@
-import { dataFolder, filesOf } from "@/db/files/data-folder";
+import { openChosenStore } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
+import { dataFolder } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
-import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
 
@@ -25,7 +26,6 @@ const UNCHECKED = {
 };
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: { anyway: { type: "boolean" } },
   positionals: ["FILE"],
@@ -35,17 +35,17 @@ await runCommand({
       onStep: (step) => say(`${step} …`),
       takesForged,
     });
-    say(`Restored ${rowCount} rows into ${folder}.`);
+    say(`Restored ${rowCount} rows into ${chosenPlace() ? "the database" : folder}.`);
     say(typeof record === "string" ? UNCHECKED[record] : verdictWordsOf(record));
-    const aboutKey = await signingWordsOf(filesOf(folder).database);
+    const aboutKey = await signingWordsOf(folder);
     if (aboutKey) say(aboutKey);
     if (safetyCopy) say(`What was there before is kept in ${safetyCopy}.`);
   },
 });
 
 /** What a restored desk has to know about the key that signs, which no backup has; null where it is there. */
-async function signingWordsOf(database: string): Promise<string | null> {
-  const store = openReadOnlyStore(database);
+async function signingWordsOf(folder: string): Promise<string | null> {
+  const store = await openChosenStore(folder);
   try {
     const keys = await store.read(readSigningKeys);
     const isKnown = keys.some(({ fingerprint }) => fingerprint === store.signer().fingerprint);

@@ -1,10 +1,12 @@
-import { createDesk, dataFolder } from "@/db/files/data-folder";
+import { createChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
+import { dataFolder } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
 
-const HELP = `Creates a desk in the data folder. A desk that is there already is never touched.
+const HELP = `Creates a desk in the data folder, or in the database that DATABASE_URL names. A desk that is there already is never touched.
 
   npm run seed              the example desk of January 2020
   npm run seed -- --empty   a desk on real time with the five categories and no history
@@ -13,7 +15,6 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: { empty: { type: "boolean" } },
   positionals: [],
@@ -21,9 +22,9 @@ await runCommand({
     const folder = dataFolder();
     const release = holdDesk(folder);
     try {
-      const desk = await createDesk(folder, empty ? EMPTY_DESK : JANUARY_2020);
+      const desk = await createChosenDesk(folder, empty ? EMPTY_DESK : JANUARY_2020);
       await desk.store.close();
-      say(`Created the desk “${desk.profile.name}” in ${folder}.`);
+      say(`Created the desk “${desk.profile.name}” in ${chosenPlace() ? "the database" : folder}.`);
     } finally {
       release();
     }

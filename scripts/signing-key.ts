@@ -1,7 +1,8 @@
 import { confirmSigningKey } from "@/db/commands/confirm-signing-key";
 import { rotateSigningKey } from "@/db/commands/rotate-signing-key";
 import { actingAs } from "@/db/desk";
-import { dataFolder, filesOf, openDesk } from "@/db/files/data-folder";
+import { openChosenDesk } from "@/db/files/chosen-desk";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { workBeside } from "@/db/files/serving-lock";
 import { nextSigner } from "@/db/files/signing-key";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
@@ -23,7 +24,6 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: {
     rotate: { type: "boolean" },
@@ -36,7 +36,7 @@ await runCommand({
     if (confirm && (rotate || !actor)) throw new WrongUse("--confirm needs --actor, and goes alone");
     if (rotate && (!reason || !actor)) throw new WrongUse("--rotate needs --reason and --actor");
     const folder = dataFolder();
-    await workBeside(folder, await openDesk(folder), async (desk) => {
+    await workBeside(folder, await openChosenDesk(folder), async (desk) => {
       if (rotate) {
         const next = nextSigner(filesOf(folder).database);
         const outcome = await rotateSigningKey(actingAs(desk, actor ?? ""), { reason }, next.signer);

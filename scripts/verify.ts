@@ -2,18 +2,20 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs, type Desk } from "@/db/desk";
-import { dataFolder, filesOf, hasContent, openDesk } from "@/db/files/data-folder";
-import { headsReset } from "@/db/files/external-record-heads";
+import { openChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
+import { dataFolder, filesOf, hasContent } from "@/db/files/data-folder";
+import { isDatabaseFile } from "@/db/files/database-file";
+import { headsReset, resetHeadsOf } from "@/db/files/external-record-heads";
 import { verifyRecord } from "@/db/files/record";
+import { mendSchemaOf, verifyDesk } from "@/db/files/record-anywhere";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";
-import { NO_HEADS } from "@/db/sqlite/record/head-check";
-import { mendSchema } from "@/db/sqlite/record/schema-check";
 import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
-import { DATA_FOLDER_HELP, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
-import { isDatabase, verifyExportedFile } from "./verify/exported-file";
+import { DATA_FOLDER_HELP, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
+import { verifyExportedFile } from "./verify/exported-file";
 
 const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
 changed, taken out, put in, swapped or cut off. Also compares tables, triggers, summaries and the search with what they
@@ -41,7 +43,6 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: {
     key: { type: "string" },
@@ -57,13 +58,20 @@ await runCommand({
     if (seal && (file !== undefined || !reason || !actor))
       throw new WrongUse("--seal takes no file, and needs --reason and --actor");
     const checked = file === undefined ? database : resolve(file);
-    if (file !== undefined && existsSync(checked) && !isDatabase(checked))
+    if (file !== undefined && existsSync(checked) && !isDatabaseFile(checked))
       return verifyExportedFile(checked, { key, later, isJson: json, folder: dataFolder() });
-    if (!hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
-    const verdict = await verifyRecord(checked, {
-      keyFile: key === undefined ? keyFileNear(checked, database) : resolve(key),
-      ...(checked === database ? {} : { outside: NO_HEADS }),
-    });
+    const place = file === undefined ? chosenPlace() : undefined;
+    if (!place && !hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
+    const keyFile = key === undefined ? keyFileNear(checked, database) : resolve(key);
+    const progress = progressOf("Copying");
+    const verdict =
+      checked === database
+        ? await verifyDesk(dataFolder(), place, {
+            keyFile,
+            onProgress: (share) => progress(percentOf(share)),
+          })
+        : await verifyRecord(checked, { keyFile, isAlone: true });
+    progress();
     if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     show(verdict);
     if (seal) await sealAnew(verdict, reason ?? "", actor ?? "");
@@ -84,18 +92,20 @@ function show(verdict: RecordVerdict): void {
 
 async function sealAnew({ findings }: RecordVerdict, reason: string, actor: string): Promise<void> {
   const folder = dataFolder();
-  await workBeside(folder, await openDesk(folder), async (desk) => {
+  await workBeside(folder, await openChosenDesk(folder), async (desk) => {
     const outcome = await sealRecord(actingAs(desk, actor), {
       reason,
       findings: findings.map(({ message }) => message),
     });
     if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
     if (findings.length === 0) return;
-    mendSchema(filesOf(folder).database);
+    await mendSchemaOf(folder, chosenPlace());
     await rebuildSummariesOf(desk);
     await desk.store.renewSearch(desk.now());
   });
-  headsReset(filesOf(folder).database)();
+  const [place, { database }] = [chosenPlace(), filesOf(folder)];
+  if (place) await resetHeadsOf(place, database);
+  else headsReset(database)();
   say("The record was accepted and sealed again; what was found stays in the watch log.");
 }
 

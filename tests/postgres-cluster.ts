@@ -70,9 +70,11 @@ const skipped = (why: string): undefined => {
   console.warn(`\nNOT TESTED: every test on PostgreSQL is skipped, because ${why}\n`);
 };
 
-/** Starts a server of its own for the tests on PostgreSQL, and ends it after them. */
-export default async function startCluster(project: TestProject): Promise<(() => void) | undefined> {
-  project.provide("postgres", null);
+/** A database server of its own, in a temporary folder. */
+export type Cluster = { url: string; control: Control; stop(): void };
+
+/** Starts a server for the tests on PostgreSQL; undefined where there is none. */
+export async function startCluster(): Promise<Cluster | undefined> {
   if (!programs() && isRoot && existsSync("/etc/debian_version")) install();
   const folder = programs();
   if (!folder) return skipped("it is not installed. Install Debian’s package postgresql.");
@@ -94,10 +96,22 @@ export default async function startCluster(project: TestProject): Promise<(() =>
   const options = [`-p ${port}`, `-k ${data}`, ...SETTINGS.map((setting) => `-c ${setting}`)].join(" ");
   run("pg_ctl", ["-D", cluster, "-w", "-l", join(data, "log"), "-o", options, "start"]);
   const control = ["-D", cluster, "-w", "-m", "immediate", "-l", join(data, "log"), "-o", options, "restart"];
-  project.provide("postgresControl", { program: join(folder, "pg_ctl"), args: control, ...ids });
-  project.provide("postgres", `postgres://watchfloor@127.0.0.1:${port}/postgres`);
-  return () => {
-    run("pg_ctl", ["-D", cluster, "-m", "immediate", "stop"]);
-    rmSync(data, { recursive: true, force: true });
+  return {
+    url: `postgres://watchfloor@127.0.0.1:${port}/postgres`,
+    control: { program: join(folder, "pg_ctl"), args: control, ...ids },
+    stop() {
+      run("pg_ctl", ["-D", cluster, "-m", "immediate", "stop"]);
+      rmSync(data, { recursive: true, force: true });
+    },
   };
+}
+
+/** Starts a server for the tests of a project, and ends it after them. */
+export default async function provideCluster(project: TestProject): Promise<(() => void) | undefined> {
+  project.provide("postgres", null);
+  const cluster = await startCluster();
+  if (!cluster) return undefined;
+  project.provide("postgresControl", cluster.control);
+  project.provide("postgres", cluster.url);
+  return cluster.stop;
 }

@@ -1,10 +1,7 @@
 import { once } from "node:events";
 import { deskIn } from "@/db/desk";
-import { filesOf } from "@/db/files/data-folder";
+import { openChosenStore } from "@/db/files/chosen-desk";
 import { codeOf } from "@/db/files/error-code";
-import { chosenPlace } from "@/db/postgres/chosen-place";
-import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
-import type { Store } from "@/db/store";
 import type { ExportFailure, ExportJob } from "./export-process";
 import { exportOf } from "./exported-lists";
 
@@ -17,7 +14,7 @@ const CHUNK_BYTES = 128 * 1024;
 
 async function work(job: ExportJob): Promise<void> {
   try {
-    const store = await openStore(filesOf(job.folder).database);
+    const store = await openChosenStore(job.folder);
     const desk = { ...(await deskIn(store)), profile: job.profile };
     for await (const chunk of inChunks(exportOf(desk, job.noun, job.format, job)))
       if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
@@ -28,13 +25,6 @@ async function work(job: ExportJob): Promise<void> {
     process.send?.({ message, code: codeOf(error) } satisfies ExportFailure);
   }
   process.off("disconnect", process.exit);
-}
-
-async function openStore(database: string): Promise<Store> {
-  const place = chosenPlace();
-  if (!place) return openReadOnlyStore(database);
-  const postgres = await import("@/db/postgres/read-only-store");
-  return postgres.openReadOnlyStore(place, database);
 }
 
 /** The same bytes, more at a time. */

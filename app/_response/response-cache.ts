@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Desk } from "@/db/desk";
 import { dataFolder } from "@/db/files/data-folder";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { isDatabaseRefused } from "@/db/store";
 import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
@@ -159,8 +158,7 @@ export async function openResponseCache(): Promise<void> {
   globalThis.watchfloor = { ...globalThis.watchfloor, program };
   warnOfRecord();
   watchDelays();
-  // A desk in a database server is backed up there.
-  if (!chosenPlace()) startNightly(dataFolder());
+  startNightly(dataFolder(), desk.store.keepsUp);
   startExports(desk, dataFolder());
   // A desk whose import queue cannot be resumed can still be watched.
   await openImportQueue(desk).catch(console.error);
@@ -168,7 +166,6 @@ export async function openResponseCache(): Promise<void> {
 
 /** Logs at the start what is known about the record without a full check. */
 function warnOfRecord(): void {
-  if (chosenPlace()) return;
   try {
     const { problem, unvouched } = readRecordWords(dataFolder());
     for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);

@@ -39,14 +39,14 @@ export function latestRuns(folder: string): BackupRun[] {
   return unwritten && unwritten.startedAt > (runs[0]?.startedAt ?? 0) ? [unwritten, ...runs] : runs;
 }
 
-/** Makes backups of a desk whenever they are due, until `stopNightly`. */
-export function startNightly(folder: string): void {
+/** Makes backups of a desk whenever they are due and `isMine` says so, until `stopNightly`: of several servers one does. */
+export function startNightly(folder: string, isMine: () => boolean): void {
   if (running.nightly) return;
   const settings = backupSettings();
   const look = (isFirst: boolean) => {
     try {
       if (isFirst) cleanUpAfterKilled(folder);
-      if (isDue(folder, settings, nightly)) begin(folder, nightly);
+      if (isMine() && isDue(folder, settings, nightly)) begin(folder, nightly);
     } catch (error) {
       console.error("Watchfloor cannot look after its backups.", error);
     }

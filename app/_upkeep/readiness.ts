@@ -1,9 +1,9 @@
 import { getHeapStatistics } from "node:v8";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Store } from "@/db/store";
@@ -67,7 +67,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     condition: conditionOf(desk, newest.failure),
     room: orElse<DiskSpace | null>(() => readRoom(folder, reserveBytes), null),
     backups: {
-      isElsewhere: chosenPlace() !== undefined,
+      isElsewhere: !desk.store.keepsUp(),
       count,
       newestAt: newestOf(backups, now)?.takenAt ?? null,
       hasAhead: backups.some(({ takenAt }) => takenAt > now),
@@ -77,7 +77,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
     signing: await readSigningKey(desk),
-    record: orElse(() => readRecordWords(folder), { problem: null, unvouched: null }),
+    record: orElse(() => readRecordWords(folder), NOTHING_KNOWN),
     clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
     uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
@@ -111,11 +111,14 @@ const readKeyDoubt = (store: Store, fingerprint: string): Promise<string | null>
     return found ? replacedKeyWordsOf(found.recordedAt) : null;
   });
 
+const NOTHING_KNOWN: RecordWords = { problem: null, unvouched: null };
+
 /**
- * What is known about the record of a folder.
+ * What is known about the record of a folder without a check; of one in a database server, nothing.
  * Errors: throws when its database cannot be read.
  */
 export function readRecordWords(folder: string): RecordWords {
+  if (chosenPlace()) return NOTHING_KNOWN;
   const { findings, unvouched } = readRecordState(filesOf(folder).database);
   return {
     problem: findings[0] ? `The record has been altered. ${findings[0].message}` : null,

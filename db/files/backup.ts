@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
+import { writeArchive } from "../postgres/archive";
 import { openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
 import { failureOf } from "../sqlite/failure";
@@ -10,10 +11,9 @@ import { sealerOf } from "../sqlite/record/sealer";
 import { syncingLog } from "../sqlite/shared-syncs";
 import { DatabaseRefused } from "../store";
 import { checkCopy, DamagedCopy } from "./check-copy";
+import { chosenPlace } from "./chosen-place";
 import { filesOf, hasContent } from "./data-folder";
-import { outsideHeadsOf } from "./external-record-heads";
-import { verifyRecord } from "./record";
-import { keyFileOf } from "./record-key";
+import { outsideHeadsAt, verifyCopy } from "./record-anywhere";
 import { replaceFile } from "./replace-file";
 
 const PAGES_AT_ONCE = 1_000;
@@ -26,7 +26,8 @@ type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
 
 /**
  * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
- * Shape:  `onProgress` gets a share from 0 to 1, and may throw to stop. The copy is of one instant.
+ * Shape:  `onProgress` gets a share from 0 to 1, and may throw to stop. The copy is of one instant. `place` is the database
+ *         of the desk; undefined when it is in the folder.
  * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or its disk is full;
  *         DamagedCopy, one of them, when the copy is not sound.
  */
@@ -34,27 +35,27 @@ export async function backUp(
   folder: string,
   target: string,
   onProgress: (share: number) => void = () => undefined,
+  place = chosenPlace(),
 ): Promise<Backup> {
   const { database } = filesOf(folder);
   const file = resolve(target);
-  if (!hasContent(database)) throw new DatabaseRefused(`There is no desk in ${resolve(folder)} to back up.`);
+  if (!place && !hasContent(database))
+    throw new DatabaseRefused(`There is no desk in ${resolve(folder)} to back up.`);
   if (existsSync(file))
     throw new DatabaseRefused(`${file} exists already. It was left as it is; choose another name.`);
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.partial-${process.pid}`;
   try {
     // Read before the copy is made, so that the copy holds at least as much.
-    const outside = outsideHeadsOf(database);
-    const counts = await copyDatabase(database, draft, onProgress);
-    await syncLogOf(database);
+    const outside = outsideHeadsAt(place, database);
+    const counts = await copyDesk(folder, draft, onProgress, place);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
-    const keyFile = keyFileOf(database);
-    const record =
-      sealerOf(draft) === null ? null : await verifyRecord(draft, { keyFile, outside, isPrivate: true });
+    const record = sealerOf(draft) === null ? null : await verifyCopy(draft, { folder, place, outside });
     replaceFile(draft, file);
     return { file, rowCount, record };
   } catch (error) {
-    if (failureOf(error, draft, statSync(database).size) !== "full") throw error;
+    const size = statSync(database, { throwIfNoEntry: false })?.size ?? 0;
+    if (failureOf(error, draft, size) !== "full") throw error;
     throw new DatabaseRefused(fullDiskWordsOf(dirname(file)));
   } finally {
     removeDatabase(draft);
@@ -81,6 +82,23 @@ function sameRows(expected: Map<string, number>, found: Map<string, number>): nu
   return [...found.values()].reduce((a, b) => a + b, 0);
 }
 
+/** Copies the desk of a folder, or of a database, as of one instant into a single file: the row count of each table. */
+export async function copyDesk(
+  folder: string,
+  to: string,
+  onProgress: (share: number) => void = () => undefined,
+  place = chosenPlace(),
+): Promise<Map<string, number>> {
+  if (!place) {
+    const { database } = filesOf(folder);
+    const counts = await copyDatabase(database, to, onProgress);
+    await syncLogOf(database);
+    return counts;
+  }
+  const { from } = await writeArchive(place, to, onProgress);
+  return new Map(from.map(({ table, rowCount }) => [table, rowCount]));
+}
+
 /**
  * Copies a database as of one instant into a single file, despite concurrent writes.
  * Shape: returns the row count of each table.
@@ -105,3 +123,6 @@ export async function copyDatabase(
     reader.close();
   }
 }
+
+/** Whether something failed because the disk of a file is full. */
+export const isFull = (error: unknown, file: string): boolean => failureOf(error, file) === "full";

@@ -8,6 +8,7 @@ import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
 import { type Synchronous, withReader } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
+import { movedWords, wasMoved } from "../sqlite/moved-mark";
 import { readWhyUnsealed } from "../sqlite/record/due-seal";
 import { leadingTo } from "../sqlite/record/head-check";
 import { LOCK_PATIENCE_MS, openSqliteStore, type StoreParts } from "../sqlite/store";
@@ -72,6 +73,14 @@ export async function openDesk(folder: string, opening: Opening = {}): Promise<D
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
+  if (withReader(database, wasMoved)) throw new DatabaseRefused(movedWords(database));
+  const opened = await openFile(database, opening);
+  if (!isThere(marker)) writeMarker(marker, opened.profile.id);
+  return watchedDesk(folder, opened);
+}
+
+/** Opens the desk in a database file, migrated, with every entry sealed and its keys noted. */
+export async function openFile(database: string, opening: Opening = {}): Promise<Desk> {
   await migrate(database);
   const why = withReader(database, (reader) => {
     settlePreparedNote(database, leadingTo(reader));
@@ -81,11 +90,10 @@ export async function openDesk(folder: string, opening: Opening = {}): Promise<D
   const desk = await deskIn(openSqliteStore(database, synchronous, LOCK_PATIENCE_MS, parts));
   const hasNewKey = makeSigningKey(database);
   await sealAll(desk, openRecordKey(database).fingerprint, why);
-  if (!isThere(marker)) writeMarker(marker, desk.profile.id);
   const opened = await playedDesk(desk);
   // The desk of an exercise signs with a key of its own, which nobody is asked about.
   if (opened.exercise === null) await noteSigningKey(opened, hasNewKey);
-  return watchedDesk(folder, opened);
+  return opened;
 }
 
 const missingIn = (folder: string) => {

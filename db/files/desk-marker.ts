@@ -52,7 +52,7 @@ export function refuseOtherDesk(marker: string, database: string): void {
 }
 
 /** The id of the desk in a database; undefined where there is none, which the migration reports. */
-function deskIdIn(database: string): string | undefined {
+export function deskIdIn(database: string): string | undefined {
   const connection = openReader(database);
   try {
     return connection.prepare<[], string>("select id from desks").pluck().get();

@@ -3,19 +3,23 @@ import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { problemWordsOf } from "@/domain/record/verdict";
+import type { Place } from "../postgres/connection";
 import { isBusy, isDamage } from "../sqlite/connection";
 import { inspect, removeDatabase } from "../sqlite/copy-file";
+import { forgetMoved } from "../sqlite/moved-mark";
 import { NO_HEADS } from "../sqlite/record/head-check";
 import { knowsSeals, sealerOf } from "../sqlite/record/sealer";
 import { verifyDesk } from "../sqlite/verify";
 import { DatabaseRefused } from "../store";
 import { copyDatabase } from "./backup";
+import { chosenPlace } from "./chosen-place";
 import { filesOf, hasContent } from "./data-folder";
 import { writeMarker } from "./desk-marker";
 import { headsReset, outsideHeadsOf } from "./external-record-heads";
 import { verifyRecord } from "./record";
 import { keyFileOf, readRecordKey } from "./record-key";
 import { replaceFile } from "./replace-file";
+import { restoreInto } from "./restore-into-database";
 import { holdDeskAlone } from "./serving-lock";
 
 /**
@@ -27,18 +31,22 @@ type Unchecked = "other key" | "before seals" | "without seals";
 /** `record` is the result of checking the record in the backup. */
 type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | Unchecked };
 
-/** `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered. */
-type Options = { onStep?: (what: string) => void; takesForged?: boolean };
+/**
+ * `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered; `place` is the database of the
+ * desk.
+ */
+type Options = { onStep?: (what: string) => void; takesForged?: boolean; place?: Place | undefined };
 
 /**
  * Replaces a desk's database with a backup; the old one is kept beside it under another name.
+ * Shape:  in a database server that is a schema, and so is what is kept.
  * Errors: throws DatabaseRefused, with nothing changed, when the backup is not a whole desk that this program can open,
  *         when its record was altered, or while a server or another program has the desk open.
  */
 export async function restore(
   folder: string,
   backup: string,
-  { onStep = () => undefined, takesForged = false }: Options = {},
+  { onStep = () => undefined, takesForged = false, place = chosenPlace() }: Options = {},
 ): Promise<Restored> {
   if (!existsSync(backup) || !statSync(backup).isFile())
     throw new DatabaseRefused(`There is no file ${resolve(backup)}.`);
@@ -52,6 +60,10 @@ export async function restore(
     const { deskId, rowCount } = verifiedCopy(backup, draft);
     const record = await recordIn(draft, database);
     if (typeof record !== "string" && !takesForged) refuseForged(record, backup);
+    if (place) {
+      onStep("Putting the backup in place");
+      return { rowCount, safetyCopy: await restoreInto(place, draft, database), record };
+    }
     const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
     onStep("Putting the backup in place");
     const startHeads = headsReset(database, draft);
@@ -94,6 +106,7 @@ function verifiedCopy(backup: string, draft: string) {
   return inspect(draft, (copy) => {
     const counts = verifyDesk(copy, resolve(backup));
     const deskId = String(copy.prepare("select id from desks").pluck().get());
+    forgetMoved(copy);
     return { deskId, rowCount: [...counts.values()].reduce((a, b) => a + b, 0) };
   });
 }

@@ -10,12 +10,12 @@ import { makeSigningKey, signingKeyFileOf } from "../files/signing-key";
 import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
 import { DatabaseRefused } from "../store";
-import { type Connection, connect, identifier, type Place } from "./connection";
-import { migrate, readApplied } from "./migrate";
+import type { Connection, Place } from "./connection";
+import { atTheGate, holdsDesk, makeInPlace } from "./draft";
+import { readNewestHead } from "./head-note";
+import { migrate } from "./migrate";
+import { movedWords, readWasMoved } from "./moved-mark";
 import { openPostgresStore } from "./store";
-
-/** What opening locks: of two servers that start together, one makes the desk, and the other finds it. */
-const OPENING = 7_201_404;
 
 /**
  * Opens the desk in a database, migrated; a database without one gets that of the seed. The keys of the desk are in the
@@ -24,20 +24,13 @@ const OPENING = 7_201_404;
  */
 export async function openPostgresDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
   const { database } = filesOf(folder);
-  makeFolder(folder);
-  const gate = await connect(place);
-  let isNew: boolean;
-  try {
-    await gate.run(`select pg_advisory_lock(${OPENING})`);
-    isNew = (await readApplied(gate)).length === 0;
-    if (isNew) await make(gate, database, seed);
-    else {
-      await migrate(place);
-      await refuseOtherKeys(gate, database);
-    }
-  } finally {
-    await gate.close();
-  }
+  const isNew = await atTheGate(place, async (gate) => {
+    if (!(await holdsDesk(gate))) return make(gate, folder, seed);
+    if (await readWasMoved(gate)) throw new DatabaseRefused(movedWords(place));
+    await migrate(place);
+    await refuseOtherKeys(gate, database);
+    return false;
+  });
   const hasNewKey = makeSigningKey(database);
   const desk = await playedDesk(await deskIn(await openPostgresStore(place, database)));
   await sealAll(desk, openRecordKey(database).fingerprint, "keyLost");
@@ -45,27 +38,36 @@ export async function openPostgresDesk(place: Place, folder: string, seed: Seed)
   return watchedDesk(folder, desk);
 }
 
-/** Makes a desk, whole or not at all: it is filled in a schema of another name, which is renamed when complete. */
-async function make(gate: Connection, database: string, seed: Seed): Promise<void> {
-  const { place } = gate;
-  const draft = { ...place, schema: `${place.schema}_new` };
-  await gate.run(`drop schema if exists ${identifier(draft.schema)} cascade`);
-  await migrate(draft);
-  makeSigningKey(database);
-  const store = await openPostgresStore(draft, database);
-  await fillDesk(store, seed).finally(() => store.close());
-  await gate.run(`alter schema ${identifier(draft.schema)} rename to ${identifier(place.schema)}`);
+/**
+ * Makes the desk of a seed in a database, and opens it.
+ * Errors: throws DatabaseRefused when the database holds a desk.
+ */
+export async function createPostgresDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
+  await atTheGate(place, async (gate) => {
+    if (await holdsDesk(gate))
+      throw new DatabaseRefused("There is a desk in this database already. It was left as it is.");
+    await make(gate, folder, seed);
+  });
+  return openPostgresDesk(place, folder, seed);
+}
+
+async function make(gate: Connection, folder: string, seed: Seed): Promise<true> {
+  const { database } = filesOf(folder);
+  makeFolder(folder);
+  await makeInPlace(gate, async (draft) => {
+    makeSigningKey(database);
+    const store = await openPostgresStore(draft, database);
+    await fillDesk(store, seed).finally(() => store.close());
+  });
+  return true;
 }
 
 /**
  * A server that made keys of its own would seal and sign what the others cannot check.
  * Errors: throws DatabaseRefused when the record was sealed by a key that is not in the folder.
  */
-async function refuseOtherKeys({ rows, place }: Connection, database: string): Promise<void> {
-  const newest = await rows(
-    `select key_fingerprint from ${identifier(place.schema)}.seals order by revision desc limit 1`,
-  );
-  const [[sealer] = []] = newest;
+async function refuseOtherKeys(gate: Connection, database: string): Promise<void> {
+  const sealer = (await readNewestHead(gate))?.keyFingerprint;
   if (sealer === undefined) return;
   const [key, signing] = [keyFileOf(database), signingKeyFileOf(database)];
   const isOwn = existsSync(/* turbopackIgnore: true */ key) && readRecordKey(key).fingerprint === sealer;

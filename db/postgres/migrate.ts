@@ -64,6 +64,12 @@ export async function readApplied({ rows, place }: Connection): Promise<string[]
   return (await rows(`select hash from ${ledger} order by id`)).map(([hash]) => String(hash));
 }
 
+/** Whether a schema holds the tables of this version. */
+export async function isUpToDate(connection: Connection): Promise<boolean> {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+  return (await readApplied(connection)).join() === known.map(({ hash }) => hash).join();
+}
+
 /** Lists and cursors go by the order of bytes, as they do on the other engine. */
 async function refuseOtherOrder({ rows }: Connection) {
   const [found] = await rows(

@@ -17,6 +17,11 @@ export async function indexWritten(connection: Connection, after: number): Promi
     if (connection.writtenTables.has(kind.table)) await indexRows(connection, kind, after);
 }
 
+/** Indexes every row, where none is indexed yet. */
+export async function indexAll(connection: Connection): Promise<void> {
+  for (const kind of Object.values(SEARCHABLE)) await indexRows(connection, kind, 0);
+}
+
 async function indexRows(
   connection: Connection,
   { table, index, columns }: (typeof SEARCHABLE)["report"],
@@ -49,14 +54,21 @@ async function indexRows(
  */
 export async function renewIndexes(connection: Connection): Promise<string[]> {
   const schema = identifier(connection.place.schema);
-  const renewed: string[] = [];
+  const differing = await differingIndexes(connection);
   for (const kind of Object.values(SEARCHABLE)) {
-    if (await isSound(connection, kind)) continue;
+    if (!differing.includes(kind.index)) continue;
     await connection.rows(`delete from ${schema}.${kind.index}`);
     await indexRows(connection, kind, 0);
-    renewed.push(kind.index);
   }
-  return renewed;
+  return differing;
+}
+
+/** The full-text indexes whose words differ from the log. */
+export async function differingIndexes(connection: Connection): Promise<string[]> {
+  const differing: string[] = [];
+  for (const kind of Object.values(SEARCHABLE))
+    if (!(await isSound(connection, kind))) differing.push(kind.index);
+  return differing;
 }
 
 async function isSound(

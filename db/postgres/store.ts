@@ -4,20 +4,23 @@ import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import { inTurns } from "../sql/in-turn";
-import type { Inner, Store, Tx } from "../store";
+import { type Inner, type Store, StoreRefused, type Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
 import { type Connect, type Connection, connect, type Place } from "./connection";
 import { AWAY_WORDS, isAway, translated, uncertain } from "./failure";
+import { notingHead } from "./head-note";
 import { applyMend, isWrongTime, newestMend, readCounted, readTimesAfter } from "./mended-times";
+import { movedWords, wasMoved } from "./moved-mark";
 import { openReaders } from "./reader-pool";
 import { sealing } from "./sealing";
 import { indexWritten, renewIndexes } from "./search-index";
+import { openServers } from "./servers";
 
 /** How long a write waits for another server's write. */
 export const LOCK_PATIENCE_MS = 10_000;
 /** What a write locks, with the number of the desk's schema: of all servers of a desk, one writes at a time. */
-const WRITING = 7_201_401;
+export const WRITING = 7_201_401;
 /** How long a write waits for a server that is away, and for its word on a commit without an answer. */
 const AWAY_PATIENCE_MS = 2_000;
 const RETRY_MS = 100;
@@ -28,6 +31,8 @@ type Parts = { lockPatienceMs?: number; open?: Connect };
 /** SQL: what is acknowledged is on the disk, also where the server is set up to say so before. */
 const DURABLE =
   "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
+/** SQL: a server that is frozen in a write keeps the others waiting for this long. */
+const FREED = "set idle_in_transaction_session_timeout = '20s'";
 
 type Writer = { connection: Connection; seals: Awaited<ReturnType<typeof sealing>> };
 
@@ -44,13 +49,18 @@ export async function openPostgresStore(
   const key = openRecordKey(keysBeside);
   const readers = openReaders(place, open);
   let writing: Writer | undefined = await openWriter();
-  const changes = await watchChanges(place, open);
+  const changes = await watchChanges(place, open).catch(async (error) => {
+    await writing?.connection.close();
+    throw error;
+  });
+  const servers = openServers(place, keysBeside, open);
   const turns = inTurns();
+  const noteHead = notingHead(keysBeside);
   let isClosed = false;
 
   async function openWriter(): Promise<Writer> {
     const connection = await open(place);
-    await connection.run(DURABLE);
+    await connection.run(`${FREED}; ${DURABLE}`);
     return { connection, seals: await sealing(connection, key) };
   }
 
@@ -89,8 +99,9 @@ export async function openPostgresStore(
       const value = await work(tx);
       if (await seals.isFirst(start)) await logSealed(tx, "keyLost");
       await indexWritten(connection, start.rowId);
-      await seals.end(start);
+      const head = await seals.end(start);
       await commit(connection, transactionId);
+      if (head && !connection.lost()) await noteHead(connection, head).catch(() => undefined);
       return value;
     } catch (error) {
       await leave(connection, error);
@@ -129,10 +140,11 @@ export async function openPostgresStore(
   async function begin(own: Writer, now: number): Promise<Begun> {
     const { connection } = own;
     const lock = `select pg_advisory_xact_lock(${WRITING}, hashtext('${place.schema}'))`;
-    const [[transactionId, mended] = []] = await connection.run(
+    const [[transactionId, mended, isMoved] = []] = await connection.run(
       `begin; set local lock_timeout = ${lockPatienceMs}; ${lock};
-       select pg_current_xact_id()::text, (${newestMend(place)})`,
+       select pg_current_xact_id()::text, (${newestMend(place)}), (${wasMoved(place)})`,
     );
+    if (isMoved === 1) throw new StoreRefused("unavailable", `Nothing was stored. ${movedWords(place)}`);
     connection.writtenTables.clear();
     const isMended = Number(mended) > 0;
     if (isMended) await connection.run(readCounted(place));
@@ -165,13 +177,18 @@ export async function openPostgresStore(
     signer: () => openSigner(keysBeside),
     changeMark: changes.mark,
     condition: () => (changes.isLost() ? { status: "failed", message: AWAY_WORDS } : { status: "ok" }),
-    keepsUp: changes.keepsUp,
+    keepsUp: servers.keepsUp,
+    servers: {
+      ...servers,
+      noteFiles: (files) => turns.run(async () => servers.noteFiles((await writer()).connection, files)),
+      readFiles: () => turns.run(async () => servers.readFiles((await writer()).connection)),
+    },
     turnReadOnly: () => undefined,
     async close() {
       await turns.ended();
       isClosed = true;
       await readers.close();
-      await changes.close();
+      await Promise.all([changes.close(), servers.close()]);
       await writing?.connection.close();
     },
   };

@@ -15,10 +15,9 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Column } from "../sql/kit";
+import { DESCRIBED } from "../sql/described-tables";
+import { type Column, getTableConfig, type Table } from "../sql/kit";
 import { SEARCHABLE } from "../sql/searchable-tables";
-import * as described from "../tables";
 import { PostgresDialect } from "./dialect";
 import { wordsIn } from "./words";
 
@@ -27,13 +26,6 @@ export const ROWS_WRITTEN = "rows_written";
 
 /** Columns that are not part of the description, because SQLite has them by itself. */
 export const OWN_COLUMNS = ["rowid"];
-
-/** The described tables, by name. */
-export const DESCRIBED: ReadonlyMap<string, SQLiteTable> = new Map(
-  Object.values(described).flatMap((table): [string, SQLiteTable][] =>
-    is(table, SQLiteTable) ? [[getTableConfig(table).name, table]] : [],
-  ),
-);
 
 /** Described SQL never refers to a table, so that the schema does not matter. */
 const dialect = new PostgresDialect(wordsIn(""));
@@ -83,7 +75,7 @@ function columnIn(name: string, column: string): PgColumn {
   return found;
 }
 
-function tableOf(table: SQLiteTable): PgTable {
+function tableOf(table: Table): PgTable {
   const { name, columns, indexes, uniqueConstraints, foreignKeys, checks } = getTableConfig(table);
   const own: Record<string, PgColumnBuilderBase> = Object.fromEntries(
     columns.map((column) => [column.name, columnOf(column)]),

@@ -4,10 +4,11 @@ import {
   alias,
   type BaseSQLiteDatabase,
   check,
+  getTableConfig,
   index,
   integer,
   real,
-  type SQLiteTable,
+  SQLiteTable,
   sqliteTable,
   text,
   unionAll,
@@ -20,8 +21,7 @@ import type { Instant } from "@/domain/time/time";
  * The one kit that tables are described with and statements are built with. It is drizzle's for SQLite, which writes
  * plain SQL that other engines run too: nothing else names it (DECISIONS 101).
  */
-export { alias, unionAll };
-export type Table = SQLiteTable;
+export { alias, getTableConfig, SQLiteTable as Table, unionAll };
 export type Column = AnySQLiteColumn;
 
 /** What drizzle offers on every engine: statements are built and awaited, never run by a driver's own call. */

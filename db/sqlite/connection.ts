@@ -9,7 +9,7 @@ export const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /**
  * `FULL`: a commit waits for the disk, and so does its thread. `NORMAL`: a commit waits for nothing, and may be told only
- * once a sync of the log has succeeded (DECISIONS 106). `OFF` is for files under construction.
+ * once a sync of the log has succeeded (DECISIONS 108). `OFF` is for files under construction.
  */
 export type Synchronous = "FULL" | "NORMAL" | "OFF";
 

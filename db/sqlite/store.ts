@@ -6,13 +6,14 @@ import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import { inTurns } from "../sql/in-turn";
-import type { Inner, Store, Tx, Writing } from "../store";
+import { ALONE, type Inner, type Store, StoreRefused, type Tx, type Writing } from "../store";
 import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
 import { type Connection, openReader, openWriter, type Synchronous } from "./connection";
 import { tendingLog } from "./log-upkeep";
 import { applyMend, readTimesAfter } from "./mended-times";
 import { readingMended } from "./mended-views.js";
+import { movedWords, wasMoved } from "./moved-mark";
 import { databaseOf, rawDatabaseOf, readersInProcess } from "./readers-in-process";
 import { readWhyUnsealed } from "./record/due-seal";
 import { leadingTo } from "./record/head-check";
@@ -33,7 +34,7 @@ export type StoreParts = {
 /**
  * The store on one SQLite file: one queued writer, and the readers from `openReaders`.
  * Shape:  `open` opens the writing connection. With NORMAL no commit holds the thread up: it is synced by `syncLog`
- *         before its write answers, and the log is kept up in a thread of its own (DECISIONS 106).
+ *         before its write answers, and the log is kept up in a thread of its own (DECISIONS 108).
  * Errors: throws when the file does not exist or is not a database.
  */
 export function openSqliteStore(
@@ -90,6 +91,7 @@ export function openSqliteStore(
     rollBack(writer);
     try {
       await begin(arrivedAt);
+      if (wasMoved(writer)) throw new StoreRefused("unavailable", `Nothing was stored. ${movedWords(file)}`);
       const isMended = readMended();
       const newest = await readTail({ db: writerDb });
       let recordedAt = Math.max(now, newest.recordedAt);
@@ -164,6 +166,7 @@ export function openSqliteStore(
       return found.status === "ok" && heldMs !== null ? { ...found, heldMs } : found;
     },
     keepsUp: () => true,
+    servers: ALONE,
     turnReadOnly: condition.turnReadOnly,
     async close() {
       await turns.ended();

@@ -5,7 +5,7 @@ import { THRESHOLDS } from "./thresholds";
 
 /** `hasAhead` says that a backup is dated in the future by a wrong clock, so that its age is unknown. */
 export type BackupFacts = {
-  /** The desk is in a database server, which somebody backs up there. */
+  /** Another server of the desk makes the backups. */
   isElsewhere?: boolean;
   count: number;
   newestAt: Instant | null;
@@ -24,8 +24,7 @@ export function backupsCheck(facts: BackupFacts, now: Instant): Omit<Check, "nam
   if (facts.isElsewhere)
     return {
       status: "ok",
-      message:
-        "This server makes no backups: back up the database where it is, such as by pg_dump, and the two keys of the data folder.",
+      message: "Another server of this desk makes the nightly backups, into its own data folder.",
       at: now,
     };
   if (newestAt === null && problem !== null)

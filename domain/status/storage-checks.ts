@@ -47,7 +47,7 @@ export function diskCheck(room: DiskSpace | null, now: Instant): Finding {
   return { status: "ok", message: `${free} free.`, at: now };
 }
 
-/** Whether the last backup found the database intact; SQLite's own message is a detail. */
+/** Whether the last backup found the database intact; the database's own message is a detail. */
 export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
   const finding = verdictCheck(verdict, now, "The last backup read the whole database and found no damage.");
   return finding.status === "failed"

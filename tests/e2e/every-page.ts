@@ -75,8 +75,10 @@ export const PAGES = [
   "/no-such-page",
 ] as const;
 
+type Served = Pick<ServedDesk, "address" | "folder">;
+
 /** The exercise of a desk; the first test that asks for it opens it. */
-async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<string> {
+async function exerciseOf({ folder }: Pick<Served, "folder">): Promise<string> {
   const [opened] = await listExercises(folder);
   if (opened) return opened.slug;
   const draft = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
@@ -86,7 +88,7 @@ async function exerciseOf({ folder }: Pick<ServedDesk, "folder">): Promise<strin
 }
 
 /** The addresses of some pages of `PAGES`, with ids that are on the desk. */
-async function pathsOf(desk: ServedDesk, pages: readonly string[]): Promise<string[]> {
+async function pathsOf(desk: Served, pages: readonly string[]): Promise<string[]> {
   const { id, judgement } = await indicatorAt(desk, "rockets", 0);
   const { report, source } = await latestReport(desk);
   const incident = await latestIncident(desk);
@@ -99,7 +101,7 @@ async function pathsOf(desk: ServedDesk, pages: readonly string[]): Promise<stri
 }
 
 /** The address of a page of `PAGES`. */
-export async function pathOf(desk: ServedDesk, page: string): Promise<string> {
+export async function pathOf(desk: Served, page: string): Promise<string> {
   const [path = page] = page.includes("{") ? await pathsOf(desk, [page]) : [];
   return path;
 }

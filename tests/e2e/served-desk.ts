@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect } from "../../db/postgres/connection";
 import { endServing, startServing } from "../../scripts/serving";
 
 /** A desk in a folder of its own, served by the program as its owner starts it. */
@@ -18,9 +19,21 @@ export type ServedDesk = {
 };
 
 /** Creates a desk in a temporary folder and serves it on a free port. `args` as `npm start` takes them. */
-export async function serveDesk(...args: string[]): Promise<ServedDesk> {
+export const serveDesk = (...args: string[]): Promise<ServedDesk> => serve(args, {});
+
+/** The same in a new database of a PostgreSQL server. */
+export async function serveDeskOn(url: string, args: string[]): Promise<ServedDesk> {
+  const name = `desk_${process.pid}`;
+  const admin = await connect({ url, schema: "public" });
+  await admin
+    .run(`create database ${name} template template0 encoding 'UTF8' locale 'C'`)
+    .finally(admin.close);
+  return serve(args, { DATABASE_URL: url.replace(/[^/]+$/, name) });
+}
+
+async function serve(args: string[], env: Record<string, string>): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), "watchfloor-e2e-"));
-  let server = await startServing(folder, args);
+  let server = await startServing(folder, args, "0", env);
   const { address } = server;
   return {
     address,
@@ -30,7 +43,7 @@ export async function serveDesk(...args: string[]): Promise<ServedDesk> {
       await endServing(server, "SIGKILL");
     },
     startAgain: async () => {
-      server = await startServing(folder, args, new URL(address).port);
+      server = await startServing(folder, args, new URL(address).port, env);
     },
     stop: async () => {
       const code = await endServing(server, "SIGTERM").finally(() => server.process.kill("SIGKILL"));

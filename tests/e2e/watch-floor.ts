@@ -3,22 +3,44 @@ import type { Board } from "@/domain/board/board";
 import type { BoardCategory } from "@/domain/board/board-category";
 import type { BoardIndicator } from "@/domain/board/board-indicator";
 import { fromWire } from "@/domain/time/wire";
-import { type ServedDesk, serveDesk } from "./served-desk";
+import { type Cluster, startCluster } from "../postgres-cluster";
+import { type ServedDesk, serveDesk, serveDeskOn } from "./served-desk";
 
 export { expect } from "@playwright/test";
 
-type OfWorker = {
+/** What a project of playwright.config.ts chooses. */
+export type OfProject = { engine: "sqlite" | "postgres" };
+
+type OfWorker = OfProject & {
+  /** The database server of this worker, on PostgreSQL. */
+  cluster: Cluster | undefined;
   /** What its desk is started with, as `npm start` takes it. */
   deskArgs: string[];
   desk: ServedDesk;
 };
 
 /** Every test of a worker has the worker's desk, and a browser in which nobody is on watch yet. */
-export const test = base.extend<object, OfWorker>({
+export const test = base.extend<{ isThere: boolean }, OfWorker>({
+  engine: ["sqlite", { option: true, scope: "worker" }],
+  cluster: [
+    async ({ engine }, use) => {
+      const cluster = engine === "postgres" ? await startCluster() : undefined;
+      await use(cluster);
+      cluster?.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  isThere: [
+    async ({ engine, cluster }, use, { skip }) => {
+      skip(engine === "postgres" && !cluster, "There is no PostgreSQL here.");
+      await use(true);
+    },
+    { auto: true },
+  ],
   deskArgs: [[], { option: true, scope: "worker" }],
   desk: [
-    async ({ deskArgs }, use) => {
-      const desk = await serveDesk(...deskArgs);
+    async ({ deskArgs, cluster }, use) => {
+      const desk = cluster ? await serveDeskOn(cluster.url, deskArgs) : await serveDesk(...deskArgs);
       await use(desk);
       await desk.stop();
     },
@@ -33,11 +55,13 @@ const WATCH = "Alvarez";
 export const takeWatch = (context: BrowserContext, desk: ServedDesk, name = WATCH): Promise<void> =>
   context.addCookies([{ name: "watchfloor-on-watch", value: encodeURIComponent(name), url: desk.address }]);
 
-export async function readBoard({ address }: ServedDesk): Promise<Board> {
+type Addressed = Pick<ServedDesk, "address">;
+
+export async function readBoard({ address }: Addressed): Promise<Board> {
   return fromWire<Board>(await (await fetch(`${address}/api/board`)).text());
 }
 
-export async function categoryOf(desk: ServedDesk, id: string): Promise<BoardCategory> {
+export async function categoryOf(desk: Addressed, id: string): Promise<BoardCategory> {
   const category = (await readBoard(desk)).categories.find((c) => c.id === id);
   if (!category) throw new Error(`There is no category ${id}.`);
   return category;
@@ -45,7 +69,7 @@ export async function categoryOf(desk: ServedDesk, id: string): Promise<BoardCat
 
 /** The indicator at a place in a category. Tests that change one take one each. */
 export async function indicatorAt(
-  desk: ServedDesk,
+  desk: Addressed,
   categoryId: string,
   place: number,
 ): Promise<BoardIndicator> {
@@ -55,7 +79,7 @@ export async function indicatorAt(
 }
 
 /** The id of the latest incident on the desk. */
-export async function latestIncident({ address }: ServedDesk): Promise<string> {
+export async function latestIncident({ address }: Addressed): Promise<string> {
   const { entries }: { entries: { incidentId: string }[] } = await (
     await fetch(`${address}/api/incidents`)
   ).json();
@@ -64,7 +88,7 @@ export async function latestIncident({ address }: ServedDesk): Promise<string> {
 }
 
 /** The latest report, and its source. */
-export async function latestReport({ address }: ServedDesk): Promise<{ report: string; source: string }> {
+export async function latestReport({ address }: Addressed): Promise<{ report: string; source: string }> {
   const { entries }: { entries: { reportId: string; sourceId: string }[] } = await (
     await fetch(`${address}/api/reports`)
   ).json();
@@ -72,7 +96,7 @@ export async function latestReport({ address }: ServedDesk): Promise<{ report: s
 }
 
 /** The number of a snapshot of the desk, taken where there is none yet. */
-export async function takenSnapshot({ address }: ServedDesk): Promise<string> {
+export async function takenSnapshot({ address }: Addressed): Promise<string> {
   const first = await fetch(`${address}/api/snapshot?number=1`);
   if (first.ok) return "1";
   const response = await fetch(`${address}/api/snapshot`, {

@@ -49,8 +49,8 @@ const other = alias(incidents, "other") as unknown as typeof incidents;
  */
 const isNear = (db: Database, own: Own, rules: ReadonlyMap<string, MatchRule>, knownAt: Instant) => {
   const hours = limitIn("matchHours", own.categoryId, rules);
-  const degrees = sql`${limitIn("matchKm", own.categoryId, rules)} * 1.0 / ${KM_PER_DEGREE}`;
-  const reach = sql`(${hours} * ${HOUR_MS} + ${LONGEST_SPAN_MS})`;
+  const degrees = sql`${limitIn("matchKm", own.categoryId, rules)} * 1.0 / ${written(KM_PER_DEGREE)}`;
+  const reach = sql`(${hours} * ${written(HOUR_MS)} + ${written(LONGEST_SPAN_MS)})`;
   const pair = alias(distinctions, "pair") as unknown as typeof distinctions;
   const isOne = (a: SQL | Column, b: SQL | Column) =>
     and(sql`${pair.oneId} = ${a}`, sql`${pair.otherId} = ${b}`);
@@ -83,10 +83,13 @@ function limitIn(
   rules: ReadonlyMap<string, MatchRule>,
 ): SQL {
   const own = [...rules].filter(([, rule]) => rule[limit] !== null);
-  if (own.length === 0) return sql`${USUAL_MATCH[limit]}`;
-  const cases = own.map(([id, rule]) => sql`when ${id} then ${matchRuleOf(rule)[limit]}`);
-  return sql`case ${categoryId} ${sql.join(cases, sql` `)} else ${USUAL_MATCH[limit]} end`;
+  if (own.length === 0) return written(USUAL_MATCH[limit]);
+  const cases = own.map(([id, rule]) => sql`when ${id} then ${written(matchRuleOf(rule)[limit])}`);
+  return sql`case ${categoryId} ${sql.join(cases, sql` `)} else ${written(USUAL_MATCH[limit])} end`;
 }
+
+/** SQL: a number as part of the statement: of two values that are sent beside it, nobody knows that they are numbers. */
+const written = (count: number): SQL => sql.raw(String(count));
 
 const readRules = async (view: View): Promise<ReadonlyMap<string, MatchRule>> =>
   new Map((await readCategories(view)).map((category) => [category.id, category]));
@@ -114,7 +117,7 @@ export async function readLikelyDuplicatesOf(
   const rules = await readRules(view);
   const own = {
     ...{ incidentId: sql`${incident.incidentId}`, categoryId: sql`${incident.categoryId}` },
-    ...{ dataset: sql`${incident.dataset}`, effectiveAt: sql`${incident.effectiveAt}` },
+    ...{ dataset: sql`${incident.dataset}`, effectiveAt: sql`cast(${incident.effectiveAt} as bigint)` },
     ...{ latitude: sql`${incident.latitude}`, place: sql`${incident.place}` },
   };
   const rows = await view.db

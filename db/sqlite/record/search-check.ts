@@ -26,12 +26,16 @@ export function checkSearch(connection: Connection, isPrivate: boolean): Finding
     copy?.exec("BEGIN");
     return (copy ? differingIndexes(copy) : unevenIndexes(connection)).map((index) => ({
       revision: null,
-      message: `${index} differs from the rows that it finds. Fix it: npm run rebuild.`,
+      message: differingWordsOf(index),
     }));
   } finally {
     copy?.close();
   }
 }
+
+/** What is said of an index of words that differs from the log. */
+export const differingWordsOf = (index: string): string =>
+  `${index} differs from the rows that it finds. Fix it: npm run rebuild.`;
 
 const isSmall = (connection: Connection): boolean =>
   Number(connection.pragma("page_count", { simple: true })) *

@@ -1,8 +1,11 @@
+import type { Place } from "../postgres/connection";
 import { DatabaseRefused } from "../store";
-import type { Place } from "./connection";
 
 /** The schema of a desk in its database. */
 export const SCHEMA = "watchfloor";
+
+/** Whether a text is the address of a database, and not a folder. */
+export const isDatabase = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text);
 
 /**
  * The database that the environment names for the desk; undefined when the desk is in the data folder.
@@ -11,7 +14,7 @@ export const SCHEMA = "watchfloor";
 export function chosenPlace(): Place | undefined {
   const url = process.env.DATABASE_URL;
   if (!url) return undefined;
-  if (/^postgres(?:ql)?:\/\//.test(url)) return { url, schema: SCHEMA };
+  if (isDatabase(url)) return { url, schema: SCHEMA };
   throw new DatabaseRefused(
     "DATABASE_URL has to begin with postgres://. Without it the desk is in the folder that WATCHFLOOR_DATA names.",
   );
