@@ -1,3 +1,4 @@
+import type { FileElsewhere, SentFile } from "@/domain/import/sent-file";
 import type { Signer } from "@/domain/snapshot/signature";
 import type { Condition } from "@/domain/status/storage-checks";
 import type { Instant } from "@/domain/time/time";
@@ -63,6 +64,11 @@ export type Reading = {
   signal?: AbortSignal | undefined;
 };
 
+export type Writing = {
+  /** Told when only the disk is still waited for. */
+  onStored?: () => void;
+};
+
 /** What a store reads through. */
 export type Readers = {
   /**
@@ -77,22 +83,48 @@ export type Readers = {
   close(): Promise<void>;
 };
 
+/** What the servers of one desk know of each other. A desk that one server serves knows nothing. */
+export type Servers = {
+  /** Whether this server stores and undoes imports; from the first call on it asks for it. */
+  storesImports(): boolean;
+  /** Leaves imports to other servers, until this one asks again. */
+  leaveImports(): void;
+  /** Tells the others which files were sent to this one. */
+  noteFiles(files: readonly SentFile[]): Promise<void>;
+  /** The files that were sent to others. */
+  readFiles(): Promise<FileElsewhere[]>;
+};
+
+/** What a server knows that is alone. */
+export const ALONE: Servers = {
+  storesImports: () => true,
+  leaveImports: () => undefined,
+  noteFiles: () => Promise.resolve(),
+  readFiles: () => Promise.resolve([]),
+};
+
 /** The interface between the desk and its database. */
 export type Store = Pick<Readers, "read" | "seek"> & {
   /**
-   * Runs `work` in a transaction, one at a time.
+   * Runs `work` in a transaction, one at a time, and answers once the disk has it.
    * Errors: whatever `work` throws, after a rollback; StoreRefused when the disk is full, another program has the
    *         database locked, or the condition is not "ok".
    */
-  write<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(now: Instant, work: (tx: Tx) => Promise<T>, writing?: Writing): Promise<T>;
+  /**
+   * Waits until the disk has everything that can be read by now: what a change answered before is told again only then.
+   * Errors: StoreRefused when the disk failed.
+   */
+  settled(): Promise<void>;
   /** Rebuilds the search indexes that differ from the log; returns which did. */
   renewSearch(now: Instant): Promise<string[]>;
   /** What signs snapshots and exports; the key is made when there is none. */
   signer(): Signer;
   /** Changes whenever any process has changed the database. */
   changeMark(): number;
-  /** Whether this server does the desk's scheduled work: of several servers of a desk one does, until it ends. */
+  /** Whether this server does the desk's scheduled work: of several servers of a desk one does, until it ends. From the first call on it asks for it. */
   keepsUp(): boolean;
+  servers: Servers;
   /** Cost: checks the files at most 10 times a second, however often it is called. */
   condition(): Condition;
   /** Makes the condition "read-only" from now on, unless it is already worse. `detail` is for whoever repairs it. */

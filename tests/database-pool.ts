@@ -5,8 +5,11 @@ export type Beginning = { counts: string; rowId: string; tables: readonly string
 
 const inSchema = (name: string) => `watchfloor.${identifier(name)}`;
 
+/** SQL: marks a database that is of no use afterwards, because what it began with was changed. */
+export const SPOILED = "create table if not exists public.spoiled ()";
+
 const countsOf = (tables: readonly string[]): string =>
-  `select concat_ws(' ', ${tables.map((table) => `(select count(*) from ${inSchema(table)})`).join(", ")})`;
+  `select concat_ws(' ', to_regclass('public.spoiled'), ${tables.map((table) => `(select count(*) from ${inSchema(table)})`).join(", ")})`;
 
 /** Notes what a new copy holds. */
 export async function readBeginning({ rows }: Connection): Promise<Beginning> {

@@ -16,7 +16,6 @@ export const FILES_ON_SQLITE_ONLY = {
   "tests/db/seed/**": "the example desk is made in a data folder",
   "tests/db/queries/reader-kinds.test.ts": "readers in threads, and plans of statements",
   "tests/db/commands/import-full-disk.test.ts": "a file that is full",
-  "tests/db/commands/rotate-signing-key.test.ts": "the keys beside a database’s file",
 };
 
 /**
@@ -29,8 +28,8 @@ export const TESTS_ON_SQLITE_ONLY = {
   "a board takes 9 statements, however many indicators and assessments there are":
     "it counts calls of the driver",
   "the orders of long lists are walked along their indexes, and nothing is sorted": "it reads SQLite’s plan",
-  "an altered record is resealed by name, with the findings, and is intact from then on":
-    "the check of the record reads the file",
+  "a desk whose signing key is gone signs nothing until it is back, or until it starts with another, which it says until somebody confirms it":
+    "a database refuses a server without the key",
   "two processes with the same request store one row and give the same answer": "it opens the file again",
   "a very busy period is covered as far as possible, and says how far":
     "2,000 writes, one after the other, take PostgreSQL a minute on a busy machine",

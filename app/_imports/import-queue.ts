@@ -10,9 +10,17 @@ type Rules = ProcessRules & {
   atWork: number;
   /** The job of an entry's process; undefined when there is nothing left to do. */
   jobOf(entry: QueueEntry): ImportJob | undefined;
+  /** Whether this server may store and undo; of several servers of a desk one may, until it leaves it to others. */
+  mayStore(): boolean;
+  leaveStoring(): void;
   /** Called when an entry has ended well. */
   onDone(entry: QueueEntry): void;
 };
+
+/** How often a file that waits for the import of another server is looked at again. */
+const AGAIN_MS = 300;
+
+const isStoring = ({ act }: QueueEntry): boolean => act !== "check";
 
 type Working = { entry: QueueEntry; process: ImportProcess };
 
@@ -23,6 +31,7 @@ export class ImportQueue {
   readonly #working = new Map<string, Working>();
   readonly #failed = new Map<string, StoredEntry>();
   #lastTicket = 0;
+  #again: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(private readonly rules: Rules) {
@@ -100,14 +109,20 @@ export class ImportQueue {
   }
 
   #startNext(): void {
+    clearTimeout(this.#again);
     while (!this.#isClosed && this.#working.size < this.rules.atWork) {
       const working = [...this.#working.values()].map(({ entry }) => entry);
-      const [entry] = inTurn([...this.#waiting.values()], working);
-      if (!entry) return;
+      const entry = inTurn([...this.#waiting.values()], working).find((each) => this.#mayStart(each));
+      if (!entry) break;
       this.#waiting.delete(entry.id);
       this.#start(entry);
     }
+    const waits = [...this.#waiting.values()].some(isStoring);
+    if (waits) this.#again = setTimeout(() => this.#startNext(), AGAIN_MS).unref();
+    else if (![...this.#working.values()].some(({ entry }) => isStoring(entry))) this.rules.leaveStoring();
   }
+
+  #mayStart = (entry: QueueEntry): boolean => !isStoring(entry) || this.rules.mayStore();
 
   #start(entry: QueueEntry): void {
     const job = this.rules.jobOf(entry);

@@ -1,9 +1,11 @@
 import type { Desk } from "@/db/desk";
 import { dataFolder } from "@/db/files/data-folder";
 import { readImportState } from "@/db/queries/import/imports";
+import type { Servers } from "@/db/store";
 import type { ImportStep } from "@/domain/import/import";
 import type { ImportJob } from "@/domain/import/import-job";
 import type { QueueAct, QueueEntry } from "@/domain/import/import-queue";
+import type { SentFile } from "@/domain/import/sent-file";
 import { UPLOAD_LIMITS } from "@/domain/import/upload-limits";
 import { IMPORT_COMMAND } from "@/imports/import-process";
 import { onePerProcess } from "../_upkeep/one-per-process";
@@ -11,15 +13,17 @@ import { ImportQueue } from "./import-queue";
 import { QueueFiles } from "./queue-files";
 import {
   filesOfUpload,
+  onUploads,
   readPreview,
   readUpload,
   readUploads,
   removeLeftovers,
   removeUpload,
+  type Upload,
   uploadsFolder,
 } from "./uploads";
 
-const shared = onePerProcess("import queue", (): { queue?: ImportQueue } => ({}));
+const shared = onePerProcess("import queue", (): { queue?: ImportQueue; servers?: Servers } => ({}));
 
 /** The import queue of the served desk. */
 export function importQueue(): ImportQueue {
@@ -29,6 +33,8 @@ export function importQueue(): ImportQueue {
 
 function makeQueue(): ImportQueue {
   return new ImportQueue({
+    mayStore: () => shared.servers?.storesImports() ?? true,
+    leaveStoring: () => shared.servers?.leaveImports(),
     command: IMPORT_COMMAND,
     env: process.env,
     folder: uploadsFolder(),
@@ -54,9 +60,11 @@ function jobOf({ id, act, by }: QueueEntry): ImportJob | undefined {
  * Errors: throws when the uploads folder cannot be read or cleaned up.
  */
 export async function openImportQueue(desk: Desk): Promise<void> {
+  shared.servers = desk.store.servers;
   const queue = importQueue();
   await removeEnded(desk);
   removeLeftovers();
+  tellServers(desk.store.servers);
   queue.restore();
   for (const { id, by, fileName } of readUploads().reverse()) {
     const preview = readPreview(id);
@@ -64,6 +72,35 @@ export async function openImportQueue(desk: Desk): Promise<void> {
     if (isUnchecked && !queue.find(id)) queue.add({ id, act: "check", by, fileName });
   }
 }
+
+/** Tells the other servers of the desk which files are here, now and whenever that changes. */
+function tellServers({ noteFiles }: Servers): void {
+  let isDue = false;
+  async function tell() {
+    isDue = false;
+    try {
+      await noteFiles(readUploads().map(sentFileOf));
+    } catch (error) {
+      console.error("The other servers cannot be told which files are here.", error);
+      setTimeout(changed, TELL_AGAIN_MS).unref();
+    }
+  }
+  /** Changes that are made in one turn are told together. */
+  function changed() {
+    if (!isDue) setImmediate(() => void tell());
+    isDue = true;
+  }
+  onUploads(changed);
+  changed();
+}
+
+const sentFileOf = ({ id, fileName, by, sentAt }: Upload): SentFile => ({
+  ...{ id, fileName, by },
+  sentAt: sentAt ?? null,
+});
+
+/** After how long others are told again, when that failed. */
+const TELL_AGAIN_MS = 5_000;
 
 /** Removes entries that ended just before the server did, and those whose file is gone. */
 async function removeEnded(desk: Desk): Promise<void> {

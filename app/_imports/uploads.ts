@@ -5,6 +5,7 @@ import type { FileToImport } from "@/domain/import/import-job";
 import type { ImportPreview } from "@/domain/import/import-preview";
 import { DEFAULTS } from "@/domain/setting-defaults";
 import type { Instant } from "@/domain/time/time";
+import { onePerProcess } from "../_upkeep/one-per-process";
 import { readJson, writeJson } from "./queue-files";
 
 /** A file that someone sent, and how to read it. */
@@ -15,6 +16,13 @@ export type Upload = FileToImport & {
 };
 
 const ID = /^[0-9a-f-]{36}$/;
+
+const noticed = onePerProcess("uploads", (): { changed?: () => void } => ({}));
+
+/** Calls the listener, instead of any before, whenever a file has come or gone. */
+export function onUploads(changed: () => void): void {
+  noticed.changed = changed;
+}
 
 /** The folder of uploads. */
 export const uploadsFolder = (): string => join(dataFolder(), "uploads");
@@ -70,6 +78,7 @@ export function putUpload(upload: Upload): void {
   writeJson(settings, upload);
   if (existsSync(/* turbopackIgnore: true */ `${content}.part`))
     renameSync(/* turbopackIgnore: true */ `${content}.part`, content);
+  noticed.changed?.();
 }
 
 /** Removes an upload, and its list of refused rows unless the file `isImported`. */
@@ -79,6 +88,7 @@ export function removeUpload(id: string, isImported: boolean): void {
   for (const file of [content, `${content}.part`, settings, `${settings}.new`, preview, `${preview}.new`])
     rmSync(/* turbopackIgnore: true */ file, { force: true });
   if (!isImported) rmSync(/* turbopackIgnore: true */ refused, { force: true });
+  noticed.changed?.();
 }
 
 /** Removes what a killed server left half written: partial files, and files without settings or the reverse. */

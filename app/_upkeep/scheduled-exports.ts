@@ -37,6 +37,9 @@ const kept = onePerProcess(
   (): Scheduled => ({ isStopped: false, underWay: Promise.resolve(), unwritten: [], checked: new Map() }),
 );
 
+/** How often a server looks whether the one that makes the exports has ended. */
+const TAKE_OVER_MS = 3_000;
+
 /** The zone of a desk's scheduled times. */
 export const zoneOf = ({ profile }: Desk): string => profile.timeZone ?? "UTC";
 
@@ -53,12 +56,23 @@ export function latestExportRuns(folder: string): ExportRun[] {
 /** Makes the exports of a desk whenever they are due, until `stopExports`. An exercise has none. */
 export function startExports(desk: Desk, folder: string): void {
   if (kept.timer || desk.exercise) return;
+  let didKeepUp = desk.store.keepsUp();
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  /** A server that has just taken this over from another looks at once. */
+  const isDue = () => {
+    const didBefore = didKeepUp;
+    didKeepUp = desk.store.keepsUp();
+    return didKeepUp && (!didBefore || performance.now() - lookedAt >= CHECK_EVERY_MS);
+  };
   const look = () => {
-    kept.underWay = runDueExports(desk, folder).catch((error: unknown) => {
-      console.error("Watchfloor cannot look after its scheduled exports.", error);
-    });
+    if (isDue()) {
+      lookedAt = performance.now();
+      kept.underWay = runDueExports(desk, folder).catch((error: unknown) => {
+        console.error("Watchfloor cannot look after its scheduled exports.", error);
+      });
+    }
     kept.underWay.then(() => {
-      if (!kept.isStopped) kept.timer = setTimeout(look, CHECK_EVERY_MS).unref();
+      if (!kept.isStopped) kept.timer = setTimeout(look, TAKE_OVER_MS).unref();
     });
   };
   kept.timer = setTimeout(look, CATCH_UP_MS).unref();

@@ -1,3 +1,4 @@
+import { FilesElsewhere } from "@/components/import/files-elsewhere";
 import { FilesInProgress } from "@/components/import/files-in-progress";
 import { LatestImports } from "@/components/import/latest-imports";
 import { UploadForm } from "@/components/import/upload-form";
@@ -47,6 +48,7 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
         </Card>
         <FilesInProgress cancel={cancel} files={await readFilesInProgress(opened)} />
       </div>
+      <FilesElsewhere files={await opened.store.servers.readFiles()} />
       {latest.length > 0 && (
         <LatestImports imports={latest} now={opened.now()} queue={importQueue().entries()} />
       )}

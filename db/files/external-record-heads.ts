@@ -1,6 +1,9 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { withoutHeads } from "@/domain/backup/backup-run";
+import { type BackupRun, withoutHeads } from "@/domain/backup/backup-run";
+import type { RecordHead } from "@/domain/record/verdict";
+import { connected, type Place } from "../postgres/connection";
+import { leadsTo, readNewestHead } from "../postgres/head-note";
 import { withReader } from "../sqlite/connection";
 import { leadingTo, type OutsideHeads } from "../sqlite/record/head-check";
 import { readNewestSeal } from "../sqlite/record/sealer";
@@ -26,9 +29,25 @@ export function headsReset(database: string, sound = database): () => void {
     const newest = readNewestSeal(reader);
     return { newest, runs: withoutHeads(readRuns(folder), newest ? leadingTo(reader) : () => false) };
   });
-  return () => {
-    if (newest) makeNote(database, newest);
-    else rmSync(headFileOf(database), { force: true });
-    if (runs.length > 0) storeRuns(folder, runs);
-  };
+  return () => store(database, newest, runs);
+}
+
+/** The same for the record in a database, whose keys are beside `database`. */
+export const resetHeadsOf = (place: Place, database: string): Promise<void> =>
+  connected(place, async (connection) => {
+    const runs = readRuns(dirname(database));
+    const kept = new Set<RecordHead>();
+    for (const { record } of runs)
+      if (record?.head && (await leadsTo(connection, record.head))) kept.add(record.head);
+    store(
+      database,
+      await readNewestHead(connection),
+      withoutHeads(runs, (head) => kept.has(head)),
+    );
+  });
+
+function store(database: string, newest: RecordHead | null, runs: readonly BackupRun[]) {
+  if (newest) makeNote(database, newest);
+  else rmSync(headFileOf(database), { force: true });
+  if (runs.length > 0) storeRuns(dirname(database), runs);
 }

@@ -12,10 +12,7 @@ import { outsideHeadsOf } from "./external-record-heads";
 import { verifyRecord } from "./record";
 import { keyFileOf } from "./record-key";
 
-/**
- * The record heads known outside a desk. Beside the keys of one in a database a note lies only where the desk was once in a
- * file there.
- */
+/** The record heads known outside a desk. Beside the keys of one in a database a note is missing until this server writes. */
 export function outsideHeadsAt(place: Place | undefined, database: string): OutsideHeads {
   const { noted, remembered } = outsideHeadsOf(database);
   return { noted: place && noted === "missing" ? null : noted, remembered };

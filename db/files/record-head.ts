@@ -33,7 +33,7 @@ export function notingHead(database: string, leadsTo: (head: RecordHead) => bool
       orLeave(() => {
         const noted = readNotedHead(database);
         if (isFirst) makeNote(database, head);
-        else if (typeof noted !== "string" && leadsTo(noted)) write(headFileOf(database), "r+", head);
+        else if (typeof noted !== "string" && leadsTo(noted)) overwriteNote(database, head);
         if (isFirst) rmSync(preparedFileOf(database), { force: true });
       });
     },
@@ -41,7 +41,7 @@ export function notingHead(database: string, leadsTo: (head: RecordHead) => bool
 }
 
 /** A note that cannot be written undoes no change. */
-function orLeave(write: () => void) {
+export function orLeave(write: () => void) {
   try {
     write();
   } catch {
@@ -61,6 +61,10 @@ export function settlePreparedNote(database: string, leadsTo: (head: RecordHead)
 /** Notes a head whatever was noted before, and waits for the disk: a new file must never be found empty. */
 export const makeNote = (database: string, head: RecordHead): void =>
   write(headFileOf(database), "w", head, fsyncSync);
+
+/** Notes a head in place of another, without waiting for the disk. */
+export const overwriteNote = (database: string, head: RecordHead): void =>
+  write(headFileOf(database), "r+", head);
 
 function write(
   file: string,

@@ -1,20 +1,17 @@
 import type { Connect, Connection, Place } from "./connection";
+import { isInTime } from "./in-time";
 import { shareDesk } from "./open-lock";
 
 /** After how long a lost connection is opened again. */
 const AGAIN_MS = 1_000;
-/** How often a server tries to take the scheduled work over, which another one holds until its connection ends. */
-const TAKE_OVER_MS = 5_000;
-/** What the server with the scheduled work locks, with the number of the desk's schema. */
-const KEEPING_UP = 7_201_403;
+/** How often the connection is tried, and how long it may take: one that a network forgot brings no notice, and no error. */
+const TRIED_EVERY_MS = 4_000;
 
 type Changes = {
   /** Changes whenever any server has changed the database. */
   mark(): number;
   /** Whether the server is away, as far as is known. */
   isLost(): boolean;
-  /** Whether this server holds the scheduled work. */
-  keepsUp(): boolean;
   /** SQL: notifies every server of the change under way, once it is committed. */
   notice: string;
   /** Notes a change of this server, by the number of its process, at once: its notification is then not counted again. */
@@ -32,7 +29,6 @@ export async function watchChanges(place: Place, connect: Connect): Promise<Chan
   let own: number | undefined;
   let isClosed = false;
   let listening: Connection | undefined;
-  let keeping: Connection | undefined;
   let again: NodeJS.Timeout | undefined;
   let trying: NodeJS.Timeout | undefined;
 
@@ -52,15 +48,19 @@ export async function watchChanges(place: Place, connect: Connect): Promise<Chan
     await connection.run(`listen "${channel}"`);
     listening = connection;
     mark += 1;
-    await takeOver(connection);
+    trying = setTimeout(() => void tryOut(connection), TRIED_EVERY_MS).unref();
   }
 
-  async function takeOver(connection: Connection) {
+  async function tryOut(connection: Connection) {
+    const isThere = await isInTime(connection.run("select 1"), TRIED_EVERY_MS);
     if (isClosed || connection.lost()) return;
-    const lock = `select pg_try_advisory_lock(${KEEPING_UP}, hashtext($1))`;
-    const [[isTaken] = []] = await connection.rows(lock, [place.schema]);
-    if (isTaken === 1) keeping = connection;
-    else trying = setTimeout(() => void takeOver(connection).catch(() => undefined), TAKE_OVER_MS).unref();
+    if (isThere) {
+      trying = setTimeout(() => void tryOut(connection), TRIED_EVERY_MS).unref();
+      return;
+    }
+    await connection.close().catch(() => undefined);
+    mark += 1;
+    listenAgain();
   }
 
   function listenAgain() {
@@ -75,7 +75,6 @@ export async function watchChanges(place: Place, connect: Connect): Promise<Chan
       return mark;
     },
     isLost: () => listening?.lost() !== undefined,
-    keepsUp: () => keeping !== undefined && keeping.lost() === undefined,
     notice: `notify "${channel}"`,
     noteOwn(processId) {
       own = processId;

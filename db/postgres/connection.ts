@@ -59,6 +59,10 @@ export type Connection = {
 const intoTables = (statement: string, schema: string): string =>
   statement.replace(/^(insert into|update|delete from) "/, `$1 ${identifier(schema)}."`);
 
+/** SQL: the database notices within seconds that the host of a server, or the network to it, is gone. */
+const NOTICED =
+  "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 3; set tcp_user_timeout = 15000";
+
 const INSERTED = /^insert into "(\w+)"/;
 
 /**
@@ -122,7 +126,7 @@ export async function connect(place: Place): Promise<Connection> {
     undefined,
     {},
   );
-  await client.query(`set search_path to ${identifier(schema)}`);
+  await client.query(`set search_path to ${identifier(schema)}; ${NOTICED}`);
   return {
     place,
     db: new SqliteRemoteDatabase<Record<string, never>>("async", dialect, session, undefined),

@@ -10,8 +10,9 @@ import { makeSigningKey, signingKeyFileOf } from "../files/signing-key";
 import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
 import { DatabaseRefused } from "../store";
-import { type Connection, identifier, type Place } from "./connection";
+import type { Connection, Place } from "./connection";
 import { atTheGate, holdsDesk, makeInPlace } from "./draft";
+import { readNewestHead } from "./head-note";
 import { migrate } from "./migrate";
 import { movedWords, readWasMoved } from "./moved-mark";
 import { openPostgresStore } from "./store";
@@ -65,11 +66,8 @@ async function make(gate: Connection, folder: string, seed: Seed): Promise<true>
  * A server that made keys of its own would seal and sign what the others cannot check.
  * Errors: throws DatabaseRefused when the record was sealed by a key that is not in the folder.
  */
-async function refuseOtherKeys({ rows, place }: Connection, database: string): Promise<void> {
-  const newest = await rows(
-    `select key_fingerprint from ${identifier(place.schema)}.seals order by revision desc limit 1`,
-  );
-  const [[sealer] = []] = newest;
+async function refuseOtherKeys(gate: Connection, database: string): Promise<void> {
+  const sealer = (await readNewestHead(gate))?.keyFingerprint;
   if (sealer === undefined) return;
   const [key, signing] = [keyFileOf(database), signingKeyFileOf(database)];
   const isOwn = existsSync(/* turbopackIgnore: true */ key) && readRecordKey(key).fingerprint === sealer;

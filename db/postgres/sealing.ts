@@ -1,4 +1,5 @@
 import { carriedDigestOf, MARK_LENGTH, type RecordKey, rowMarksTextOf, sealOf } from "@/domain/record/seal";
+import type { RecordHead } from "@/domain/record/verdict";
 import {
   CARRIED,
   DESK_TABLE,
@@ -24,9 +25,10 @@ type Sealing = {
   isFirst(start: SealingStart): Promise<boolean>;
   /**
    * Seals what the transaction under way has written.
+   * Shape:  answers the new head; undefined when nothing was written that is sealed.
    * Errors: throws when rows were written without an entry of the watch log.
    */
-  end(start: SealingStart): Promise<void>;
+  end(start: SealingStart): Promise<RecordHead | undefined>;
 };
 
 /**
@@ -99,7 +101,7 @@ export async function sealing(connection: Connection, key: RecordKey): Promise<S
       const isMore = first.length === ENTRIES_AT_ONCE;
       const newest = isMore ? await readNewest() : (first.at(-1)?.rowId ?? 0);
       if (newest === 0) {
-        if (marks.length === 0) return;
+        if (marks.length === 0) return undefined;
         throw new Error(
           `${marks.map(([table]) => table).join(", ")}: rows without an entry of the watch log.`,
         );
@@ -130,6 +132,7 @@ export async function sealing(connection: Connection, key: RecordKey): Promise<S
         );
         part = last < newest ? await entries.after(last, ENTRIES_AT_ONCE) : [];
       }
+      return { revision: newest, seal, keyFingerprint: key.fingerprint };
     },
   };
 }

@@ -9,11 +9,13 @@ import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
 import { type Connect, type Connection, connect, type Place } from "./connection";
 import { AWAY_WORDS, isAway, translated, uncertain } from "./failure";
+import { notingHead } from "./head-note";
 import { applyMend, isWrongTime, newestMend, readCounted, readTimesAfter } from "./mended-times";
 import { movedWords, wasMoved } from "./moved-mark";
 import { openReaders } from "./reader-pool";
 import { sealing } from "./sealing";
 import { indexWritten, renewIndexes } from "./search-index";
+import { openServers } from "./servers";
 
 /** How long a write waits for another server's write. */
 export const LOCK_PATIENCE_MS = 10_000;
@@ -29,6 +31,8 @@ type Parts = { lockPatienceMs?: number; open?: Connect };
 /** SQL: what is acknowledged is on the disk, also where the server is set up to say so before. */
 const DURABLE =
   "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
+/** SQL: a server that is frozen in a write keeps the others waiting for this long. */
+const FREED = "set idle_in_transaction_session_timeout = '20s'";
 
 type Writer = { connection: Connection; seals: Awaited<ReturnType<typeof sealing>> };
 
@@ -49,12 +53,14 @@ export async function openPostgresStore(
     await writing?.connection.close();
     throw error;
   });
+  const servers = openServers(place, keysBeside, open);
   const turns = inTurns();
+  const noteHead = notingHead(keysBeside);
   let isClosed = false;
 
   async function openWriter(): Promise<Writer> {
     const connection = await open(place);
-    await connection.run(DURABLE);
+    await connection.run(`${FREED}; ${DURABLE}`);
     return { connection, seals: await sealing(connection, key) };
   }
 
@@ -93,8 +99,9 @@ export async function openPostgresStore(
       const value = await work(tx);
       if (await seals.isFirst(start)) await logSealed(tx, "keyLost");
       await indexWritten(connection, start.rowId);
-      await seals.end(start);
+      const head = await seals.end(start);
       await commit(connection, transactionId);
+      if (head && !connection.lost()) await noteHead(connection, head).catch(() => undefined);
       return value;
     } catch (error) {
       await leave(connection, error);
@@ -165,17 +172,23 @@ export async function openPostgresStore(
     read: readers.read,
     seek: readers.seek,
     write,
+    settled: async () => {},
     renewSearch: (now) => write(now, async () => renewIndexes((await writer()).connection)),
     signer: () => openSigner(keysBeside),
     changeMark: changes.mark,
     condition: () => (changes.isLost() ? { status: "failed", message: AWAY_WORDS } : { status: "ok" }),
-    keepsUp: changes.keepsUp,
+    keepsUp: servers.keepsUp,
+    servers: {
+      ...servers,
+      noteFiles: (files) => turns.run(async () => servers.noteFiles((await writer()).connection, files)),
+      readFiles: () => turns.run(async () => servers.readFiles((await writer()).connection)),
+    },
     turnReadOnly: () => undefined,
     async close() {
       await turns.ended();
       isClosed = true;
       await readers.close();
-      await changes.close();
+      await Promise.all([changes.close(), servers.close()]);
       await writing?.connection.close();
     },
   };

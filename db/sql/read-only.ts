@@ -1,5 +1,5 @@
 import type { Signer } from "@/domain/snapshot/signature";
-import type { Readers, Store } from "../store";
+import { ALONE, type Readers, type Store } from "../store";
 
 const READ_ONLY = "This desk is open read-only; nothing can be stored.";
 const refuseWrite = () => Promise.reject(new Error(READ_ONLY));
@@ -9,11 +9,13 @@ export const readOnlyStore = ({ read, seek, close }: Readers, signer: () => Sign
   read,
   seek,
   write: refuseWrite,
+  settled: async () => {},
   renewSearch: refuseWrite,
   signer,
   changeMark: () => 0,
   condition: () => ({ status: "read-only", message: READ_ONLY }),
   keepsUp: () => false,
+  servers: ALONE,
   turnReadOnly: () => undefined,
   close,
 });

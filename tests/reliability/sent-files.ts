@@ -15,14 +15,14 @@ export function messagesOf(count: number, place: string): string {
 }
 
 /** What a page of the desk sends beside a form. */
-const headersOf = ({ address }: ServedDesk, by: string) => ({
+const headersOf = ({ address }: Pick<ServedDesk, "address">, by: string) => ({
   "content-type": "multipart/form-data; boundary=b",
   origin: address,
   cookie: `watchfloor-on-watch=${encodeURIComponent(by)}`,
 });
 
 /** Sends a file as a form does; answers the id under which it is checked, or the refusal. */
-export async function sendFile(desk: ServedDesk, name: string, content: string, by: string) {
+export async function sendFile(desk: Pick<ServedDesk, "address">, name: string, content: string, by: string) {
   const part = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv`;
   const body = Buffer.from(`--b\r\n${part}\r\n\r\n${content}\r\n--b--\r\n`);
   const headers = headersOf(desk, by);

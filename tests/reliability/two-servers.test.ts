@@ -1,6 +1,6 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { type Connection, connect, type Place } from "@/db/postgres/connection";
@@ -10,6 +10,7 @@ import { endServing, type Serving, startServing } from "@/scripts/serving";
 import { PAGES, pathOf } from "../e2e/every-page";
 import { restartCluster } from "../restart-cluster";
 import { noteFigure } from "./figures";
+import { messagesOf, sendFile } from "./sent-files";
 
 const DATABASE = "two_servers";
 const KEYS = ["watchfloor.key", "watchfloor-signing.key"];
@@ -70,13 +71,35 @@ async function changedOn(which: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function storedRationales(beginning: string): Promise<string[]> {
-  const connection = await connect(place);
-  const rows = await connection
-    .rows("select rationale from assessments where rationale like $1 || '%' order by rowid", [beginning])
-    .finally(() => connection.close());
-  return rows.map(([text]) => String(text));
+function assured<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("It is not there.");
+  return value;
 }
+
+async function post(path: string, body: unknown): Promise<void> {
+  const headers = { "content-type": "application/json", "watchfloor-actor": "Ada" };
+  const answer = await fetch(`${addressOf(0)}${path}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok, await answer.text()).toBe(true);
+}
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => basename(path))
+    : [];
+
+/** Rows of the database, by a connection of their own: the server is restarted meanwhile. */
+async function rowsOf(text: string, values: unknown[] = []): Promise<unknown[]> {
+  const connection = await connect(place);
+  const rows = await connection.rows(text, values).finally(connection.close);
+  return rows.map(([value]) => value);
+}
+
+const storedRationales = (beginning: string) =>
+  rowsOf("select rationale from assessments where rationale like $1 || '%' order by rowid", [beginning]);
 
 test("a level that is saved on one server shows on the other within a second", async () => {
   const left = new AbortController();
@@ -145,11 +168,80 @@ test("the database is restarted under writes: nothing acknowledged is lost, noth
   expect(slowestMs).toBeLessThan(5_000);
 });
 
-test("a server that is killed leaves the other to go on", async () => {
-  const [killed] = servers;
+test("a server whose listening is cut misses nothing that was recorded meanwhile", async () => {
+  const left = new AbortController();
+  const changed = changedOn(1, left.signal);
+  await sleep(300);
+  await rowsOf(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()",
+    [DATABASE],
+  );
+  expect((await publish(0, "While it was deaf", "deaf")).status).toBe(201);
+  const from = performance.now();
+  await changed;
+  left.abort();
+  noteFigure(
+    "a change of one server on another whose connections were cut",
+    `${Math.round(performance.now() - from)} ms`,
+    "5,000 ms",
+  );
+  expect(performance.now() - from).toBeLessThan(5_000);
+  const page = await (await fetch(`${addressOf(1)}/indicators/rockets-green-zone`)).text();
+  expect(page).toContain("While it was deaf");
+});
+
+/** The process of the database that holds the scheduled work for a server. */
+const keeper = async (): Promise<unknown> =>
+  (
+    await rowsOf(
+      "select pid from pg_locks join pg_database d on d.oid = database where datname = $1 and classid = 7201403",
+      [DATABASE],
+    )
+  )[0];
+
+const TAKEN = { timeout: 30_000, interval: 50 };
+
+test("the scheduled work of a server that is frozen goes to another within 30 s", async () => {
+  await expect.poll(keeper, TAKEN).toBeDefined();
+  const [one, other] = servers;
+  await endServing(assured(other), "SIGTERM");
+  await expect.poll(keeper, TAKEN).toBeDefined();
+  const before = await keeper();
+  servers = [assured(one)];
+  await startOn(assured(folders[1]));
+  one?.process.kill("SIGSTOP");
+  const from = performance.now();
+  await expect.poll(async () => [before, undefined].includes((await keeper()) as never), TAKEN).toBe(false);
+  const tookMs = Math.round(performance.now() - from);
+  one?.process.kill("SIGCONT");
+  noteFigure("scheduled work of a frozen server on another", `${tookMs} ms`, "30,000 ms");
+  expect(tookMs).toBeLessThan(30_000);
+});
+
+test("a server that is killed leaves the other to go on: with its scheduled work within 30 s, and saying where its files are", async () => {
+  const [one, killed] = servers;
+  const sent = await sendFile(assured(killed), "ships.csv", messagesOf(3, "Hormuz"), "Ada");
+  const importPage = async () => (await fetch(`${assured(one).address}/import`)).text();
+  await expect.poll(importPage).toContain("Open this page there to go on with it");
   killed?.process.kill("SIGKILL");
-  servers = servers.slice(1);
-  const answer = await publish(0, "After the kill", "after the kill");
-  expect(answer.status).toBe(201);
+  const from = performance.now();
+  servers = [assured(one)];
+  expect((await publish(0, "After the kill", "after the kill")).status).toBe(201);
   expect(await storedRationales("After the kill")).toEqual(["After the kill"]);
+  await post("/api/schedules", { occasion: "posture", formats: ["json"], folder: "posture", keptCount: 3 });
+  const exported = () => filesBelow(join(assured(folders[0]), "exports", "posture"));
+  await expect.poll(exported, TAKEN).toContainEqual(expect.stringMatching(/^watchfloor-snapshot-\d+\.json$/));
+  const tookMs = Math.round(performance.now() - from);
+  noteFigure(
+    "an export that is due, after kill -9 of the server that made them",
+    `${tookMs} ms`,
+    "30,000 ms",
+  );
+  expect(tookMs).toBeLessThan(30_000);
+  expect(await importPage()).toContain("which is not running");
+  const file = await (await fetch(`${assured(one).address}/import/${sent.id}`)).text();
+  expect(file).toContain("This file is on another server of the desk.");
+  const again = await startOn(assured(folders[1]));
+  const checked = async () => (await fetch(`${again.address}/import/${sent.id}`)).text();
+  await expect.poll(checked, TAKEN).toContain("ships.csv");
 });

@@ -1,9 +1,12 @@
 import { redirect } from "next/navigation";
+import { FilesElsewhere } from "@/components/import/files-elsewhere";
 import { Preview } from "@/components/import/preview";
 import { atDesk } from "@/components/ui/desk-address";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
+import type { Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
+import type { FileElsewhere } from "@/domain/import/sent-file";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { FORMAT_CHOICES, readCategoryChoices } from "../../_imports/import-choices";
 import { importQueue } from "../../_imports/served-queue";
@@ -14,12 +17,25 @@ import { cancel, checkAgain, importFile } from "./actions";
 
 export const metadata = { title: "Check file" };
 
+const readElsewhere = async ({ store }: Desk, id: string): Promise<FileElsewhere | undefined> =>
+  (await store.servers.readFiles()).find((file) => file.id === id);
+
+/** A file that another server of the desk has, or nobody. */
+function FileNotHere({ elsewhere }: { elsewhere: FileElsewhere | undefined }) {
+  if (!elsewhere) return <NotFoundPage />;
+  return (
+    <PlainPage lead="This file is on another server of the desk." title={elsewhere.fileName}>
+      <FilesElsewhere files={[elsewhere]} />
+    </PlainPage>
+  );
+}
+
 export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const opened = await desk();
   if (await opened.store.read((view) => readImportState(view, id))) redirect(atDesk(`/imports/${id}`));
   const upload = readUpload(id);
-  if (!upload) return <NotFoundPage />;
+  if (!upload) return <FileNotHere elsewhere={await readElsewhere(opened, id)} />;
   return (
     <PlainPage
       actions={

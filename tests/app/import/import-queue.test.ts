@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { temporaryFolder } from "../../temporary-folder";
 import { isRunning, queueInAFolder, waitingIn } from "./queue-in-a-folder";
 
 test("files get a process in the order of arrival, and never more than two at a time", async () => {
@@ -30,6 +31,22 @@ test("storing and undoing, which a person decided on, come before checking", () 
   desk.add("d", "Ada", "store");
   desk.add("e", "Bob", "undo");
   expect(waitingIn(desk)).toEqual(["e", "d", "c"]);
+});
+
+test("a file waits with storing while another server imports, not with checking, and leaves it to the others after it", async () => {
+  let isOurs = false;
+  let leftCount = 0;
+  const servers = { storesImports: () => isOurs, leaveImports: () => void leftCount++ };
+  const desk = queueInAFolder(60_000, temporaryFolder(), servers);
+  desk.add("a", "Ada", "store");
+  desk.add("b");
+  await vi.waitFor(() => expect(desk.begun()).toEqual(["b"]), 10_000);
+  expect(waitingIn(desk)).toEqual(["a"]);
+  expect(leftCount).toBe(0);
+  isOurs = true;
+  await vi.waitFor(() => expect(desk.begun()).toEqual(["b", "a"]), 10_000);
+  desk.end("a");
+  await vi.waitFor(() => expect(leftCount).toBe(1), 10_000);
 });
 
 test("a waiting or running file is not queued twice", () => {

@@ -40,11 +40,17 @@ export type QueueInAFolder = {
 };
 
 /** A queue of real processes in a temporary folder. They are gone when the test ends. */
-export function queueInAFolder(stuckMs = 60_000, folder = temporaryFolder()): QueueInAFolder {
+export function queueInAFolder(
+  stuckMs = 60_000,
+  folder = temporaryFolder(),
+  servers = { storesImports: () => true, leaveImports: () => {} },
+): QueueInAFolder {
   const script = join(folder, "work.mjs");
   writeFileSync(script, WORK);
   const done: string[] = [];
   const queue = new ImportQueue({
+    mayStore: servers.storesImports,
+    leaveStoring: servers.leaveImports,
     command: ["--max-old-space-size=32", script],
     env: process.env,
     folder: join(folder, "queue"),

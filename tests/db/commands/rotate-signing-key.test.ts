@@ -15,9 +15,11 @@ import { checkProof, handedOut } from "@/domain/snapshot/proof";
 import { isRootSigned } from "@/domain/snapshot/signature";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, expectRefused } from "../../drafts";
+import { verdictOf } from "../record/sealed-desk";
 
 test("a snapshot is signed as it is taken, with a key outside the database that only its owner can read", async () => {
-  const { desk, file } = await deskInAFolder();
+  const made = await deskInAFolder();
+  const { desk, file } = made;
   const taken = accepted(await takeSnapshot(desk, {}));
   const signed = await desk.store.read((view) => readSnapshotSignature(view, taken.number));
   if (!signed) throw new Error("The snapshot is not signed.");
@@ -27,11 +29,12 @@ test("a snapshot is signed as it is taken, with a key outside the database that 
   const { proof, ...rest } = handedOut(taken, signed, EVERYTHING);
   if (!proof) throw new Error("The snapshot has no proof.");
   expect(checkProof({ ...rest, proof }).altered).toEqual([]);
-  expect((await verifyRecord(file)).findings).toEqual([]);
+  expect((await verdictOf(made)).findings).toEqual([]);
 });
 
 test("after a rotation another key signs, and what the old one signed stays valid", async () => {
-  const { desk, file } = await deskInAFolder();
+  const made = await deskInAFolder();
+  const { desk, file } = made;
   const first = accepted(await takeSnapshot(desk, {}));
   const old = desk.store.signer().fingerprint;
   const next = nextSigner(file);
@@ -47,7 +50,7 @@ test("after a rotation another key signs, and what the old one signed stays vali
   );
   expect(signatures.map((each) => each && isRootSigned(each))).toEqual([true, true]);
   expect(new Set(signatures.map((each) => each?.publicKey)).size).toBe(2);
-  expect((await verifyRecord(file)).findings).toEqual([]);
+  expect((await verdictOf(made)).findings).toEqual([]);
 });
 
 test("a rotation needs a name and a reason", async () => {

@@ -1,29 +1,23 @@
-import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { sealRecord } from "@/db/commands/seal-record";
-import { verifyRecord } from "@/db/files/record";
 import { watchLog } from "@/db/tables";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { accepted, addedIndicator, expectRefused, recordedAssessment } from "../../drafts";
+import { attack, verdictOf } from "../record/sealed-desk";
 
 test("an altered record is resealed by name, with the findings, and is intact from then on", async () => {
-  const { desk, file } = await deskInAFolder();
+  const made = await deskInAFolder();
+  const { desk } = made;
   await recordedAssessment(desk, (await addedIndicator(desk)).id, { level: "4" });
-  const forger = new SqliteDatabase(file);
-  const guard = forger
-    .prepare("select sql from sqlite_master where name = 'assessments_no_update'")
-    .pluck()
-    .get();
-  forger.exec(`drop trigger assessments_no_update; update assessments set rationale = 'Nothing'; ${guard}`);
-  forger.close();
-  const findings = (await verifyRecord(file)).findings.map(({ message }) => message);
+  await attack(made, "update assessments set rationale = 'Nothing'");
+  const findings = (await verdictOf(made)).findings.map(({ message }) => message);
   expect(findings).toEqual([
     expect.stringMatching(/^assessments .* is not as entry/),
     expect.stringMatching(/^assessment_words differs/),
   ]);
   await desk.store.renewSearch(desk.now());
   accepted(await sealRecord(desk, { reason: "The disk was copied by hand", findings }));
-  expect((await verifyRecord(file)).findings).toEqual([]);
+  expect((await verdictOf(made)).findings).toEqual([]);
   const entries = await desk.store.read(({ db }) => db.select().from(watchLog).orderBy(watchLog.seq));
   expect(entries.at(-1)).toMatchObject({
     action: "record.sealed",

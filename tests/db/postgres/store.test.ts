@@ -127,14 +127,6 @@ test("a server whose connections are cut reads and writes again, and looks at ev
   expect(await readIds(desk.store)).toContain("again");
 });
 
-test("of two servers one has the scheduled work, and the other takes it over when that one ends", async () => {
-  const made = await deskInAFolder();
-  const other = await otherServer(made);
-  expect([made.desk.store.keepsUp(), other.keepsUp()]).toEqual([true, false]);
-  await made.desk.store.close();
-  await expect.poll(() => other.keepsUp(), { timeout: 30_000, interval: 100 }).toBe(true);
-});
-
 test("closing waits for the running write, and refuses later ones", async () => {
   const made = await deskInAFolder();
   const store = await otherServer(made);

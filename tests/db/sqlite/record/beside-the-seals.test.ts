@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { backUp } from "@/db/files/backup";
 import { mendSchema } from "@/db/sqlite/record/schema-check";
 import { temporaryFolder } from "@/tests/temporary-folder";
-import { attack, messagesIn, sealedDesk } from "./sealed-desk";
+import { attackFile, messagesIn, sealedDesk } from "../../record/sealed-desk";
 
 function spoil(file: string, statements: readonly string[]) {
   const connection = new SqliteDatabase(file);
@@ -72,7 +72,7 @@ test.each([
 ])("a summary differs: %s", async (_, table, statement) => {
   const { file, desk } = await sealedDesk();
   await desk.store.close();
-  attack(file, statement);
+  attackFile(file, statement);
   expect(await messagesIn(file)).toEqual([
     expect.stringMatching(`^${table} \\S+ \\d{4}-\\d\\d-\\d\\d differs from the log\\. .*npm run rebuild`),
   ]);
@@ -100,7 +100,7 @@ const HIDDEN: [what: string, index: string, ...statements: string[]][] = [
 test.each(HIDDEN)("the search hides something: %s", async (_, index, ...statements) => {
   const { file, desk, folder } = await sealedDesk();
   await desk.store.close();
-  attack(file, ...statements);
+  attackFile(file, ...statements);
   expect(await messagesIn(file)).toEqual([expect.stringMatching(`^${index} differs .*npm run rebuild`)]);
   const { record } = await backUp(folder, join(temporaryFolder(), "copy.db"));
   expect(record?.findings).toHaveLength(1);
@@ -113,7 +113,7 @@ test.each([
 ])("the list of migrations differs: %s", async (statement) => {
   const { file, desk } = await sealedDesk();
   await desk.store.close();
-  attack(file, statement);
+  attackFile(file, statement);
   expect(await messagesIn(file)).toEqual([expect.stringMatching(/^Its list of migrations is not/)]);
 });
 

@@ -17,7 +17,7 @@ import { verdictWordsOf } from "@/domain/record/verdict";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
-import { attack, messagesOfRecordIn } from "./sealed-desk";
+import { attackFile, messagesOfRecordIn } from "../../record/sealed-desk";
 
 const SETTINGS = { minute: 150, count: 14, reserveBytes: 0 };
 const NIGHT = Date.parse("2020-01-08T02:30:00Z");
@@ -48,7 +48,7 @@ describe("a record whose key was lost", () => {
   test("is not vouched for until a named person accepts it, however often the desk is opened", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
-    attack(
+    attackFile(
       file,
       "update assessments set level = 1",
       "update daily_levels set highest_level = 1, closing_level = 1",
@@ -70,7 +70,7 @@ describe("a record whose key was lost", () => {
   test("is not vouched for when its seals were removed too", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
-    attack(file, "delete from seals", "delete from carried_marks");
+    attackFile(file, "delete from seals", "delete from carried_marks");
     rmSync(keyFileOf(file));
     rmSync(headFileOf(file));
     await reopened(folder);
@@ -126,7 +126,7 @@ describe("the note of the newest entry beside the database", () => {
   test("of a truncated record is kept when more is recorded, and the truncation is reported", async () => {
     const { desk, folder, file, indicatorId } = await deskWithBackup();
     await desk.store.close();
-    attack(
+    attackFile(
       file,
       "delete from watch_log where seq > 7",
       "delete from seals where revision > 7",
@@ -143,7 +143,7 @@ describe("the note of the newest entry beside the database", () => {
 describe("the heads of the backups", () => {
   /** Cuts the record before the newest backup, with every note of it. */
   function cut(file: string) {
-    attack(
+    attackFile(
       file,
       "delete from watch_log where seq > 6",
       "delete from seals where revision > 6",
@@ -203,7 +203,7 @@ describe("the heads of the backups", () => {
   test("accept a record that a person has accepted", async () => {
     const { desk, folder, file } = await deskWithBackup();
     await desk.store.close();
-    attack(file, "update assessments set level = 1 where level = 2");
+    attackFile(file, "update assessments set level = 1 where level = 2");
     await accept(folder);
     expect(await messagesOfRecordIn(file)).toEqual([]);
     expect(readRuns(folder)[0]?.record?.head?.revision).toBe(7);

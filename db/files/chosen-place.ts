@@ -1,5 +1,5 @@
+import type { Place } from "../postgres/connection";
 import { DatabaseRefused } from "../store";
-import type { Place } from "./connection";
 
 /** The schema of a desk in its database. */
 export const SCHEMA = "watchfloor";

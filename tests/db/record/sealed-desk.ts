@@ -2,7 +2,11 @@ import SqliteDatabase from "better-sqlite3";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import type { Desk } from "@/db/desk";
 import { verifyRecord } from "@/db/files/record";
+import { verifyDesk } from "@/db/files/record-anywhere";
+import { connected } from "@/db/postgres/connection";
 import { readPresentHolding } from "@/db/queries/desk/holdings";
+import type { RecordVerdict } from "@/domain/record/verdict";
+import { SPOILED } from "@/tests/database-pool";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import {
   accepted,
@@ -39,8 +43,18 @@ async function correct(desk: Desk, indicatorId: string) {
   );
 }
 
-/** Does to the database what nobody may: past the triggers that forbid it. */
-export function attack(file: string, ...statements: string[]) {
+/** Does to the database of a desk what nobody may: past the triggers that forbid it. The desk on SQLite is to be closed. */
+export async function attack({ file, place }: Attacked, ...statements: string[]): Promise<void> {
+  if (!place) return attackFile(file, ...statements);
+  await connected(place, ({ run }) =>
+    run(
+      ["begin", "set local session_replication_role = replica", SPOILED, ...statements, "commit"].join(";\n"),
+    ),
+  );
+}
+
+/** The same for a file. */
+export function attackFile(file: string, ...statements: string[]) {
   const connection = new SqliteDatabase(file);
   connection.unsafeMode();
   const triggers = connection
@@ -53,9 +67,20 @@ export function attack(file: string, ...statements: string[]) {
   connection.close();
 }
 
+type Attacked = Pick<DeskInAFolder, "folder" | "file" | "place">;
+
+/** What the check of a desk's record comes to, on its engine. */
+export const verdictOf = ({ folder, place }: Attacked): Promise<RecordVerdict> => verifyDesk(folder, place);
+
 export const messagesIn = async (file: string): Promise<string[]> =>
   (await verifyRecord(file)).findings.map(({ message }) => message);
 
+const ofRecord = (messages: readonly string[]) =>
+  messages.filter((message) => !/^(daily_|\w+_words )/.test(message));
+
 /** What is said of the record itself: the summaries and the search of what was forged differ too. */
-export const messagesOfRecordIn = async (file: string): Promise<string[]> =>
-  (await messagesIn(file)).filter((message) => !/^(daily_|\w+_words )/.test(message));
+export const messagesOfRecordIn = async (file: string): Promise<string[]> => ofRecord(await messagesIn(file));
+
+/** The same for a desk, on its engine. */
+export const messagesOfRecordOf = async (made: Attacked): Promise<string[]> =>
+  ofRecord((await verdictOf(made)).findings.map(({ message }) => message));
