@@ -14,7 +14,7 @@ export type ExportFailure = { message: string; code?: string | undefined };
 /** What the process runs, after `node`. */
 export const EXPORT_COMMAND = [
   "--max-old-space-size=192",
-  "--max-semi-space-size=8",
+  "--max-semi-space-size=16",
   "--import",
   "tsx",
   "app/_export/export-worker.ts",

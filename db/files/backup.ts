@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { writeArchive } from "../postgres/archive";
@@ -8,10 +8,12 @@ import { removeDatabase } from "../sqlite/copy-file";
 import { failureOf } from "../sqlite/failure";
 import { rowCounts } from "../sqlite/migrate";
 import { sealerOf } from "../sqlite/record/sealer";
+import { syncingLog } from "../sqlite/shared-syncs";
 import { DatabaseRefused } from "../store";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { chosenPlace } from "./chosen-place";
 import { filesOf, hasContent } from "./data-folder";
+import { codeOf } from "./error-code";
 import { outsideHeadsAt, verifyCopy } from "./record-anywhere";
 import { replaceFile } from "./replace-file";
 
@@ -44,6 +46,7 @@ export async function backUp(
     throw new DatabaseRefused(`${file} exists already. It was left as it is; choose another name.`);
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.partial-${process.pid}`;
+  removeLeftovers(file);
   try {
     // Read before the copy is made, so that the copy holds at least as much.
     const outside = outsideHeadsAt(place, database);
@@ -59,6 +62,36 @@ export async function backUp(
   } finally {
     removeDatabase(draft);
   }
+}
+
+/** Removes what killed processes left of a backup or an archive of this name. */
+function removeLeftovers(file: string) {
+  const prefix = `${basename(file)}.partial-`;
+  const ids = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => /^\d+/.exec(name.slice(prefix.length))?.[0]);
+  for (const id of new Set(ids))
+    if (id && id !== String(process.pid) && !isRunning(Number(id))) removeDatabase(`${file}.partial-${id}`);
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}
+
+/**
+ * Waits until the disk has what was copied: after a power cut a backup must not be ahead of its desk, or the desk would
+ * seem cut off.
+ */
+async function syncLogOf(database: string) {
+  const log = `${database}-wal`;
+  if (!existsSync(log)) return;
+  const sync = syncingLog(log);
+  await sync.run().finally(sync.close);
 }
 
 function sameRows(expected: Map<string, number>, found: Map<string, number>): number {
@@ -77,7 +110,12 @@ export async function copyDesk(
   onProgress: (share: number) => void = () => undefined,
   place = chosenPlace(),
 ): Promise<Map<string, number>> {
-  if (!place) return copyDatabase(filesOf(folder).database, to, onProgress);
+  if (!place) {
+    const { database } = filesOf(folder);
+    const counts = await copyDatabase(database, to, onProgress);
+    await syncLogOf(database);
+    return counts;
+  }
   const { from } = await writeArchive(place, to, onProgress);
   return new Map(from.map(({ table, rowCount }) => [table, rowCount]));
 }

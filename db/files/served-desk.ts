@@ -4,7 +4,10 @@ import type { Seed } from "../seed/empty";
 import { openReaderPool } from "../sqlite/reader-pool";
 import { openCheckedDesk } from "./checked-desk";
 import { chosenPlace } from "./chosen-place";
-import { createDesk, holdsDesk } from "./data-folder";
+import { createDesk, holdsDesk, type Opening } from "./data-folder";
+
+/** How a file is opened to be served: neither long reads nor waiting for the disk hold the one thread up. */
+const SERVED: Opening = { synchronous: "NORMAL", openReaders: openReaderPool };
 
 /**
  * Opens the desk that the environment names as a server reads it; where there is none, that of the seed is made. A desk in
@@ -16,6 +19,6 @@ export async function openServedDesk(folder: string, seed: Seed): Promise<Desk> 
     const { openPostgresDesk } = await import("../postgres/desk");
     return openPostgresDesk(place, folder, seed);
   }
-  if (!holdsDesk(folder)) return createDesk(folder, seed, openReaderPool);
-  return servedDesk(await openCheckedDesk(folder, openReaderPool));
+  if (!holdsDesk(folder)) return createDesk(folder, seed, SERVED);
+  return servedDesk(await openCheckedDesk(folder, SERVED));
 }

@@ -5,7 +5,7 @@ import { THRESHOLDS } from "./thresholds";
 
 /**
  * The condition of a desk's database: "read-only" when it is damaged, "failed" when its files are no longer those that
- * were opened. Both last until a restart. `message` says in plain words what is wrong, then what to do; `detail` names
+ * were opened, or the disk did not take what was committed. Both last until a restart. `message` says in plain words what is wrong, then what to do; `detail` names
  * tables, pages and codes for whoever repairs it. `heldMs` is for how long another program has kept every write out.
  */
 export type Condition =
