@@ -47,8 +47,8 @@ async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
   const place = chosenPlace();
   if (place) {
-    const { openPostgresDesk } = await import("@/db/postgres/desk");
-    return deskForRequests(keepingClock(folder, await openPostgresDesk(place, folder, newDesk())));
+    const { openServedDesk } = await import("@/db/postgres/desk");
+    return deskForRequests(keepingClock(folder, await openServedDesk(place, folder, newDesk())));
   }
   if (holdsDesk(folder)) {
     const opened = await openCheckedDesk(folder, openReaderPool);
