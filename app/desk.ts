@@ -1,15 +1,12 @@
 import { cookies } from "next/headers";
 import { atDesk, deskBase } from "@/components/ui/desk-address";
 import { actingAs, type Desk } from "@/db/desk";
-import { servedDesk } from "@/db/exercises/exercise-desk";
-import { openCheckedDesk } from "@/db/files/checked-desk";
 import { keepingClock } from "@/db/files/clock-anchor";
-import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
+import { dataFolder } from "@/db/files/data-folder";
+import { openServedDesk } from "@/db/files/served-desk";
 import { holdDesk } from "@/db/files/serving-lock";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { EMPTY_DESK, type Seed } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
-import { openReaderPool } from "@/db/sqlite/reader-pool";
 import { deskForRequests } from "./_response/current-response";
 import { onePerProcess } from "./_upkeep/one-per-process";
 
@@ -39,22 +36,10 @@ export function openedDesk(): Promise<Desk> {
   return kept.desk;
 }
 
-/**
- * The folder is held until the process ends, so that no other process serves, creates or restores the desk. A desk in a
- * database of its own has its keys and exports there, and other servers beside this one, each with a folder.
- */
+/** The folder is held until the process ends, so that no other process serves, creates or restores the desk. */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
-  const place = chosenPlace();
-  if (place) {
-    const { openServedDesk } = await import("@/db/postgres/desk");
-    return deskForRequests(keepingClock(folder, await openServedDesk(place, folder, newDesk())));
-  }
-  if (holdsDesk(folder)) {
-    const opened = await openCheckedDesk(folder, openReaderPool);
-    return deskForRequests(keepingClock(folder, await servedDesk(opened)));
-  }
-  return deskForRequests(keepingClock(folder, await createDesk(folder, newDesk(), openReaderPool)));
+  return deskForRequests(keepingClock(folder, await openServedDesk(folder, newDesk())));
 }
 
 const newDesk = (): Seed => (process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);

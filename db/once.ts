@@ -22,7 +22,10 @@ export async function once<T>(
   const memory = memoryOf(request, (value, entries) => answerOf(value as T, entries));
   return inTurn(desk.store, `${request.scope} ${request.key}`, async () => {
     const repeated = await desk.store.seek(memory.readRepeated);
-    if (repeated) return answeredBefore(repeated);
+    if (repeated) {
+      await desk.store.settled();
+      return answeredBefore(repeated);
+    }
     const outcome = await command({ ...desk, request: memory });
     if (!outcome.ok) return answeredBefore(outcome);
     if (memory.remembered() === undefined)

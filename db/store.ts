@@ -64,6 +64,11 @@ export type Reading = {
   signal?: AbortSignal | undefined;
 };
 
+export type Writing = {
+  /** Told when only the disk is still waited for. */
+  onStored?: () => void;
+};
+
 /** What a store reads through. */
 export type Readers = {
   /**
@@ -101,11 +106,16 @@ export const ALONE: Servers = {
 /** The interface between the desk and its database. */
 export type Store = Pick<Readers, "read" | "seek"> & {
   /**
-   * Runs `work` in a transaction, one at a time.
+   * Runs `work` in a transaction, one at a time, and answers once the disk has it.
    * Errors: whatever `work` throws, after a rollback; StoreRefused when the disk is full, another program has the
    *         database locked, or the condition is not "ok".
    */
-  write<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(now: Instant, work: (tx: Tx) => Promise<T>, writing?: Writing): Promise<T>;
+  /**
+   * Waits until the disk has everything that can be read by now: what a change answered before is told again only then.
+   * Errors: StoreRefused when the disk failed.
+   */
+  settled(): Promise<void>;
   /** Rebuilds the search indexes that differ from the log; returns which did. */
   renewSearch(now: Instant): Promise<string[]>;
   /** What signs snapshots and exports; the key is made when there is none. */

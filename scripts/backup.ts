@@ -1,9 +1,8 @@
-import { backUp } from "@/db/files/backup";
+import { backUp, isFull } from "@/db/files/backup";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf, holdsDesk } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
 import { holdBackups } from "@/db/files/serving-lock";
-import { chosenPlace } from "@/db/postgres/chosen-place";
-import { failureOf } from "@/db/sqlite/failure";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
@@ -92,7 +91,7 @@ await runCommand({
     } catch (error) {
       if (error instanceof BackupStopped) throw new Failed(error.message);
       const { backups } = filesOf(dataFolder());
-      throw failureOf(error, backups) === "full" ? new Failed(fullDiskWordsOf(backups)) : error;
+      throw isFull(error, backups) ? new Failed(fullDiskWordsOf(backups)) : error;
     } finally {
       if (process.connected) process.disconnect();
     }

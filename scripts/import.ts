@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { actingAs, type Desk } from "@/db/desk";
 import { openChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk, workBeside } from "@/db/files/serving-lock";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readImportState } from "@/db/queries/import/imports";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";

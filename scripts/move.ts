@@ -1,7 +1,7 @@
 import { openChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace, isDatabase, SCHEMA } from "@/db/files/chosen-place";
 import { dataFolder } from "@/db/files/data-folder";
 import { type Moved, moveToDatabase, moveToFolder } from "@/db/files/move";
-import { chosenPlace, isDatabase, SCHEMA } from "@/db/postgres/chosen-place";
 import type { TableSum } from "@/db/sql/copy-tables";
 import { countOf } from "@/domain/count-words";
 import { DATA_FOLDER_HELP, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";

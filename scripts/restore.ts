@@ -1,7 +1,7 @@
 import { openChosenStore } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";

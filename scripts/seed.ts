@@ -1,7 +1,7 @@
 import { createChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder } from "@/db/files/data-folder";
 import { holdDesk } from "@/db/files/serving-lock";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";

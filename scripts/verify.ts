@@ -3,19 +3,19 @@ import { resolve } from "node:path";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs, type Desk } from "@/db/desk";
 import { openChosenDesk } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf, hasContent } from "@/db/files/data-folder";
+import { isDatabaseFile } from "@/db/files/database-file";
 import { headsReset, resetHeadsOf } from "@/db/files/external-record-heads";
 import { verifyRecord } from "@/db/files/record";
 import { mendSchemaOf, verifyDesk } from "@/db/files/record-anywhere";
 import { keyFileOf } from "@/db/files/record-key";
 import { workBeside } from "@/db/files/serving-lock";
-import { chosenPlace } from "@/db/postgres/chosen-place";
-import { NO_HEADS } from "@/db/sqlite/record/head-check";
 import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { DATA_FOLDER_HELP, Failed, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
-import { isDatabase, verifyExportedFile } from "./verify/exported-file";
+import { verifyExportedFile } from "./verify/exported-file";
 
 const HELP = `Checks that nobody has altered the record: every entry of the watch log, and every row that it wrote. Names what was
 changed, taken out, put in, swapped or cut off. Also compares tables, triggers, summaries and the search with what they
@@ -58,7 +58,7 @@ await runCommand({
     if (seal && (file !== undefined || !reason || !actor))
       throw new WrongUse("--seal takes no file, and needs --reason and --actor");
     const checked = file === undefined ? database : resolve(file);
-    if (file !== undefined && existsSync(checked) && !isDatabase(checked))
+    if (file !== undefined && existsSync(checked) && !isDatabaseFile(checked))
       return verifyExportedFile(checked, { key, later, isJson: json, folder: dataFolder() });
     const place = file === undefined ? chosenPlace() : undefined;
     if (!place && !hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
@@ -70,7 +70,7 @@ await runCommand({
             keyFile,
             onProgress: (share) => progress(percentOf(share)),
           })
-        : await verifyRecord(checked, { keyFile, outside: NO_HEADS });
+        : await verifyRecord(checked, { keyFile, isAlone: true });
     progress();
     if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     show(verdict);

@@ -8,13 +8,13 @@ import type { ListFacts } from "./exported-list";
 /** A list to export, by the noun of its rows. */
 export type ExportJob = ListFacts & { folder: string; noun: string; format: ListFormat["name"] };
 
-/** Why the process failed, with the code of SQLite or of the system. */
+/** Why the process failed, with the code of the database or of the system. */
 export type ExportFailure = { message: string; code?: string | undefined };
 
 /** What the process runs, after `node`. */
 export const EXPORT_COMMAND = [
   "--max-old-space-size=192",
-  "--max-semi-space-size=8",
+  "--max-semi-space-size=16",
   "--import",
   "tsx",
   "app/_export/export-worker.ts",

@@ -55,7 +55,7 @@ export async function storeForm<T>(...[form, command, next]: Submission<T>): Pro
   }
   // The clock banner is in the layout, which an open page does not fetch again by itself.
   if (outcome.problems.some(({ field }) => field === "clock")) revalidatePath("/", "layout");
-  return refusedState({ ...outcome, problems: outcome.problems.map(askedOnWatch(acting, fields)) }, typed);
+  return refusedState({ ...outcome, problems: withOnWatch(acting, fields, outcome) }, typed);
 }
 
 /** What is remembered of a form that was stored: its next page, and the entries of the watch log that it wrote. */
@@ -64,15 +64,18 @@ function storedIn(answer: string): Stored & WrittenEntries {
   return { href, last: Number(last), count: Number(count) };
 }
 
-/** A refusal of the actor is shown at the on-watch field, unless the form has such a field of its own. */
-const askedOnWatch =
-  (acting: Desk, fields: Record<string, string>) =>
-  (problem: Problem): Problem => {
-    const nobody = refusalOfNobody(acting)?.problems[0];
-    const isWhoActs =
-      problem.field === "actor" && !("actor" in fields && problem.message !== nobody?.message);
-    return isWhoActs ? { ...problem, field: ON_WATCH_FIELD } : problem;
-  };
+/**
+ * The problems of a refused form. A refusal of the actor is shown at the on-watch field, unless the form has such a field
+ * of its own; a form without a name is refused for that too, not only once all else is right.
+ */
+function withOnWatch(acting: Desk, fields: Record<string, string>, { kind, problems }: Refusal): Problem[] {
+  const [nobody] = refusalOfNobody(acting)?.problems ?? [];
+  const isOfNobody = ({ field, message }: Problem) => field === "actor" && message === nobody?.message;
+  const isWhoActs = (problem: Problem) =>
+    problem.field === "actor" && (!("actor" in fields) || isOfNobody(problem));
+  const all = nobody && kind === "invalid" && !problems.some(isOfNobody) ? [...problems, nobody] : problems;
+  return all.map((problem) => (isWhoActs(problem) ? { ...problem, field: ON_WATCH_FIELD } : problem));
+}
 
 /** Stores who is on watch in the browser. */
 export async function standWatch(opened: Desk, actor: string): Promise<Desk> {

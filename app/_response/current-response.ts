@@ -42,11 +42,20 @@ export function refuseOverload(error: unknown): never {
   throw error;
 }
 
+/** Notes for the gate of the server that a change holds nobody up any more. */
+function noteStored(answer: ServedAnswer | undefined) {
+  if (answer) answer.isStored = true;
+}
+
 /** The desk for pages and API routes: reads that nobody waits for any more are not started. */
 export const deskForRequests = (desk: Desk): Desk => ({
   ...desk,
   store: {
     ...desk.store,
+    write(now, work) {
+      const answer = currentResponse();
+      return desk.store.write(now, work, { onStored: () => noteStored(answer) });
+    },
     read: (work, reading) =>
       desk.store.read(work, { signal: signalOfRequester(), ...reading }).catch(refuseOverload),
   },

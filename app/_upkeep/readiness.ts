@@ -1,9 +1,9 @@
 import { getHeapStatistics } from "node:v8";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Store } from "@/db/store";

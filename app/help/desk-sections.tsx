@@ -163,8 +163,9 @@ const STORING = (
     </p>
     <ul className="list-disc space-y-1 pl-5">
       <li>
-        “This desk has lost its files”: they were removed, renamed or replaced while the server ran. It saves
-        a copy of everything and names it. Stop the server and restore that copy.
+        “This desk has failed”: its files were removed, renamed or replaced while the server ran, and it names
+        the copy that it saved of everything: stop the server and restore that copy. Or its disk did not take
+        the last changes: stop the server, check the disk, start again and check the newest entries.
       </li>
       <li>
         “This desk is read-only”: part of its database is damaged, or its disk fails. The banner names the

@@ -13,7 +13,7 @@ const ACTIONS: readonly Choice[] = [
   { name: "Record a report", href: "/reports/new", also: "add new evidence item" },
   { name: "Add a source", href: "/sources/new", also: "new" },
   { name: "Add a category", href: "/categories/new", also: "new" },
-  { name: "Start a watch", href: "/watch", also: "take over duty" },
+  { name: "Start watch", href: "/watch", also: "take over duty" },
   { name: "Hand over the watch", href: "/watch", also: "brief end" },
   { name: "Write in the watch log", href: "/watch", also: "entry question task" },
   {

@@ -12,7 +12,7 @@ export function ConditionStrip({ condition }: Props) {
       data-condition={condition.status}
     >
       <p className="font-semibold" role="alert">
-        {condition.status === "failed" ? "This desk has lost its files. " : "This desk is read-only. "}
+        {condition.status === "failed" ? "This desk has failed. " : "This desk is read-only. "}
         {condition.message}
       </p>
     </aside>

@@ -37,7 +37,7 @@ export function CurrentWatch({ watch, pending, now, onWatch, action }: Props) {
         </p>
       )}
       {!isOwn && !pending && (
-        <div className="mt-3 max-w-3xl scroll-mt-4" id="start">
+        <div className="mt-3 max-w-3xl scroll-mt-52" id="start">
           <StartWatchForm action={action} onWatch={onWatch} takenFrom={watch?.recordedBy ?? null} />
         </div>
       )}

@@ -20,9 +20,9 @@ export function StartWatchForm({ action, onWatch, takenFrom }: Props) {
     <ActionForm
       action={action}
       fold={takenFrom ? "Take the watch without a hand-over" : undefined}
-      label={takenFrom ? "Take the watch without a hand-over" : "Start a watch"}
+      label={takenFrom ? "Take the watch without a hand-over" : "Start watch"}
       quiet={takenFrom !== null}
-      submit={takenFrom ? "Take the watch" : "Start a watch"}
+      submit={takenFrom ? "Take the watch" : "Start watch"}
     >
       <TextField
         defaultValue={onWatch}

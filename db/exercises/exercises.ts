@@ -12,40 +12,25 @@ import { notKeptWordsOf } from "@/domain/time/as-of-instants";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
-import { copyDesk } from "../files/backup";
 import { openChosenStore } from "../files/chosen-desk";
-import { filesOf } from "../files/data-folder";
-import { chosenPlace } from "../postgres/chosen-place";
-import type { Place } from "../postgres/connection";
+import { type ChosenPlace, chosenPlace } from "../files/chosen-place";
+import { exercisePlacesOf, withExerciseFile } from "../files/exercise-files";
 import { readTail } from "../queries/log/newest-log-entry";
 import { readKeptFrom } from "../retention";
-import { removeDatabase } from "../sqlite/copy-file";
-import { cutAfter } from "../sqlite/delete-history";
-import { exercisesIn as exercisesInFolder } from "../sqlite/exercise-places";
-import { migrate } from "../sqlite/migrate";
-import { openSqliteStore } from "../sqlite/store";
 import { rebuildSummaries } from "../summaries/summaries";
 import { exercises } from "../tables";
 import { readExercise, readExerciseClock, readIsEnded } from "./exercise-clock";
 import { keepInjects } from "./exercise-injects";
-import type { ExercisePlaces } from "./exercise-places";
-import { EXERCISE_ACTOR } from "./exercise-play";
 
 /** The place of an exercise: its folder, and its database where that is not there. */
 type OpenedExercise = Exercise & { folder: string; slug: string };
-
-/** Where the exercises of a desk are, whose database is `place`, or in its folder. */
-async function placesOf(folder: string, place = chosenPlace()): Promise<ExercisePlaces> {
-  if (!place) return exercisesInFolder(folder);
-  return (await import("../postgres/exercise-places")).exercisesIn(folder, place);
-}
 
 /**
  * Opens the desk of an exercise for reading only.
  * Errors: throws when there is none.
  */
 export const openForReading = async (folder: string, slug: string, place = chosenPlace()): Promise<Desk> =>
-  deskIn(await (await placesOf(folder, place)).open(slug));
+  deskIn(await (await exercisePlacesOf(folder, place)).open(slug));
 
 /**
  * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. Reports and
@@ -79,20 +64,19 @@ export async function openExercise(
   const refused = notKept ? refuse(notKept, "from") : refusalOf(draft.value, now);
   if (refused) return refused;
   const { name, from: fromAt, until, speed } = draft.value;
-  const [slug, places] = [exerciseFolderOf(name), await placesOf(folder, place)];
+  const [slug, places] = [exerciseFolderOf(name), await exercisePlacesOf(folder, place)];
   const taken = refuse("There is already an exercise with this name. Choose another", "name");
   if (!(await places.take(slug))) return taken;
   const exercise = { id: v7(), name, fromAt, untilAt: until ?? now, speed };
-  const { database } = filesOf(places.folderOf(slug));
-  const file = `${database}.${exercise.id}.new`;
-  try {
-    await copyDesk(folder, file, undefined, place);
-    await make(file, exercise, actor);
-    const isPut = await places.put(slug, file, exercise.id);
-    return isPut ? accept({ ...exercise, folder: places.folderOf(slug), slug }) : taken;
-  } finally {
-    removeDatabase(file);
-  }
+  const target = places.folderOf(slug);
+  const isPut = await withExerciseFile(
+    { folder, place },
+    { id: exercise.id, target, fromAt },
+    (whole) => whole.store.write(0, (tx) => keepInjects(tx, fromAt, exercise.untilAt)),
+    (cut) => begin({ ...cut, actor }, exercise),
+    (file) => places.put(slug, file, exercise.id),
+  );
+  return isPut ? accept({ ...exercise, folder: target, slug }) : taken;
 }
 
 function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
@@ -100,25 +84,6 @@ function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
   if (until !== null && until > now) return refuse(inTheFuture(now), "until");
   if (from >= (until ?? now)) return refuse("The end must be after the start", "until");
   return undefined;
-}
-
-/** Makes an exercise of a copy of its desk. */
-async function make(draft: string, exercise: Exercise, by: string): Promise<void> {
-  await migrate(draft);
-  await fill(draft, exercise.fromAt, (desk) =>
-    desk.store.write(0, (tx) => keepInjects(tx, exercise.fromAt, exercise.untilAt)),
-  );
-  cutAfter(draft, exercise.fromAt, exercise.id);
-  await fill(draft, exercise.fromAt, (desk) => begin({ ...desk, actor: by }, exercise));
-}
-
-async function fill(draft: string, now: Instant, work: (desk: Desk) => Promise<void>): Promise<void> {
-  const desk = await deskIn(openSqliteStore(draft, "OFF"));
-  try {
-    await work({ ...desk, now: () => now, actor: EXERCISE_ACTOR });
-  } finally {
-    await desk.store.close();
-  }
 }
 
 const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Promise<void> =>
@@ -135,7 +100,7 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
  * Shape: by name of their folders; those that cannot be read are left out.
  */
 export async function listExercises(folder: string, place = chosenPlace()): Promise<ListedExercise[]> {
-  const places = await placesOf(folder, place);
+  const places = await exercisePlacesOf(folder, place);
   const listed: ListedExercise[] = [];
   for (const slug of (await places.list()).sort()) {
     const found = await readListed(folder, slug, place).catch(() => undefined);
@@ -151,7 +116,7 @@ export async function listExercises(folder: string, place = chosenPlace()): Prom
 async function readListed(
   folder: string,
   slug: string,
-  place: Place | undefined,
+  place: ChosenPlace,
 ): Promise<Omit<ListedExercise, "slug" | "folder"> | undefined> {
   const desk = await openForReading(folder, slug, place);
   try {

@@ -3,14 +3,15 @@ import { dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { writeArchive } from "../postgres/archive";
-import { chosenPlace } from "../postgres/chosen-place";
 import { openReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
 import { failureOf } from "../sqlite/failure";
 import { rowCounts } from "../sqlite/migrate";
 import { sealerOf } from "../sqlite/record/sealer";
+import { syncingLog } from "../sqlite/shared-syncs";
 import { DatabaseRefused } from "../store";
 import { checkCopy, DamagedCopy } from "./check-copy";
+import { chosenPlace } from "./chosen-place";
 import { filesOf, hasContent } from "./data-folder";
 import { outsideHeadsAt, verifyCopy } from "./record-anywhere";
 import { replaceFile } from "./replace-file";
@@ -61,6 +62,17 @@ export async function backUp(
   }
 }
 
+/**
+ * Waits until the disk has what was copied: after a power cut a backup must not be ahead of its desk, or the desk would
+ * seem cut off.
+ */
+async function syncLogOf(database: string) {
+  const log = `${database}-wal`;
+  if (!existsSync(log)) return;
+  const sync = syncingLog(log);
+  await sync.run().finally(sync.close);
+}
+
 function sameRows(expected: Map<string, number>, found: Map<string, number>): number {
   for (const [table, count] of expected)
     if (found.get(table) !== count)
@@ -77,7 +89,12 @@ export async function copyDesk(
   onProgress: (share: number) => void = () => undefined,
   place = chosenPlace(),
 ): Promise<Map<string, number>> {
-  if (!place) return copyDatabase(filesOf(folder).database, to, onProgress);
+  if (!place) {
+    const { database } = filesOf(folder);
+    const counts = await copyDatabase(database, to, onProgress);
+    await syncLogOf(database);
+    return counts;
+  }
   const { from } = await writeArchive(place, to, onProgress);
   return new Map(from.map(({ table, rowCount }) => [table, rowCount]));
 }
@@ -106,3 +123,6 @@ export async function copyDatabase(
     reader.close();
   }
 }
+
+/** Whether something failed because the disk of a file is full. */
+export const isFull = (error: unknown, file: string): boolean => failureOf(error, file) === "full";

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { type BackupFile, takenAtOf } from "@/domain/backup/backup-file";
 import { type BackupRun, runsIn, runsText } from "@/domain/backup/backup-run";
 import type { DiskSpace } from "@/domain/backup/disk-space";
-import { chosenPlace } from "../postgres/chosen-place";
+import { chosenPlace } from "./chosen-place";
 import { filesOf } from "./data-folder";
 import { replaceFile } from "./replace-file";
 

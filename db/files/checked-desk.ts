@@ -6,9 +6,8 @@ import { type Damage, findDamage } from "../sqlite/damage";
 import { damagedPlacesOf } from "../sqlite/damaged-parts";
 import { failureOf } from "../sqlite/failure";
 import { isBehind } from "../sqlite/migrate";
-import { readersInProcess } from "../sqlite/readers-in-process";
 import { DatabaseRefused } from "../store";
-import { filesOf, hasContent, openDesk } from "./data-folder";
+import { filesOf, hasContent, type Opening, openDesk } from "./data-folder";
 import { restoreWordsOf } from "./newest-backup";
 
 /** How long opening waits for the file check; a longer check continues in the background. */
@@ -23,11 +22,11 @@ const AGAIN = { afterMs: 10 * 60_000, timesAsLong: 200 } as const;
  */
 export async function openCheckedDesk(
   folder: string,
-  openReaders = readersInProcess,
+  opening: Opening = {},
   againMs: number = AGAIN.afterMs,
 ): Promise<Desk> {
   const { database } = filesOf(folder);
-  if (!hasContent(database)) return checkedAgain(await openDesk(folder, openReaders), database, againMs);
+  if (!hasContent(database)) return checkedAgain(await openDesk(folder, opening), database, againMs);
   try {
     let known: readonly Damage[] = [];
     let onFound = (damages: readonly Damage[]) => {
@@ -37,7 +36,7 @@ export async function openCheckedDesk(
     await Promise.race([checking, sleep(START_CHECK_MS)]);
     if (known.some(({ kind }) => kind === "schema") || (known.length > 0 && isBehind(database)))
       throw damaged(database, known);
-    const desk = await openDesk(folder, openReaders);
+    const desk = await openDesk(folder, opening);
     onFound = (damages) => turnReadOnly(desk, database, damages);
     if (known.length > 0) onFound(known);
     return checkedAgain(desk, database, againMs);

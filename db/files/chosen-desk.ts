@@ -1,8 +1,8 @@
 import type { Desk } from "../desk";
-import { chosenPlace } from "../postgres/chosen-place";
 import { EMPTY_DESK, type Seed } from "../seed/empty";
 import { openReadOnlyStore } from "../sqlite/read-only-store";
 import type { Store } from "../store";
+import { chosenPlace } from "./chosen-place";
 import { createDesk, filesOf, openDesk } from "./data-folder";
 
 /**

@@ -6,13 +6,12 @@ import { type Desk, deskIn } from "../desk";
 import { playedDesk } from "../exercises/exercise-desk";
 import type { Seed } from "../seed/empty";
 import { fillDesk } from "../seed/fill-desk";
-import { withReader } from "../sqlite/connection";
+import { type Synchronous, withReader } from "../sqlite/connection";
 import { migrate } from "../sqlite/migrate";
 import { movedWords, wasMoved } from "../sqlite/moved-mark";
-import { readersInProcess } from "../sqlite/readers-in-process";
 import { readWhyUnsealed } from "../sqlite/record/due-seal";
 import { leadingTo } from "../sqlite/record/head-check";
-import { LOCK_PATIENCE_MS, openSqliteStore } from "../sqlite/store";
+import { LOCK_PATIENCE_MS, openSqliteStore, type StoreParts } from "../sqlite/store";
 import { DatabaseRefused } from "../store";
 import { makeFolder, refuseUnwritable } from "./check-writable";
 import { watchedDesk } from "./clock-anchor";
@@ -61,30 +60,34 @@ export const holdsDesk = (folder: string): boolean => {
   return hasContent(database) || isThere(marker);
 };
 
+/** How the store of a desk is opened: by itself as programs do, one thing after the other. */
+export type Opening = StoreParts & { synchronous?: Synchronous };
+
 /**
- * Opens the desk of a data folder, migrated, with the readers from `openReaders`.
+ * Opens the desk of a data folder, migrated.
  * Errors: throws DatabaseRefused, with nothing changed, when there is none, when its database is gone, empty, newer
  *         than the program or of another desk than `desk.json` says, and when a file of it cannot be written.
  */
-export async function openDesk(folder: string, openReaders = readersInProcess): Promise<Desk> {
+export async function openDesk(folder: string, opening: Opening = {}): Promise<Desk> {
   const { database, marker, beside } = filesOf(folder);
   if (!hasContent(database)) throw new DatabaseRefused(missingIn(folder));
   refuseUnwritable(folder, [database, ...beside, marker]);
   refuseOtherDesk(marker, database);
   if (withReader(database, wasMoved)) throw new DatabaseRefused(movedWords(database));
-  const opened = await openFile(database, openReaders);
+  const opened = await openFile(database, opening);
   if (!isThere(marker)) writeMarker(marker, opened.profile.id);
   return watchedDesk(folder, opened);
 }
 
 /** Opens the desk in a database file, migrated, with every entry sealed and its keys noted. */
-export async function openFile(database: string, openReaders = readersInProcess): Promise<Desk> {
+export async function openFile(database: string, opening: Opening = {}): Promise<Desk> {
   await migrate(database);
   const why = withReader(database, (reader) => {
     settlePreparedNote(database, leadingTo(reader));
     return readWhyUnsealed(reader);
   });
-  const desk = await deskIn(openSqliteStore(database, "FULL", LOCK_PATIENCE_MS, { openReaders }));
+  const { synchronous = "FULL", ...parts } = opening;
+  const desk = await deskIn(openSqliteStore(database, synchronous, LOCK_PATIENCE_MS, parts));
   const hasNewKey = makeSigningKey(database);
   await sealAll(desk, openRecordKey(database).fingerprint, why);
   const opened = await playedDesk(desk);
@@ -105,7 +108,7 @@ const missingIn = (folder: string) => {
  * Creates a desk, atomically: it is built under another name and renamed when complete.
  * Errors: throws DatabaseRefused when the folder holds a desk, or once did (a rescued copy counts).
  */
-export async function createDesk(folder: string, seed: Seed, openReaders = readersInProcess): Promise<Desk> {
+export async function createDesk(folder: string, seed: Seed, opening: Opening = {}): Promise<Desk> {
   if (holdsDesk(folder) || rescuedFrom(folder)) throw new DatabaseRefused(existsThereOr(folder));
   const { database, marker, beside } = filesOf(folder);
   const draft = `${database}.new`;
@@ -117,7 +120,7 @@ export async function createDesk(folder: string, seed: Seed, openReaders = reade
   for (const left of beside) rmSync(left, { force: true });
   renameSync(draft, database);
   writeMarker(marker, id);
-  return openDesk(folder, openReaders);
+  return openDesk(folder, opening);
 }
 
 const lostWordsOf = (folder: string, copy: string) =>

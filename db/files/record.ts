@@ -7,7 +7,7 @@ import type { Connection } from "../sqlite/connection";
 import { checkInBackground, onReaderOfItsOwn } from "../sqlite/record/background-check";
 import { readTakenOver } from "../sqlite/record/carried-marks";
 import { checkChain } from "../sqlite/record/chain-check";
-import type { OutsideHeads } from "../sqlite/record/head-check";
+import { NO_HEADS, type OutsideHeads } from "../sqlite/record/head-check";
 import type { RowsVerdict } from "../sqlite/record/rows-check";
 import { readUnvouched } from "../sqlite/record/unvouched";
 import { outsideHeadsOf } from "./external-record-heads";
@@ -24,6 +24,8 @@ type Options = {
   keyFile?: string;
   /** The record heads known outside; default to those beside the database. */
   outside?: OutsideHeads;
+  /** Whether nothing is known outside, as of a copy. */
+  isAlone?: boolean;
   /** A copy that nobody else has open, whose search is compared word by word. */
   isPrivate?: boolean;
 };
@@ -35,7 +37,12 @@ type Options = {
  */
 export async function verifyRecord(
   database: string,
-  { keyFile = keyFileOf(database), outside = outsideHeadsOf(database), isPrivate = false }: Options = {},
+  {
+    keyFile = keyFileOf(database),
+    isAlone = false,
+    outside = isAlone ? NO_HEADS : outsideHeadsOf(database),
+    isPrivate = false,
+  }: Options = {},
 ): Promise<RecordVerdict> {
   const key = readRecordKey(keyFile);
   return onReaderOfItsOwn(database, async (reader) => {

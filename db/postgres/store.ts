@@ -172,6 +172,7 @@ export async function openPostgresStore(
     read: readers.read,
     seek: readers.seek,
     write,
+    settled: async () => {},
     renewSearch: (now) => write(now, async () => renewIndexes((await writer()).connection)),
     signer: () => openSigner(keysBeside),
     changeMark: changes.mark,

@@ -9,6 +9,7 @@ export const readOnlyStore = ({ read, seek, close }: Readers, signer: () => Sign
   read,
   seek,
   write: refuseWrite,
+  settled: async () => {},
   renewSearch: refuseWrite,
   signer,
   changeMark: () => 0,

@@ -25,6 +25,12 @@ export const failingWordsOf = (database: string, code: string): Trouble => ({
   detail: `${database}: ${code}`,
 });
 
+/** Why a desk whose disk did not take what was committed stores nothing any more. */
+export const unsettledWordsOf = (database: string, code: string): Trouble => ({
+  message: `The disk failed to store the last changes: pages show them, but they may be lost. Nothing new can be saved. Write down elsewhere what you recorded last, stop the server, check the disk, then start the server again and check the newest entries. If it fails again: ${restoreWordsOf(dirname(database))}`,
+  detail: `${database}-wal: ${code}`,
+});
+
 const STILL_READ =
   "Nothing new can be saved; pages that can still be read stay open. Write down elsewhere what you would record, and call whoever runs this desk.";
 

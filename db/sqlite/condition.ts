@@ -3,7 +3,13 @@ import type { Condition } from "@/domain/status/storage-checks";
 import { markerOf, noteLoss } from "../files/desk-marker";
 import { codeOf } from "../files/error-code";
 import { isStoreRefused, StoreRefused } from "../store";
-import { damageWordsOf, failingWordsOf, lostFilesWordsOf, refusalWordsOf } from "./condition-words";
+import {
+  damageWordsOf,
+  failingWordsOf,
+  lostFilesWordsOf,
+  refusalWordsOf,
+  unsettledWordsOf,
+} from "./condition-words";
 import { findDamage } from "./damage";
 import { failureOf } from "./failure";
 import { identityOf, replacedFileOf, type Strayed } from "./file-identity";
@@ -24,6 +30,11 @@ export type ConditionKeeper = {
    * Errors: throws StoreRefused, and whatever `commit` throws.
    */
   commit(commit: () => void): void;
+  /**
+   * Waits until the disk has what was committed, if the files are then still those that were opened.
+   * Errors: throws StoreRefused, and nothing is written from then on.
+   */
+  settle(sync: () => Promise<void>): Promise<void>;
   /** What to throw for a commit that other connections do not see: nothing more is written. */
   unseen(): StoreRefused;
   /** Errors: throws StoreRefused when a newly opened connection may have opened other files. */
@@ -120,6 +131,15 @@ export function trackCondition(
       } catch (error) {
         if (failureOf(error, database) !== "failing") throw error;
         distrust("failing", error);
+        throw refused(UNCERTAIN, error);
+      }
+    },
+    async settle(sync) {
+      try {
+        await sync();
+      } catch (error) {
+        if (condition.status !== "failed")
+          condition = { status: "failed", ...unsettledWordsOf(database, codeOf(error) ?? String(error)) };
         throw refused(UNCERTAIN, error);
       }
       if (look().status === "failed") throw refused(UNCERTAIN);

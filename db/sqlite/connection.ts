@@ -5,18 +5,25 @@ export type Connection = SqliteDatabase.Database;
 /** How long SQLite itself waits for a lock: short, because that wait blocks the process. The write queue retries. */
 export const BUSY_TIMEOUT_MS = 20;
 /** The write-ahead log is truncated to this size after a checkpoint. */
-const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
+export const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /**
- * Opens an existing database for writing. `synchronous` OFF is for files under construction.
- * Source: `synchronous=FULL`, because the addon compiles NORMAL in, which can lose an acknowledged commit when the
- *         power fails (DECISIONS 3). Without recursive triggers a REPLACE deletes rows past the triggers that forbid it
+ * `FULL`: a commit waits for the disk, and so does its thread. `NORMAL`: a commit waits for nothing, and may be told only
+ * once a sync of the log has succeeded (DECISIONS 108). `OFF` is for files under construction.
+ */
+export type Synchronous = "FULL" | "NORMAL" | "OFF";
+
+/**
+ * Opens an existing database for writing.
+ * Source: `synchronous=FULL`, because the addon compiles NORMAL in, which alone can lose an acknowledged commit when
+ *         the power fails (DECISIONS 3). Without recursive triggers a REPLACE deletes rows past the triggers that forbid it
  *         (https://sqlite.org/lang_conflict.html).
  */
-export function openWriter(file: string, synchronous: "FULL" | "OFF" = "FULL"): Connection {
+export function openWriter(file: string, synchronous: Synchronous = "FULL"): Connection {
   const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   connection.pragma("journal_mode = WAL");
   connection.pragma(`synchronous = ${synchronous}`);
+  if (synchronous === "NORMAL") connection.pragma("wal_autocheckpoint = 0");
   connection.pragma("foreign_keys = ON");
   connection.pragma("recursive_triggers = ON");
   connection.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SearchKind } from "@/domain/search/search";
-import { matchOf, termsOf } from "@/domain/search/search-words";
 import { MOST_BEGUN, ROWS_RANKED, type SearchQuestion, type Sought } from "../sql/search-question";
 import { SEARCHABLE } from "../sql/searchable-tables";
+import { matchOf, termsOf } from "./search-match";
 import { wordListOf } from "./word-lists.js";
 
 /** Index rows that one query scans, newest first. */

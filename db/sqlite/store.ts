@@ -1,3 +1,4 @@
+import type { RecordHead } from "@/domain/record/verdict";
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
 import { rescue, rescueFiles } from "../files/rescue-copy";
@@ -5,10 +6,11 @@ import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
 import { inTurns } from "../sql/in-turn";
-import { ALONE, type Inner, type Store, StoreRefused, type Tx } from "../store";
+import { ALONE, type Inner, type Store, StoreRefused, type Tx, type Writing } from "../store";
 import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
-import { type Connection, openReader, openWriter } from "./connection";
+import { type Connection, openReader, openWriter, type Synchronous } from "./connection";
+import { tendingLog } from "./log-upkeep";
 import { applyMend, readTimesAfter } from "./mended-times";
 import { readingMended } from "./mended-views.js";
 import { movedWords, wasMoved } from "./moved-mark";
@@ -17,25 +19,32 @@ import { readWhyUnsealed } from "./record/due-seal";
 import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
 import { indexing, renewIndexes } from "./search-indexes";
+import { NO_SYNC, sharingSyncs, syncingLog } from "./shared-syncs";
 import { writeLockOf } from "./write-lock";
 
 /** How long a write waits for another program's write, from when it came. */
 export const LOCK_PATIENCE_MS = 10_000;
 
-type Parts = { openReaders?: typeof readersInProcess; open?: typeof openWriter };
+export type StoreParts = {
+  openReaders?: typeof readersInProcess;
+  open?: typeof openWriter;
+  syncLog?: typeof syncingLog;
+};
 
 /**
  * The store on one SQLite file: one queued writer, and the readers from `openReaders`.
- * Shape:  `open` opens the writing connection.
+ * Shape:  `open` opens the writing connection. With NORMAL no commit holds the thread up: it is synced by `syncLog`
+ *         before its write answers, and the log is kept up in a thread of its own (DECISIONS 108).
  * Errors: throws when the file does not exist or is not a database.
  */
 export function openSqliteStore(
   file: string,
-  synchronous: "FULL" | "OFF" = "FULL",
+  synchronous: Synchronous = "FULL",
   lockPatienceMs = LOCK_PATIENCE_MS,
-  { openReaders = readersInProcess, open = openWriter }: Parts = {},
+  { openReaders = readersInProcess, open = openWriter, syncLog = syncingLog }: StoreParts = {},
 ): Store {
   const writer = open(file, synchronous);
+  const sync = synchronous === "NORMAL" ? syncLog(`${file}-wal`) : NO_SYNC;
   const turns = inTurns();
   const condition = trackCondition(file, (how) =>
     turns.run(() => (how === "overwritten" ? rescueFiles(file) : rescue(writer, file))),
@@ -47,18 +56,41 @@ export function openSqliteStore(
   const isWrongTime = writer.prepare<[number]>("select 1 from main.wrong_times where wrong_at = ?");
   const indexWritten = indexing(writer);
   const seals = sealing(writer, openRecordKey(file));
-  const heads = notingHead(file, leadingTo(writer));
   const watcher = openReader(file);
+  const heads = notingHead(file, leadingTo(watcher));
+  const commits = sharingSyncs(settle);
+  const upkeep =
+    synchronous === "NORMAL"
+      ? tendingLog(file, { reader: watcher, writes: turns, onFailure: (e) => condition.translated(e, false) })
+      : undefined;
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const newestSeen = watcher.prepare<[], number>("select max(seq) from main.watch_log").pluck();
   const readers = openReaders(file, condition);
   let isClosed = false;
   let mark = 0;
+  let newestHead: { head: RecordHead; isFirst: boolean } | undefined;
+
+  /** The note of the head never runs ahead of what is on the disk. */
+  async function settle() {
+    const settling = newestHead;
+    newestHead = undefined;
+    await condition.settle(sync.run);
+    if (settling) heads.note(settling.head, settling.isFirst);
+    upkeep?.tend();
+  }
+
+  async function begin(arrivedAt: number) {
+    await lock.begin(arrivedAt);
+    if (!upkeep?.isWrittenBack()) return;
+    rollBack(writer);
+    await upkeep.beginAnew();
+    await lock.begin(arrivedAt);
+  }
 
   async function transaction<T>(now: number, work: (tx: Tx) => Promise<T>, arrivedAt: number): Promise<T> {
     rollBack(writer);
-    await lock.begin(arrivedAt);
     try {
+      await begin(arrivedAt);
       if (wasMoved(writer)) throw new StoreRefused("unavailable", `Nothing was stored. ${movedWords(file)}`);
       const isMended = readMended();
       const newest = await readTail({ db: writerDb });
@@ -74,8 +106,9 @@ export function openSqliteStore(
       const isFirst = start.seal === "";
       if (head) heads.prepare(head, isFirst);
       condition.commit(() => writer.exec("COMMIT"));
+      commits.noteCommit();
       if (head && !isSeen(head.revision)) throw condition.unseen();
-      if (head) heads.note(head, isFirst);
+      if (head) newestHead = { head, isFirst: isFirst || newestHead?.isFirst === true };
       return value;
     } catch (error) {
       rollBack(writer);
@@ -93,9 +126,13 @@ export function openSqliteStore(
     }
   }
 
-  function write<T>(now: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** The one place where a change waits for the disk: what it answers is never told before. */
+  async function write<T>(now: number, work: (tx: Tx) => Promise<T>, { onStored }: Writing = {}): Promise<T> {
     const arrivedAt = performance.now();
-    return turns.run(() => written(now, work, arrivedAt));
+    const value = await turns.run(() => written(now, work, arrivedAt));
+    onStored?.();
+    await commits.settled();
+    return value;
   }
 
   async function written<T>(now: number, work: (tx: Tx) => Promise<T>, arrivedAt: number): Promise<T> {
@@ -112,6 +149,7 @@ export function openSqliteStore(
     read: readers.read,
     seek: readers.seek,
     write,
+    settled: commits.settled,
     renewSearch: (now) => write(now, async () => renewIndexes(writer)),
     signer: () => openSigner(file),
     changeMark() {
@@ -134,10 +172,13 @@ export function openSqliteStore(
       await turns.ended();
       isClosed = true;
       lock.close();
+      await commits.settled().catch(() => undefined);
+      await upkeep?.close();
       await condition.close();
       await readers.close();
       watcher.close();
       writer.close();
+      sync.close();
     },
   };
 }

@@ -10,7 +10,7 @@ export type LeftoverPlace = "data" | "backups";
 type Rule = {
   what: string;
   place: LeftoverPlace;
-  /** Matching files; SQLite's companion files go with them. */
+  /** Matching files; the files that are kept beside a database go with them. */
   pattern: RegExp;
   /** How long after its last write a file is removed, and how many of the newest are always kept. */
   afterMs: number;

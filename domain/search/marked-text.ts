@@ -7,7 +7,7 @@ const EXCERPT_WORDS = 24;
 /** A word of a text: where it is, and which of the typed words it matches. */
 type Word = { from: number; to: number; matched?: number };
 
-/** The words of a text, separated as the index separates them (FTS5's unicode61). */
+/** The words of a text, separated as the index separates them. */
 const separated = (text: string) => [
   ...text.matchAll(/[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu),
 ];

@@ -5,7 +5,7 @@ import { THRESHOLDS } from "./thresholds";
 
 /**
  * The condition of a desk's database: "read-only" when it is damaged, "failed" when its files are no longer those that
- * were opened. Both last until a restart. `message` says in plain words what is wrong, then what to do; `detail` names
+ * were opened, or the disk did not take what was committed. Both last until a restart. `message` says in plain words what is wrong, then what to do; `detail` names
  * tables, pages and codes for whoever repairs it. `heldMs` is for how long another program has kept every write out.
  */
 export type Condition =
@@ -47,7 +47,7 @@ export function diskCheck(room: DiskSpace | null, now: Instant): Finding {
   return { status: "ok", message: `${free} free.`, at: now };
 }
 
-/** Whether the last backup found the database intact; SQLite's own message is a detail. */
+/** Whether the last backup found the database intact; the database's own message is a detail. */
 export function integrityCheck(verdict: Verdict | null, now: Instant): Finding {
   const finding = verdictCheck(verdict, now, "The last backup read the whole database and found no damage.");
   return finding.status === "failed"

@@ -9,10 +9,12 @@ declare global {
   /**
    * The response being made. `refused`: why it cannot be made, which the server then says. `holdsUntil`: how long all
    * that it shows stays right if nothing is recorded, on the clock of `performance.now()`; missing where no part says so.
+   * `isStored`: its change only waits for the disk.
    */
   type ServedAnswer = ServerResponse & {
     refused?: { status: number; retryAfterS: number; message: string };
     holdsUntil?: number;
+    isStored?: boolean;
   };
 
   /** A cached API response. */

@@ -19,7 +19,10 @@ const DOWNLOADS = new Set(["export", "file"]);
 export async function answerInTurn(gate, request, response, work) {
   const lane = laneOf(request);
   if (!lane) return work();
-  const place = await gate.enter(lane, { answer: response, isWriting: () => request.complete });
+  /** @type {ServedAnswer} */
+  const answer = response;
+  const isWriting = () => request.complete && !answer.isStored;
+  const place = await gate.enter(lane, { answer, isWriting });
   if (response.destroyed) return place?.leave();
   if (!place) return refuseBusy(request, response, lane);
   const isIdle = () =>

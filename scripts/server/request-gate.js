@@ -3,8 +3,8 @@ import { LANES } from "./limits.js";
 /** @typedef {import("./limits.js").LaneLimits} LaneLimits */
 /** @typedef {import("./request-lane.js").LaneName} LaneName */
 
-/** While writes go on without end, held-up reads are let in one by one after this long. */
-const MOST_HELD_MS = 500;
+/** While writes go on without end, for so long only they start, then for as long reads do too, and so on. */
+const SPELL_MS = 150;
 /** How often held-up reads check whether they still are. */
 const POLL_MS = 20;
 
@@ -19,8 +19,8 @@ const MOST_ARRIVAL_TURNS = 50;
 
 /**
  * Admits requests, lane by lane: at most as many at once as a lane has places, and one per turn of the event loop, so
- * that nothing else is held up. Writes go first, then streams. While a write waits or runs, no read starts; while
- * connections arrive, nothing does.
+ * that nothing else is held up. Writes go first, then streams. While a write waits or runs, no read starts for a spell;
+ * while connections arrive, nothing does.
  * @param {Record<LaneName, LaneLimits>} limits
  */
 export function createGate(limits = LANES) {
@@ -105,12 +105,8 @@ export function createGate(limits = LANES) {
   function isHeldUp() {
     const isWriting = write.asking.size > 0 || [...write.atWork].some((asker) => asker.isWriting());
     const now = performance.now();
-    if (!isWriting || (heldSince > 0 && now - heldSince > MOST_HELD_MS)) {
-      heldSince = 0;
-      return false;
-    }
-    heldSince ||= now;
-    return true;
+    heldSince = isWriting ? heldSince || now : 0;
+    return isWriting && Math.floor((now - heldSince) / SPELL_MS) % 2 === 0;
   }
 
   return {

@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { openChosenStore } from "@/db/files/chosen-desk";
+import { chosenPlace } from "@/db/files/chosen-place";
 import { filesOf, hasContent } from "@/db/files/data-folder";
 import { openSigner } from "@/db/files/signing-key";
-import { chosenPlace } from "@/db/postgres/chosen-place";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import {
@@ -35,21 +35,6 @@ type Known = {
 type KeyTimes = readonly { fingerprint: string; recordedAt: Instant }[];
 
 const NOTHING_KNOWN: Known = { keys: [], doubtful: [], present: null, since: [], newest: null };
-
-const DATABASE = Buffer.from("SQLite format 3\0");
-
-/** Whether a file is a database, such as a backup: by its name, because its first bytes may be damaged, or by these. */
-export function isDatabase(file: string): boolean {
-  if (file.endsWith(".db")) return true;
-  const opened = openSync(file, "r");
-  try {
-    const head = Buffer.alloc(DATABASE.length);
-    readSync(opened, head, 0, head.length, 0);
-    return head.equals(DATABASE);
-  } finally {
-    closeSync(opened);
-  }
-}
 
 /** Verifies an exported file, says the verdict, and sets the exit code. */
 export async function verifyExportedFile(file: string, { key, later, isJson, folder }: Asked): Promise<void> {

@@ -40,7 +40,10 @@ const SEARCH: Record<string, Record<string, string>> = {
 const READ_OTHERWISE = ["exercises", "import", "imports", "status"].map((name) => `app/${name}/`);
 
 async function exampleDesk(): Promise<Desk> {
-  const desk = actingAs(await createDesk(temporaryFolder(), JANUARY_2020, openReaderPool), "Ada");
+  const desk = actingAs(
+    await createDesk(temporaryFolder(), JANUARY_2020, { openReaders: openReaderPool }),
+    "Ada",
+  );
   onTestFinished(() => desk.store.close());
   return desk;
 }

@@ -10,9 +10,9 @@ const notice = (page: Page) => page.getByRole("status").filter({ hasText: "is no
 /** Starts the watch of an officer on a desk on which nobody has it. */
 async function startWatch(page: Page, officer: string) {
   await page.goto("/watch");
-  const form = page.getByRole("form", { name: "Start a watch" });
+  const form = page.getByRole("form", { name: "Start watch" });
   await form.getByLabel("Your name or role").fill(officer);
-  await form.getByRole("button", { name: "Start a watch" }).click();
+  await form.getByRole("button", { name: "Start watch" }).click();
   await expect(page).toHaveURL(/\/watch\/since(#|$)/);
 }
 
@@ -117,7 +117,7 @@ test.describe("without JavaScript", () => {
     const desk = await serveDesk();
     const at = (path: string) => `${desk.address}${path}`;
     await page.goto(at("/watch"));
-    const start = page.getByRole("form", { name: "Start a watch" });
+    const start = page.getByRole("form", { name: "Start watch" });
     await start.locator("[type=submit]").click();
     await expect(page.getByRole("alert")).toContainText("Enter who is on watch");
     await start.getByLabel("Your name or role").fill("Alvarez");

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await takeWatch(context, desk);
       const { id } = await indicatorAt(desk, "kidnapping", 0);
       await page.goto(`${desk.address}/indicators/${id}`);
-      await expect(page.getByText("This desk has lost its files.")).toHaveCount(0);
+      await expect(page.getByText("This desk has failed.")).toHaveCount(0);
       await fillLevel(page, /4 Severe/, MEANT);
       rmSync(join(desk.folder, "watchfloor.db"));
       const form = levelForm(page);
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const path of ["/", "/log", "/help"]) {
         await page.goto(`${desk.address}${path}`);
         const strip = page.getByRole("complementary", { name: "The database of this desk" });
-        await expect(strip).toContainText(/This desk has lost its files.*npm run restore -- \S+rescued/);
+        await expect(strip).toContainText(/This desk has failed.*npm run restore -- \S+rescued/);
       }
       await desk.stop();
     });
@@ -50,7 +50,7 @@ test("a board on a wall says by itself that the files of its desk are gone", asy
   const strip = page.getByRole("complementary", { name: "The database of this desk" });
   await expect(async () => {
     await page.clock.runFor(16_000);
-    await expect(strip).toContainText("This desk has lost its files.", { timeout: 1_000 });
+    await expect(strip).toContainText("This desk has failed.", { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   await desk.stop();
 });

@@ -49,7 +49,8 @@ test("an exercise is opened, played, paused, ended and compared in the browser, 
   const bytes = digestOf(desk);
   const { id, name, level } = await indicatorAt(desk, "rockets", 0);
   const listed = await openExercise(page);
-  await expect(listed).toContainText("not played yet");
+  // The whole desk is copied first.
+  await expect(listed).toContainText("not played yet", { timeout: 15_000 });
   await expect(listed.getByRole("link", { name: /Compare/ })).toHaveCount(0);
   await page.goto("/exercises/night-watch");
   await expect(page.getByRole("main")).toContainText("nothing to compare");

@@ -11,9 +11,9 @@ test("an empty desk leads a newcomer to a first level, and shows no map of nothi
   await expect(page.getByRole("heading", { name: /^Where, in/ })).toBeHidden();
   await expect(tilesOn(page).first()).toContainText("none in 1 day watched");
   await steps.getByRole("link", { name: "Start watch" }).click();
-  const start = page.getByRole("main").getByRole("form", { name: "Start a watch" });
+  const start = page.getByRole("main").getByRole("form", { name: "Start watch" });
   await start.getByLabel("Your name or role").fill("Alvarez");
-  await start.getByRole("button", { name: "Start a watch" }).click();
+  await start.getByRole("button", { name: "Start watch" }).click();
   await expect(page).toHaveURL(/\/watch\/since(#|$)/);
   await expect(page.getByRole("banner")).toContainText("Alvarez");
   await page.goto("/");

@@ -79,7 +79,7 @@ test.each(LOSSES)(
     expect((await setLevel(address, desk.indicatorId, "Too late.")).status).toBe(503);
     const page = await fetch(`${address}/`);
     expect([page.status, page.headers.get("watchfloor-condition")]).toEqual([200, "failed"]);
-    expect(await page.text()).toContain("This desk has lost its files.");
+    expect(await page.text()).toContain("This desk has failed.");
     await endServing({ address, ...server }, "SIGKILL");
     await expect(startServing(desk.folder)).rejects.toThrow(
       /Watchfloor cannot start\. .*npm run restore -- \S+\.rescued-/,

@@ -46,6 +46,11 @@ test("a form without a name is refused, and no name is kept", async () => {
   expect(cookies).toEqual({});
 });
 
+test("a form without a name that has other faults is refused for all of them at once", async () => {
+  const { answer } = await submit({ text: "  ", onWatch: "" });
+  expect(answer?.problems).toMatchObject([{ field: "text" }, { field: "onWatch" }]);
+});
+
 test("an attributed actor does not become whoever is on watch", async () => {
   const draft = { incidentId: "none", actor: "A militia", certainty: "2", basis: "Its claim" };
   const attribute = (fields: Record<string, string>) =>

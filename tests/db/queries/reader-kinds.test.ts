@@ -82,7 +82,7 @@ let about: Awaited<ReturnType<typeof findSubjects>>;
 beforeAll(async () => {
   const open = async (desk: Promise<Desk>) => ({ ...actingAs(await desk, "Ada"), now: () => NOW });
   own = await open(createDesk(folder, JANUARY_2020));
-  threads = await open(openDesk(folder, openReaderPool));
+  threads = await open(openDesk(folder, { openReaders: openReaderPool }));
   accepted(await startWatch(own, {}));
   accepted(await handOverWatch(own, { closingWords: "All quiet" }));
   accepted(await takeSnapshot(own, {}));

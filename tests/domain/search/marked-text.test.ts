@@ -1,9 +1,10 @@
 import SqliteDatabase from "better-sqlite3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { matchOf } from "@/db/sqlite/search-match";
 import { excerptOf, findingOf, markedText } from "@/domain/search/marked-text";
 import { textOf } from "@/domain/search/search";
-import { matchOf, wordsOf } from "@/domain/search/search-words";
+import { wordsOf } from "@/domain/search/search-words";
 
 const shown = (parts: { text: string; isMatch: boolean }[]) =>
   parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("");

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { matchOf } from "@/db/sqlite/search-match";
 import { type FoundRow, type FoundState, rankedRows } from "@/domain/search/search";
-import { isMeant, matchOf, wordsOf } from "@/domain/search/search-words";
+import { isMeant, wordsOf } from "@/domain/search/search-words";
 
 const row = (no: number, subjectId: string, state: FoundState, score: number): FoundRow => ({
   row: no,

@@ -1,6 +1,6 @@
+import type { Place } from "../postgres/connection";
+import { placeOfExercise } from "../postgres/exercise-place";
 import { DatabaseRefused } from "../store";
-import type { Place } from "./connection";
-import { placeOfExercise } from "./exercise-place";
 
 /** The schema of a desk in its database. */
 export const SCHEMA = "watchfloor";
@@ -14,11 +14,14 @@ function inExercise(desk: Place): Place {
   return slug ? placeOfExercise(desk, slug) : desk;
 }
 
+/** The database of a desk; undefined when the desk is in its folder. */
+export type ChosenPlace = Place | undefined;
+
 /**
  * The database that the environment names for the desk; undefined when the desk is in the data folder.
  * Errors: throws DatabaseRefused for the address of anything but PostgreSQL.
  */
-export function chosenPlace(): Place | undefined {
+export function chosenPlace(): ChosenPlace {
   const url = process.env.DATABASE_URL;
   if (!url) return undefined;
   if (isDatabase(url)) return inExercise({ url, schema: SCHEMA });
