@@ -30,9 +30,9 @@ export const LEFTOVER_RULES: readonly Rule[] = [
     keepNewest: 0,
   },
   {
-    what: "Safety copies that were ended before they were whole",
+    what: "Safety copies and archives that were ended before they were whole",
     place: "data",
-    pattern: /^watchfloor\.db\.before-.*\.partial-\d+$/,
+    pattern: /\.partial-\d+$/,
     afterMs: HOUR_MS,
     keepNewest: 0,
   },
