@@ -18,7 +18,6 @@ const NAMING: Readonly<Record<string, string>> = {
   "app/help/scaling-sections.tsx": "the guide, on when to leave one for the other",
   "db/files/":
     "the files of a desk: its database, and backups, which are files of one engine whatever the desk is in",
-  "db/exercises/exercises.ts": "which copies, opens and removes the files of an exercise",
   "db/sql/kit.ts": "the kit that tables and statements are made with",
   "db/sql/engine-sql.ts": "whose words are the default",
   "formats/reading/file-head.ts": "how a file begins that is no text",
