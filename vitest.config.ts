@@ -19,7 +19,7 @@ const DATABASE = [
 const RELIABILITY = ["tests/reliability/**/*.test.ts"];
 /** Of them, those that count what is lost, kept or let in, whatever else the machine does meanwhile. */
 const ATTACKS = ["backups", "clock", "doors", "fault-injection", "file-under-the-desk", "hostile-values"]
-  .concat("leaks", "once")
+  .concat("leaks", "once", "behind-nginx")
   .map((name) => `tests/reliability/${name}.test.ts`);
 
 /** Files that keep nothing share a process: half the time, or a third where nothing is stored. */

@@ -158,7 +158,7 @@ export async function openResponseCache(): Promise<void> {
     },
   };
   globalThis.watchfloor = { ...globalThis.watchfloor, program };
-  warnOfRecord();
+  void warnOfRecord();
   watchDelays();
   startNightly(dataFolder(), desk.store.keepsUp);
   startExports(desk, dataFolder());
@@ -167,9 +167,9 @@ export async function openResponseCache(): Promise<void> {
 }
 
 /** Logs at the start what is known about the record without a full check. */
-function warnOfRecord(): void {
+async function warnOfRecord(): Promise<void> {
   try {
-    const { problem, unvouched } = readRecordWords(dataFolder());
+    const { problem, unvouched } = await readRecordWords(dataFolder());
     for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);
   } catch {
     // A database that cannot be read is reported by the status page.

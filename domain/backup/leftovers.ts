@@ -37,9 +37,9 @@ export const LEFTOVER_RULES: readonly Rule[] = [
     keepNewest: 0,
   },
   {
-    what: "Drafts of a new or restored database",
+    what: "Drafts of a new, restored or moved database, and copies that were being verified",
     place: "data",
-    pattern: /^watchfloor\.db\.(new|restoring)$/,
+    pattern: /^watchfloor\.db\.(new|restoring|moving|verifying-\d+)$/,
     afterMs: HOUR_MS,
     keepNewest: 0,
   },

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import compression from "compression";
 import next from "next";
+import { readNow, wantNow } from "./asked-now.js";
 import { openAssets } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
@@ -104,6 +105,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
     closeWithConnection(request, response);
+    readNow(request);
     const requestId = follow(request, response);
     const send = readySend(request, response, requestId, program()?.markOfTurn);
     if (!send) answerFully(request, response, requestId);
@@ -124,7 +126,10 @@ export async function serve({ host, port, folder, base, owner, log }) {
     response.setHeader("x-request-id", requestId);
     if (base && !readWithin(base, request, response)) return;
     const condition = program()?.condition() ?? "ok";
-    if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
+    if (condition !== "ok") {
+      wantNow(request);
+      response.setHeader("watchfloor-condition", condition);
+    }
     const tooMany = connections.refusalOf(request, response);
     if (!server.listening) turnAwayAtEnd(response);
     else if (tooMany) refuseBusy(request, response, tooMany);
