@@ -78,10 +78,10 @@ const SECOND_SERVER = (
   <>
     <p>
       A second server on the same database takes half of the readers: pages, searches, past boards, exports
-      and live streams are its own work. On a machine of its own it adds what one server carries. Where both
-      shared two processors with the database and the programs that asked, two servers computed 1.03 times as
-      many boards of the past as one, answered 1.5 times as many that were ready, and stored 1.2 times as many
-      levels.
+      and live streams are its own work. On a machine of its own it shares nothing but the database; how much
+      it adds there was not measured. Where both shared two processors with the database and the programs that
+      asked, two servers computed 1.03 times as many boards of the past as one, answered 1.5 times as many
+      that were ready, and stored 1.2 times as many levels.
     </p>
     <p>
       What is recorded on one shows on the other within a second (18 to 64 ms measured). When one is killed,
