@@ -6,6 +6,7 @@ import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
 import { closeLive } from "../_live/live-hub";
 import { watchDelays } from "../_upkeep/event-loop-delay";
+import { healthOf } from "../_upkeep/health";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
 import { onePerProcess } from "../_upkeep/one-per-process";
 import { readRecordWords } from "../_upkeep/readiness";
@@ -148,6 +149,7 @@ export async function openResponseCache(): Promise<void> {
     freshFor: (url, markOf) => fresh(url, desk, markOf),
     isKnown: (url) => answered.has(url),
     answerFor: (url) => answerAgain(url, desk),
+    health: () => healthOf(desk),
     endStreams: closeLive,
     condition: () => desk.store.condition().status,
     close: async () => {

@@ -12,8 +12,10 @@ import { exerciseDesks, pathWithin } from "./exercise-desks.js";
 import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
+import { answerHealth } from "./health-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { openOfflineWorker } from "./offline-answer.js";
+import { loadingInTurn } from "./page-loads.js";
 import { readPageStyle } from "./page-style.js";
 import { closeWithConnection } from "./pipelined.js";
 import { handleRawRequests } from "./raw-requests.js";
@@ -60,8 +62,12 @@ export async function serve({ host, port, folder, base, owner, log }) {
   // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.
   while (!program()) await setTimeout(OPENING_POLL_MS);
   const handler = bundle.getRequestHandler();
+  const load = loadingInTurn();
   /** @type {Handle} */
-  const answerByNext = (request, response) => answering.run(response, () => handler(request, response));
+  const answerByNext = async (request, response) => {
+    await load(pathOf(request.url ?? ""));
+    return answering.run(response, () => handler(request, response));
+  };
   const handle = throughNext(answerByNext, [pageStyle.hash]);
   const sendAsset = openAssets();
   const sendOfflineWorker = openOfflineWorker();
@@ -139,6 +145,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
       void answer(request, response, {
         log,
         work: async () =>
+          (await answerHealth(request, response)) ||
           (await answerAnew(request, response)) ||
           (!base && (await pages.answer(request, response))) ||
           answerInTurn(gate, request, response, async () => {
