@@ -4,7 +4,7 @@ import type { OfProject } from "./tests/e2e/watch-floor";
 
 /** The main ways through the desk, which are also gone on PostgreSQL. */
 const MAIN_WAYS = ["see-the-board", "raise-a-level", "undo-what-was-saved", "keep-the-incident-log"]
-  .concat("find-it", "look-back")
+  .concat("find-it", "look-back", "play-an-exercise")
   .map((name) => `${name}.spec.ts`);
 
 export default defineConfig<object, OfProject>({

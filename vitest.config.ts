@@ -7,6 +7,8 @@ const PROCESSES = [
   "tests/scripts/*.test.ts",
   "tests/app/layout.test.ts",
   "tests/app/page-reads.test.ts",
+  "tests/app/_as-of/category-chart.test.ts",
+  "tests/app/_response/as-of-response.test.ts",
   "tests/app/_forms/**/*.test.ts",
   "tests/app/import/**/*.test.ts",
   "tests/imports/import-*.test.ts",
@@ -19,7 +21,7 @@ const DATABASE = [
 const RELIABILITY = ["tests/reliability/**/*.test.ts"];
 /** Of them, those that count what is lost, kept or let in, whatever else the machine does meanwhile. */
 const ATTACKS = ["backups", "clock", "doors", "fault-injection", "file-under-the-desk", "hostile-values"]
-  .concat("leaks", "once")
+  .concat("leaks", "once", "behind-nginx")
   .map((name) => `tests/reliability/${name}.test.ts`);
 
 /** Files that keep nothing share a process: half the time, or a third where nothing is stored. */

@@ -16,18 +16,15 @@ import { PageStyle } from "@/components/ui/page-style";
 import { WrongClocks } from "@/components/ui/wrong-clock";
 import { readClockState } from "@/db/queries/desk/clock";
 import { readSavedChange } from "@/db/queries/log/saved-change";
-import { readReview } from "@/db/queries/review/review";
-import { type ReviewCounts, reviewCountsOf, reviewHoldsUntil, reviewOf } from "@/domain/review/review";
 import { MINUTE_MS } from "@/domain/time/time";
-import { fromWire } from "@/domain/time/wire";
 import { readSaved } from "./_forms/submit-form";
 import { undo } from "./_forms/undo";
 import { noteHolds } from "./_response/current-response";
-import { cachedText } from "./_response/response-cache";
 import { readRecentStatus } from "./_upkeep/readiness";
 import { confirmHere } from "./clock/actions";
 import { desk, openedDesk, THEME_COOKIE } from "./desk";
 import { setLevelHere } from "./indicators/[id]/actions";
+import { readReviewCount } from "./review/review-count";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { exercise } = await openedDesk();
@@ -96,20 +93,3 @@ const ReviewHeader = async (props: Omit<React.ComponentProps<typeof Header>, "to
 /** The nonce of this answer's scripts, which its policy names. */
 const readNonce = async (): Promise<string> =>
   /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1] ?? "";
-
-/**
- * How many indicators wait for a review, as `/api/review` answers it; undefined when the desk cannot be read. It holds
- * until the level or the freshness of any indicator changes with time, and so does what a board shows of them.
- */
-async function readReviewCount(): Promise<number | undefined> {
-  try {
-    const text = await cachedText("/api/review", async (desk) => {
-      const facts = await desk.store.read((view) => readReview(view, desk));
-      return { value: reviewCountsOf(reviewOf(facts)), holdsUntil: reviewHoldsUntil(facts) };
-    });
-    return text === undefined ? undefined : fromWire<ReviewCounts>(text).waiting;
-  } catch {
-    noteHolds(0);
-    return undefined;
-  }
-}

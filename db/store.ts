@@ -118,6 +118,8 @@ export type Store = Pick<Readers, "read" | "seek"> & {
   settled(): Promise<void>;
   /** Rebuilds the search indexes that differ from the log; returns which did. */
   renewSearch(now: Instant): Promise<string[]>;
+  /** Has the engine look at how much there is, once many rows were added: its plans depend on that. */
+  measureTables(): Promise<void>;
   /** What signs snapshots and exports; the key is made when there is none. */
   signer(): Signer;
   /** Changes whenever any process has changed the database. */

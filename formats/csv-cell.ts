@@ -3,7 +3,9 @@
  * U+00AD).
  */
 const INVISIBLE = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]*`;
-const SIGN = String.raw`(?:[\t\r\n]|${INVISIBLE}[=+\-@＝＋－＠])`;
+/** The signs that begin a formula, and every character that stands for one of them (Unicode's compatibility forms). */
+const SIGNS = String.raw`=+\-@\u2212\u207A-\u207C\u208A-\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20`;
+const SIGN = String.raw`(?:[\t\r\n]|${INVISIBLE}[${SIGNS}])`;
 /** Text that a spreadsheet would run as a formula, with any apostrophes before it. */
 const FORMULA = new RegExp(`^'*${SIGN}`, "u");
 const GUARDED = new RegExp(`^'+${SIGN}`, "u");
@@ -12,7 +14,7 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /**
  * Text that no spreadsheet runs as a formula: possible formulas get one more apostrophe, also when they start with
  * invisible characters. Plain numbers stay.
- * Source: OWASP, CSV injection; the full-width signs count because spreadsheets fold them.
+ * Source: OWASP, CSV injection; small, raised and full-width signs count because spreadsheets fold them.
  */
 export const guarded = (text: string): string =>
   FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;

@@ -170,6 +170,9 @@ export async function resume(
   };
 }
 
+/** New rows of one file from which on the engine looks at its tables anew. */
+const MANY = 10_000;
+
 /**
  * Stores the rows of the file after the newest step of an import, and completes it.
  * Shape:  every batch is a transaction and a step; readers see the desk as of one of them.
@@ -194,7 +197,9 @@ export async function store(
       );
       onBatch(last.tally);
     }
-    return await end("finished", null);
+    const finished = await end("finished", null);
+    if (finished.tally.new >= MANY) await job.desk.store.measureTables();
+    return finished;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     await end("stopped", reason).catch(() => undefined);

@@ -3,6 +3,7 @@ import { answers } from "./bench/answers";
 import { asOf } from "./bench/as-of";
 import { browsers } from "./bench/browsers";
 import { effort } from "./bench/effort";
+import { engines } from "./bench/engines";
 import { history } from "./bench/history";
 import { imports } from "./bench/imports";
 import { longestTexts } from "./bench/longest-texts";
@@ -45,6 +46,8 @@ const HELP = `Measures what has a budget, each beside its floor in the same run,
     .map((section) => section.name)
     .join(" ")}   only these
   npm run bench -- --big                 also on a desk of 10 million assessments, which takes a while to make
+  npm run bench -- --engine postgres     the same desk in a PostgreSQL database beside SQLite, on the server of DATABASE_URL,
+                                         where databases have to be allowed to be made
   npm run bench -- --markdown FILE       also writes the table to a file
 
 ${SECTIONS.map((section) => `  ${section.name.padEnd(10)} ${section.about}`).join("\n")}
@@ -69,11 +72,13 @@ async function measured(section: Section, options: { isBig: boolean }): Promise<
 
 await runCommand({
   help: HELP,
-  options: { markdown: { type: "string" }, big: { type: "boolean" } },
+  options: { markdown: { type: "string" }, big: { type: "boolean" }, engine: { type: "string" } },
   positionals: "any",
-  async run({ markdown, big = false }, names) {
+  async run({ markdown, big = false, engine }, names) {
+    if (engine !== undefined && engine !== "postgres") throw new WrongUse("--engine takes postgres");
+    if (engine && names.length > 0) throw new WrongUse("--engine takes no parts");
     process.once("SIGINT", () => process.exit(130));
-    const sections = chosen(names);
+    const sections = engine ? [engines] : chosen(names);
     const lines: Line[] = [];
     for (const section of sections) {
       say(`Measuring ${section.about} …`);

@@ -21,8 +21,6 @@ type Command<O extends Options> = {
   options: O;
   /** Names of the required arguments, in order; or "any". */
   positionals: readonly string[] | "any";
-  /** It works on the files of a data folder, so that it is refused where the desk is in a database of its own. */
-  isOnFiles?: boolean;
   run(values: Parsed<O>["values"], positionals: string[]): Promise<void>;
 };
 
@@ -38,7 +36,6 @@ export async function runCommand<O extends Options>(command: Command<O>): Promis
   }
   try {
     const { values, positionals } = argumentsOf(command);
-    if (command.isOnFiles) refuseDatabase();
     await command.run(values, positionals);
     process.exitCode ??= EXIT.done;
   } catch (error) {
@@ -46,13 +43,6 @@ export async function runCommand<O extends Options>(command: Command<O>): Promis
     if (error instanceof WrongUse) say(`\n${command.help}`);
     process.exitCode = error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
   }
-}
-
-function refuseDatabase() {
-  if (!process.env.DATABASE_URL) return;
-  throw new Failed(
-    "This works on the files of a data folder, not yet on a desk in the database that DATABASE_URL names. Nothing was done. For the desk in WATCHFLOOR_DATA, unset DATABASE_URL.",
-  );
 }
 
 function argumentsOf<O extends Options>(command: Command<O>): Parsed<O> {

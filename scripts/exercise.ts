@@ -19,7 +19,6 @@ Environment:
 ${DATA_FOLDER_HELP}`;
 
 await runCommand({
-  isOnFiles: true,
   help: HELP,
   options: {
     name: { type: "string" },
@@ -35,10 +34,11 @@ await runCommand({
       throw new WrongUse(
         opened.problems.map(({ field, message }) => `${field ? `--${field}: ` : ""}${message}`).join("\n"),
       );
-    const { name, fromAt, untilAt, folder } = opened.value;
+    const { name, fromAt, untilAt, folder, slug } = opened.value;
     say(
       `Opened the exercise “${name}”, ${dateTimeGroupOf(fromAt)} to ${dateTimeGroupOf(untilAt)}. Serve it:`,
     );
-    process.stdout.write(`PORT=3001 WATCHFLOOR_DATA='${folder}' npm start\n`);
+    const which = process.env.DATABASE_URL ? ` WATCHFLOOR_EXERCISE=${slug}` : "";
+    process.stdout.write(`PORT=3001 WATCHFLOOR_DATA='${folder}'${which} npm start\n`);
   },
 });

@@ -6,6 +6,7 @@ import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
 import { holdDesk, workBeside } from "@/db/files/serving-lock";
 import { readImportState } from "@/db/queries/import/imports";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { countOf } from "@/domain/count-words";
 import { MAPPED_FIELDS } from "@/formats/import/mapped-columns";
 import { IMPORTERS, importerNamed } from "@/formats/importers";
 import { failureWordsOf } from "@/imports/import-failed";
@@ -128,7 +129,7 @@ async function undo(desk: Desk, importId: string): Promise<void> {
   stopOnSignal();
   const progress = progressOf(`Undoing ${state.import.fileName}`);
   try {
-    const { reason } = await undoImport(desk, state, (count) => progress(`${count} rows`));
+    const { reason } = await undoImport(desk, state, (count) => progress(countOf(count, "row")));
     progress();
     say(`Undone: ${reason}.`);
   } catch (error) {

@@ -13,6 +13,7 @@ import { outsideHeadsAt } from "@/db/files/record-anywhere";
 import { keyFileOf } from "@/db/files/record-key";
 import { holdDeskAlone } from "@/db/files/serving-lock";
 import { shrink } from "@/db/files/shrink";
+import { countOf } from "@/domain/count-words";
 import { ACCEPT_RECORD, verdictWordsOf } from "@/domain/record/verdict";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
 import { dateTimeGroupOf } from "@/domain/time/time";
@@ -78,7 +79,8 @@ await runCommand({
       if (!outcome.ok)
         throw new Failed(`${outcome.problems.map((p) => p.message).join("; ")}. Nothing was removed.`);
       if (!place) shrink(folder);
-      for (const [table, count] of Object.entries(outcome.value.removed)) say(`  ${count} rows of ${table}`);
+      for (const [table, count] of Object.entries(outcome.value.removed))
+        say(`  ${countOf(count, "row")} of ${table}`);
       say(`History is complete from ${dateTimeGroupOf(cutAt)} on.`);
     } finally {
       release();

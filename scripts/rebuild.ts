@@ -5,6 +5,7 @@ import { workBeside } from "@/db/files/serving-lock";
 import type { Tx } from "@/db/store";
 import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries/summaries";
 import { dailyLevels } from "@/db/tables";
+import { countOf } from "@/domain/count-words";
 import { DATA_FOLDER_HELP, progressOf, runCommand, say } from "./command-line";
 
 const HELP = `Drops every summary table and recomputes it from the log, one indicator or category at a time, so
@@ -33,9 +34,9 @@ const differencesOf = (before: Rows, after: Rows): string[] =>
     .map((key) => `${key}\n    was ${before.get(key) ?? "missing"}\n    is  ${after.get(key) ?? "gone"}`);
 
 function report(rowCount: number, differences: string[]) {
-  if (differences.length === 0) return say(`Rebuilt ${rowCount} summary rows. Nothing differed.`);
+  if (differences.length === 0) return say(`Rebuilt ${countOf(rowCount, "summary row")}. Nothing differed.`);
   say(
-    `Rebuilt ${rowCount} summary rows. ${differences.length} of them differed from the log and are right now:`,
+    `Rebuilt ${countOf(rowCount, "summary row")}. ${differences.length} of them differed from the log and are right now:`,
   );
   for (const difference of differences.slice(0, SHOWN)) say(`  ${difference}`);
   if (differences.length > SHOWN) say(`  … and ${differences.length - SHOWN} more`);

@@ -3,6 +3,7 @@ import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder } from "@/db/files/data-folder";
 import { restore } from "@/db/files/restore";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
+import { countOf } from "@/domain/count-words";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
 
@@ -35,7 +36,7 @@ await runCommand({
       onStep: (step) => say(`${step} …`),
       takesForged,
     });
-    say(`Restored ${rowCount} rows into ${chosenPlace() ? "the database" : folder}.`);
+    say(`Restored ${countOf(rowCount, "row")} into ${chosenPlace() ? "the database" : folder}.`);
     say(typeof record === "string" ? UNCHECKED[record] : verdictWordsOf(record));
     const aboutKey = await signingWordsOf(folder);
     if (aboutKey) say(aboutKey);

@@ -9,7 +9,8 @@ const inSchema = (name: string) => `watchfloor.${identifier(name)}`;
 export const SPOILED = "create table if not exists public.spoiled ()";
 
 const countsOf = (tables: readonly string[]): string =>
-  `select concat_ws(' ', to_regclass('public.spoiled'), ${tables.map((table) => `(select count(*) from ${inSchema(table)})`).join(", ")})`;
+  `select concat_ws(' ', to_regclass('public.spoiled'),
+    (select count(*) from pg_namespace where nspname like 'exercise%'), ${tables.map((table) => `(select count(*) from ${inSchema(table)})`).join(", ")})`;
 
 /** Notes what a new copy holds. */
 export async function readBeginning({ rows }: Connection): Promise<Beginning> {

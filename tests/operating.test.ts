@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "@/domain/time/time";
 import { rowsUnder } from "./rows-under";
 
 const OPERATING = readFileSync("docs/operating.md", "utf8");
-const UNIT = readFileSync("docs/watchfloor.service", "utf8");
+const UNIT = readFileSync("docs/deploy/watchfloor.service", "utf8");
 
 /** The first cells of the rows below a heading of columns. */
 const firstCells = (heading: string): string[] => rowsUnder(OPERATING, heading).map(([first = ""]) => first);

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { installPackage, isRoot, leftOut } from "./debian-package";
 
 /** A program of the server, and who runs it. */
 export type Control = { program: string; args: string[]; uid?: number; gid?: number };
@@ -32,17 +33,13 @@ function programs(): string | undefined {
     .find((folder) => existsSync(join(folder, "initdb")));
 }
 
-const isRoot = process.getuid?.() === 0;
-
 function install() {
-  console.log("PostgreSQL is missing: installing Debian’s package postgresql.");
+  if (!isRoot || !existsSync("/etc/debian_version")) return;
   if (!existsSync(OF_DEBIAN)) {
     mkdirSync("/etc/postgresql-common", { recursive: true });
     writeFileSync(OF_DEBIAN, "create_main_cluster = false\n");
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
-    spawnSync("apt-get", args, { stdio: "inherit", env });
+  installPackage("postgresql");
 }
 
 /** The server refuses to run as root. */
@@ -52,7 +49,7 @@ function owner(): { uid?: number; gid?: number } {
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();
@@ -65,19 +62,15 @@ const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off",
   .concat("shared_buffers=128MB", "listen_addresses=127.0.0.1", "autovacuum_naptime=10s")
   .concat("max_wal_size=4GB", "jit=off");
 
-const skipped = (why: string): undefined => {
-  if (process.env.CI) throw new Error(`The tests on PostgreSQL cannot run: ${why}`);
-  console.warn(`\nNOT TESTED: every test on PostgreSQL is skipped, because ${why}\n`);
-};
-
 /** A database server of its own, in a temporary folder. */
 export type Cluster = { url: string; control: Control; stop(): void };
 
 /** Starts a server for the tests on PostgreSQL; undefined where there is none. */
 export async function startCluster(): Promise<Cluster | undefined> {
-  if (!programs() && isRoot && existsSync("/etc/debian_version")) install();
+  if (!programs()) install();
   const folder = programs();
-  if (!folder) return skipped("it is not installed. Install Debian’s package postgresql.");
+  if (!folder)
+    return leftOut("Everything on PostgreSQL", "it is not installed. Install Debian’s package postgresql.");
   const ids = owner();
   const data = mkdtempSync(join(tmpdir(), "watchfloor-postgres-"));
   if (ids.uid !== undefined && ids.gid !== undefined) chownSync(data, ids.uid, ids.gid);

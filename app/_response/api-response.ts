@@ -7,14 +7,15 @@ import { toWire } from "@/domain/time/wire";
 import { openedDesk } from "../desk";
 import { keyedRequest, keyOf, USED_OTHERWISE } from "./keyed-request";
 
-const answerText = (json: string, status: number, headers: Record<string, string> = {}): Response =>
+/** A response with JSON that is text already. */
+export const textResponse = (json: string, status: number, headers: Record<string, string> = {}): Response =>
   new Response(json, {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", ...headers },
   });
 
 export const jsonResponse = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
-  answerText(toWire(value), status, headers);
+  textResponse(toWire(value), status, headers);
 
 /**
  * A refusal in the API's form: `{ problems: [{ field, message }] }` with the status of its kind, and Retry-After where
@@ -64,7 +65,7 @@ export async function commandResponse<T>(
       (value) => toWire(value),
     ),
   );
-  if (outcome.ok) return answerText(outcome.value, 201);
+  if (outcome.ok) return textResponse(outcome.value, 201);
   return refusalResponse(outcome.earlier ? USED_OTHERWISE : outcome);
 }
 

@@ -7,6 +7,10 @@ export function etagOf(value: object): string {
   return `W/"${createHash("sha256").update(lasting).digest("base64url").slice(0, 22)}"`;
 }
 
+/** As scripts/server/asked-now.js says. */
+const NOW = "watchfloor-now";
+const SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=30";
+
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 
 /** A response with its ETag; 304 without a body when it matches. `type` defaults to JSON. */
@@ -16,7 +20,7 @@ export function taggedResponse(
   body: BodyInit,
   type: Record<string, string> = JSON_TYPE,
 ): Response {
-  const headers = { etag, "cache-control": "no-cache" };
+  const headers = { etag, "cache-control": request.headers.has(NOW) ? "no-cache" : SHARED };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, ...type } });
 }

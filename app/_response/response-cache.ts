@@ -6,6 +6,7 @@ import { toWire } from "@/domain/time/wire";
 import { closeImportQueue, openImportQueue } from "../_imports/served-queue";
 import { closeLive } from "../_live/live-hub";
 import { watchDelays } from "../_upkeep/event-loop-delay";
+import { healthOf } from "../_upkeep/health";
 import { startNightly, stopNightly } from "../_upkeep/nightly-backup";
 import { onePerProcess } from "../_upkeep/one-per-process";
 import { readRecordWords } from "../_upkeep/readiness";
@@ -148,6 +149,7 @@ export async function openResponseCache(): Promise<void> {
     freshFor: (url, markOf) => fresh(url, desk, markOf),
     isKnown: (url) => answered.has(url),
     answerFor: (url) => answerAgain(url, desk),
+    health: () => healthOf(desk),
     endStreams: closeLive,
     condition: () => desk.store.condition().status,
     close: async () => {
@@ -156,7 +158,7 @@ export async function openResponseCache(): Promise<void> {
     },
   };
   globalThis.watchfloor = { ...globalThis.watchfloor, program };
-  warnOfRecord();
+  void warnOfRecord();
   watchDelays();
   startNightly(dataFolder(), desk.store.keepsUp);
   startExports(desk, dataFolder());
@@ -165,9 +167,9 @@ export async function openResponseCache(): Promise<void> {
 }
 
 /** Logs at the start what is known about the record without a full check. */
-function warnOfRecord(): void {
+async function warnOfRecord(): Promise<void> {
   try {
-    const { problem, unvouched } = readRecordWords(dataFolder());
+    const { problem, unvouched } = await readRecordWords(dataFolder());
     for (const words of [problem, unvouched]) if (words) process.stderr.write(`Warning: ${words}\n`);
   } catch {
     // A database that cannot be read is reported by the status page.

@@ -1,7 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
-import { chosenPlace } from "@/db/files/chosen-place";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { readRecordState } from "@/db/files/record-state";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
@@ -77,7 +76,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
     integrity: lastVerdict(runs),
     chain: lastVerdictOfRecord(runs),
     signing: await readSigningKey(desk),
-    record: orElse(() => readRecordWords(folder), NOTHING_KNOWN),
+    record: await readRecordWords(folder).catch(() => NOTHING_KNOWN),
     clockDoubt: await readDoubtWords(desk),
     aheadMs: newest.recordedAt === null ? null : newest.recordedAt - desk.now(),
     uploads: { waiting: waitingUploads(), limit: UPLOAD_LIMITS.waiting },
@@ -114,12 +113,11 @@ const readKeyDoubt = (store: Store, fingerprint: string): Promise<string | null>
 const NOTHING_KNOWN: RecordWords = { problem: null, unvouched: null };
 
 /**
- * What is known about the record of a folder without a check; of one in a database server, nothing.
+ * What is known about the record of the desk without a check.
  * Errors: throws when its database cannot be read.
  */
-export function readRecordWords(folder: string): RecordWords {
-  if (chosenPlace()) return NOTHING_KNOWN;
-  const { findings, unvouched } = readRecordState(filesOf(folder).database);
+export async function readRecordWords(folder: string): Promise<RecordWords> {
+  const { findings, unvouched } = await readRecordState(filesOf(folder).database);
   return {
     problem: findings[0] ? `The record has been altered. ${findings[0].message}` : null,
     unvouched: unvouched && unvouchedWordsOf(unvouched),

@@ -8,6 +8,7 @@ import { KEYBOARD_SECTIONS } from "./keyboard-sections";
 import { LEVEL_SECTIONS } from "./level-sections";
 import { LIST_SECTION } from "./list-section";
 import { MAP_SECTION } from "./map-section";
+import { SCALING_SECTIONS } from "./scaling-sections";
 import { SEARCH_SECTION } from "./search-section";
 import type { HelpSection } from "./section";
 import { TIME_SECTIONS } from "./time-sections";
@@ -65,6 +66,12 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: "Running the desk",
     about: "Snapshots, saving, backups, status, and when something fails.",
     sections: DESK_SECTIONS,
+  },
+  {
+    slug: "scaling",
+    title: "More readers, more servers",
+    about: "When a file is not enough, what one server carries, what a second adds.",
+    sections: SCALING_SECTIONS,
   },
   {
     slug: "keyboard",

@@ -5,7 +5,7 @@ import type { IndicatorPage } from "@/domain/board/indicator-page";
 import { fromWire } from "@/domain/time/wire";
 import { withTimes } from "@/domain/time/with-times";
 import { useTimeParams } from "../time/as-of-context";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 
 const IndicatorCursor = lazy(() => import("./indicator-cursor"));
 
@@ -23,7 +23,7 @@ export function IndicatorChart({ id, name, children }: Props) {
     if (isWaking.current) return;
     isWaking.current = true;
     try {
-      const response = await fetch(atDesk(withTimes(`/api/indicators/${encodeURIComponent(id)}`, times)));
+      const response = await fetch(askedNow(withTimes(`/api/indicators/${encodeURIComponent(id)}`, times)));
       if (response.ok) setAwake({ shown: fromWire<IndicatorPage>(await response.text()), isByKeys });
     } finally {
       isWaking.current = false;

@@ -12,7 +12,7 @@ import { holdersOf } from "@/domain/trend/level-moves";
 import { hrefAtStep, stepDayWordsOf } from "@/domain/trend/trend-step";
 import { trendStepWordsOf } from "@/domain/trend/trend-words";
 import { useAsOf } from "../time/as-of-context";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 import { ChartCursor } from "./chart-cursor";
 import type { Readout } from "./chart-readout";
 import { moveRowsOf } from "./readout-rows";
@@ -88,7 +88,7 @@ function useCategoryTrend(id: string | undefined, days: ChartDays, lanes: Lane[]
     const asking = new AbortController();
     const address = withInstants(`/api/categories/${encodeURIComponent(id)}/trend?days=${days}`, at);
     const load = async () => {
-      const response = await fetch(atDesk(address), { signal: asking.signal });
+      const response = await fetch(askedNow(address), { signal: asking.signal });
       if (!response.ok) return;
       const trend = fromWire<CategoryTrend>(await response.text());
       setRead((before) => ({

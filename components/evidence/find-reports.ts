@@ -1,14 +1,14 @@
 import { choiceOf, type OfferedReport } from "@/domain/evidence/offered-report";
 import type { ReportChoice } from "@/domain/evidence/report-choice";
 import { fromWire } from "@/domain/time/wire";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 
 /** How many reports are offered. */
 const MOST = 8;
 
 /** What the desk answers; undefined while it does not. */
 async function fetched<T>(path: string): Promise<T | undefined> {
-  const answer = await fetch(atDesk(path)).catch(() => null);
+  const answer = await fetch(askedNow(path)).catch(() => null);
   return answer?.ok ? fromWire<T>(await answer.text()) : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Problem } from "@/domain/outcome";
 import { choicesNamed } from "../form/choices";
 import type { Column, FilterField } from "../list/list-column";
 import { ListView } from "../list/list-view";
-import { PanelFacts } from "../list/row-panel";
+import { originFacts, PanelFacts } from "../list/row-panel";
 import { PresentOnly } from "../time/as-of-context";
 import { TimeLink } from "../time/time-link";
 import { Instant } from "../ui/instant";
@@ -143,14 +143,7 @@ const ReportPanel = ({ row, categoryName }: { row: ReportEntry; categoryName: st
             </TimeLink>
           ),
         ],
-        ["Dataset", row.dataset],
-        [
-          "Recorded",
-          <span key="recorded">
-            <Instant at={row.recordedAt} /> by <Typed>{row.recordedBy}</Typed>
-          </span>,
-        ],
-        ["Corrected", row.act === "corrected" && <Typed>{row.reason}</Typed>],
+        ...originFacts(row),
       ]}
     />
   </>

@@ -3,13 +3,13 @@
 import { countOf } from "@/domain/count-words";
 import { positionTextOf, positionWordsOf } from "@/domain/incident/position-words";
 import type { NamedPlace } from "@/domain/map/place";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 import { Typed } from "../ui/typed";
 import { fieldBeside, fillField } from "./fill-field";
 
 /** The places that the desk knows by these words, the best first; undefined where it gives none. */
 export async function placesFor(words: string, signal: AbortSignal): Promise<NamedPlace[] | undefined> {
-  const answer = await fetch(atDesk(`/api/places?q=${encodeURIComponent(words)}`), { signal });
+  const answer = await fetch(askedNow(`/api/places?q=${encodeURIComponent(words)}`), { signal });
   if (!answer.ok) return undefined;
   const { places }: { places: NamedPlace[] } = await answer.json();
   return places;

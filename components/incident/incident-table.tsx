@@ -8,7 +8,7 @@ import { Grade } from "../evidence/grade";
 import { choicesNamed, choicesOf } from "../form/choices";
 import type { Column, FilterField } from "../list/list-column";
 import { ListView } from "../list/list-view";
-import { PanelFacts } from "../list/row-panel";
+import { originFacts, PanelFacts } from "../list/row-panel";
 import { PresentOnly } from "../time/as-of-context";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
@@ -154,14 +154,7 @@ const IncidentPanel = ({ row, categoryName }: { row: IncidentEntry; categoryName
             )),
         ],
         ["Source", <SourceOf incident={row} key="source" />],
-        ["Dataset", row.dataset],
-        [
-          "Recorded",
-          <span key="recorded">
-            <Instant at={row.recordedAt} /> by <Typed>{row.recordedBy}</Typed>
-          </span>,
-        ],
-        ["Corrected", row.act === "corrected" && <Typed>{row.reason}</Typed>],
+        ...originFacts(row),
       ]}
     />
   </>

@@ -1,5 +1,8 @@
+import type { Instant as UtcInstant } from "@/domain/time/time";
 import { TimeLink } from "../time/time-link";
+import { Instant } from "../ui/instant";
 import { ScrollRegion } from "../ui/scroll-region";
+import { Typed } from "../ui/typed";
 
 type Props = {
   title: React.ReactNode;
@@ -32,8 +35,30 @@ export const RowPanel = ({ title, href, closed, children }: Props) => (
   </ScrollRegion>
 );
 
+type Fact = readonly [name: string, value: React.ReactNode];
+
+type LogRow = {
+  act: string;
+  dataset: string | null;
+  recordedAt: UtcInstant;
+  recordedBy: string;
+  reason: string | null;
+};
+
+/** Where a row of a log comes from: its dataset, who recorded it and when, and why it was corrected. */
+export const originFacts = ({ act, dataset, recordedAt, recordedBy, reason }: LogRow): Fact[] => [
+  ["Dataset", dataset],
+  [
+    "Recorded",
+    <span key="recorded">
+      <Instant at={recordedAt} /> by <Typed>{recordedBy}</Typed>
+    </span>,
+  ],
+  ["Corrected", act === "corrected" && <Typed>{reason}</Typed>],
+];
+
 /** Facts of a row, each with its name; what is empty is left out. */
-export const PanelFacts = ({ facts }: { facts: readonly (readonly [string, React.ReactNode])[] }) => (
+export const PanelFacts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="grid items-baseline grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
     {facts
       .filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false)

@@ -1,5 +1,5 @@
 import { fromWire } from "@/domain/time/wire";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 import { noteAnswer, noteFailure } from "./staleness";
 
 /** What the server said when it refused to answer. */
@@ -18,7 +18,7 @@ export async function fetchWire<T>(url: string): Promise<T> {
 }
 
 async function fetchText(url: string): Promise<string> {
-  const response = await fetch(atDesk(url), { cache: "no-cache" });
+  const response = await fetch(askedNow(url), { cache: "no-cache" });
   if (!response.ok) throw new AnswerRefused(`The desk answered ${response.status}`);
   return response.text();
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { SearchAnswer } from "@/domain/search/search";
 import { wordsOf } from "@/domain/search/search-words";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 import type { Watched } from "./actions";
 
 /** How long typing rests before the desk is searched. */
@@ -22,7 +22,7 @@ export function timesInAddress(address: string): string {
 export function useWatchedIndicators(): Watched {
   const [watched, setWatched] = useState<Watched>([]);
   useEffect(() => {
-    fetch(atDesk("/api/board"))
+    fetch(askedNow("/api/board"))
       .then((answer) => answer.json() as Promise<{ categories: Watched }>)
       .then(
         ({ categories }) => setWatched(categories),
@@ -44,7 +44,7 @@ export function useSearchResults(typed: string, times: string): Found & { isAski
     const later = setTimeout(async () => {
       try {
         const text = `/api/search?limit=${HITS}&q=${encodeURIComponent(typed)}${times}`;
-        const answer = await fetch(atDesk(text), { signal: left.signal });
+        const answer = await fetch(askedNow(text), { signal: left.signal });
         if (!answer.ok) throw new Error(`${answer.status}`);
         const { groups }: SearchAnswer = await answer.json();
         setFound({ typed, groups, isLost: false });

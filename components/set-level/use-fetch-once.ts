@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { fromWire } from "@/domain/time/wire";
-import { atDesk } from "../ui/desk-address";
+import { askedNow } from "../ui/desk-address";
 
 /** What the desk answers at an address, asked once; an address of null is not asked. `isLost` when it did not answer. */
 export function useFetchOnce<T>(url: string | null): { answer: T | undefined; isLost: boolean } {
@@ -10,7 +10,7 @@ export function useFetchOnce<T>(url: string | null): { answer: T | undefined; is
   useEffect(() => {
     if (url === null) return;
     const left = new AbortController();
-    fetch(atDesk(url), { cache: "no-cache", signal: left.signal })
+    fetch(askedNow(url), { cache: "no-cache", signal: left.signal })
       .then(async (answer) => {
         if (!answer.ok) throw new Error(`${answer.status}`);
         setFetched({ url, answer: fromWire<T>(await answer.text()), isLost: false });

@@ -14,6 +14,9 @@ export function atDesk(href: string): string {
   return base + (/^\/(?=$|[?#])/.test(href) ? href.slice(1) : href);
 }
 
+/** What a page asks the desk itself, at once: no cache on the way has an answer to it (scripts/server/asked-now.js). */
+export const askedNow = (path: string): string => `${atDesk(path)}${path.includes("?") ? "&" : "?"}now`;
+
 /** The page of the live desk on which an exercise is compared with it; null on every other desk. */
 export const comparisonHref = (): string | null => deskBase().replace(/\/desk$/, "") || null;
 

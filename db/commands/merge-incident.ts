@@ -2,7 +2,7 @@ import type { Incident } from "@/domain/incident/incident";
 import { parseMergerDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addIncidentRow, readReplaceableIncident, readStandingIncident } from "../logs/incident-log";
+import { addIncidentReplacement, readReplaceableIncident, readStandingIncident } from "../logs/incident-log";
 
 /**
  * Merges a duplicate incident into another: it is no longer counted, and links to the other. It stays in the log.
@@ -20,16 +20,11 @@ export async function mergeIncident(desk: Desk, raw: unknown): Promise<Outcome<I
     if (!kept) return refuse("No such incident, or it was retracted or merged", "mergedIntoId", "unknown");
     if (kept.incidentId === before.value.incidentId)
       return refuse("An incident cannot be merged into itself", "mergedIntoId");
-    const values = {
-      ...before.value,
-      id: desk.newId(),
+    const merged = await addIncidentReplacement(tx, desk, before.value, {
       act: "merged",
-      replacesId,
-      mergedIntoId: kept.incidentId,
       reason,
-      importId: null,
-    } as const;
-    const merged = await addIncidentRow(tx, desk, values, before.value);
+      mergedIntoId: kept.incidentId,
+    });
     await log(
       tx,
       desk,

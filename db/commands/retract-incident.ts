@@ -2,7 +2,7 @@ import type { Incident } from "@/domain/incident/incident";
 import { parseIncidentRetractionDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addIncidentRow, readReplaceableIncident } from "../logs/incident-log";
+import { addIncidentReplacement, readReplaceableIncident } from "../logs/incident-log";
 
 /**
  * Withdraws an incident that did not happen. It stays in the log.
@@ -15,15 +15,7 @@ export async function retractIncident(desk: Desk, raw: unknown): Promise<Outcome
   return change(desk, async (tx) => {
     const before = await readReplaceableIncident(tx, replacesId);
     if (!before.ok) return before;
-    const values = {
-      ...before.value,
-      id: desk.newId(),
-      act: "retracted",
-      replacesId,
-      reason,
-      importId: null,
-    } as const;
-    const retraction = await addIncidentRow(tx, desk, values, before.value);
+    const retraction = await addIncidentReplacement(tx, desk, before.value, { act: "retracted", reason });
     await log(tx, desk, "incident.retracted", retraction.incidentId, retraction, before.value);
     return accept(retraction);
   });

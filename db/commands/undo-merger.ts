@@ -2,7 +2,7 @@ import type { Incident } from "@/domain/incident/incident";
 import { parseIncidentRetractionDraft } from "@/domain/incident/incident-draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { change, type Desk, log } from "../desk";
-import { addIncidentRow, readReplaceableIncident } from "../logs/incident-log";
+import { addIncidentReplacement, readReplaceableIncident } from "../logs/incident-log";
 
 /**
  * Takes an incident out of the one that it was merged into: it stands again as it was, and is counted.
@@ -16,16 +16,11 @@ export async function undoMerger(desk: Desk, raw: unknown): Promise<Outcome<Inci
     const before = await readReplaceableIncident(tx, replacesId);
     if (!before.ok) return before;
     if (before.value.act !== "merged") return refuse("This incident is not merged", "replacesId");
-    const values = {
-      ...before.value,
-      id: desk.newId(),
+    const restored = await addIncidentReplacement(tx, desk, before.value, {
       act: "corrected",
-      replacesId,
-      mergedIntoId: null,
       reason,
-      importId: null,
-    } as const;
-    const restored = await addIncidentRow(tx, desk, values, before.value);
+      mergedIntoId: null,
+    });
     await log(tx, desk, "incident.corrected", restored.incidentId, restored, before.value);
     return accept(restored);
   });

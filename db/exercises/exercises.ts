@@ -1,11 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { v7 } from "uuid";
 import {
   type Exercise,
   exerciseFolderOf,
   exerciseStateOf,
-  isExerciseFolder,
   type ListedExercise,
 } from "@/domain/exercise/exercise";
 import { type ExerciseDraft, parseExerciseDraft } from "@/domain/exercise/exercise-draft";
@@ -15,35 +12,25 @@ import { notKeptWordsOf } from "@/domain/time/as-of-instants";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
-import { copyDatabase } from "../files/backup";
-import { chosenPlace } from "../files/chosen-place";
-import { filesOf, hasContent, makeDurable, openDesk } from "../files/data-folder";
-import { writeMarker } from "../files/desk-marker";
-import { replaceFile } from "../files/replace-file";
+import { openChosenStore } from "../files/chosen-desk";
+import { type ChosenPlace, chosenPlace } from "../files/chosen-place";
+import { exercisePlacesOf, withExerciseFile } from "../files/exercise-files";
 import { readTail } from "../queries/log/newest-log-entry";
 import { readKeptFrom } from "../retention";
-import { removeDatabase } from "../sqlite/copy-file";
-import { cutAfter } from "../sqlite/delete-history";
-import { isBehind, migrate } from "../sqlite/migrate";
-import { openReadOnlyStore } from "../sqlite/read-only-store";
-import { openSqliteStore } from "../sqlite/store";
 import { rebuildSummaries } from "../summaries/summaries";
 import { exercises } from "../tables";
 import { readExercise, readExerciseClock, readIsEnded } from "./exercise-clock";
 import { keepInjects } from "./exercise-injects";
-import { EXERCISE_ACTOR } from "./exercise-play";
 
-/** The folder of a named exercise, below the data folder of the desk that it was opened from. */
-const exerciseFolderIn = (folder: string, name: string): string => join(resolve(folder), "exercises", name);
+/** The place of an exercise: its folder, and its database where that is not there. */
+type OpenedExercise = Exercise & { folder: string; slug: string };
 
 /**
- * Opens a desk for reading only.
+ * Opens the desk of an exercise for reading only.
  * Errors: throws when there is none.
  */
-export const openForReading = (folder: string): Promise<Desk> =>
-  deskIn(openReadOnlyStore(filesOf(folder).database));
-
-type OpenedExercise = Exercise & { folder: string };
+export const openForReading = async (folder: string, slug: string, place = chosenPlace()): Promise<Desk> =>
+  deskIn(await (await exercisePlacesOf(folder, place)).open(slug));
 
 /**
  * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. Reports and
@@ -56,13 +43,13 @@ export async function openExercise(
   folder: string,
   raw: unknown,
   by: string,
+  place = chosenPlace(),
 ): Promise<Outcome<OpenedExercise>> {
   const draft = parseExerciseDraft(raw);
   if (!draft.ok) return draft;
   const actor = actorOf(by);
   if (actor === "") return refuse("Enter who is on watch", "actor");
-  if (chosenPlace()) return refuse("Exercises cannot be opened yet from a desk in a database of its own");
-  const desk = await openForReading(folder);
+  const desk = await deskIn(await openChosenStore(folder, place));
   let now: Instant;
   let keptFrom: Instant | null;
   try {
@@ -77,9 +64,19 @@ export async function openExercise(
   const refused = notKept ? refuse(notKept, "from") : refusalOf(draft.value, now);
   if (refused) return refused;
   const { name, from: fromAt, until, speed } = draft.value;
-  if (!takeFolder(exerciseFolderIn(folder, exerciseFolderOf(name))))
-    return refuse("There is already an exercise with this name. Choose another", "name");
-  return accept(await make(folder, { id: v7(), name, fromAt, untilAt: until ?? now, speed }, actor));
+  const [slug, places] = [exerciseFolderOf(name), await exercisePlacesOf(folder, place)];
+  const taken = refuse("There is already an exercise with this name. Choose another", "name");
+  if (!(await places.take(slug))) return taken;
+  const exercise = { id: v7(), name, fromAt, untilAt: until ?? now, speed };
+  const target = places.folderOf(slug);
+  const isPut = await withExerciseFile(
+    { folder, place },
+    { id: exercise.id, target, fromAt },
+    (whole) => whole.store.write(0, (tx) => keepInjects(tx, fromAt, exercise.untilAt)),
+    (cut) => begin({ ...cut, actor }, exercise),
+    (file) => places.put(slug, file, exercise.id),
+  );
+  return isPut ? accept({ ...exercise, folder: target, slug }) : taken;
 }
 
 function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
@@ -87,48 +84,6 @@ function refusalOf({ from, until }: ExerciseDraft, now: Instant) {
   if (until !== null && until > now) return refuse(inTheFuture(now), "until");
   if (from >= (until ?? now)) return refuse("The end must be after the start", "until");
   return undefined;
-}
-
-/** Creates an exercise's folder; false when it exists: of two exercises opened under one name, one gets it. */
-function takeFolder(target: string): boolean {
-  mkdirSync(/* turbopackIgnore: true */ dirname(target), { recursive: true });
-  try {
-    mkdirSync(/* turbopackIgnore: true */ target);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
-}
-
-async function make(folder: string, exercise: Exercise, by: string): Promise<OpenedExercise> {
-  const target = exerciseFolderIn(folder, exerciseFolderOf(exercise.name));
-  const { database, marker } = filesOf(target);
-  const draft = `${database}.${exercise.id}.new`;
-  try {
-    await copyDatabase(filesOf(folder).database, draft);
-    await migrate(draft);
-    await fill(draft, exercise.fromAt, (desk) =>
-      desk.store.write(0, (tx) => keepInjects(tx, exercise.fromAt, exercise.untilAt)),
-    );
-    cutAfter(draft, exercise.fromAt, exercise.id);
-    await fill(draft, exercise.fromAt, (desk) => begin({ ...desk, actor: by }, exercise));
-    makeDurable(draft);
-    replaceFile(draft, database);
-    writeMarker(marker, exercise.id);
-  } finally {
-    removeDatabase(draft);
-  }
-  return { ...exercise, folder: target };
-}
-
-async function fill(draft: string, now: Instant, work: (desk: Desk) => Promise<void>): Promise<void> {
-  const desk = await deskIn(openSqliteStore(draft, "OFF"));
-  try {
-    await work({ ...desk, now: () => now, actor: EXERCISE_ACTOR });
-  } finally {
-    await desk.store.close();
-  }
 }
 
 const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Promise<void> =>
@@ -144,26 +99,26 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
  * The exercises that were opened from a desk.
  * Shape: by name of their folders; those that cannot be read are left out.
  */
-export async function listExercises(folder: string): Promise<ListedExercise[]> {
-  const all = join(resolve(folder), "exercises");
-  if (!existsSync(/* turbopackIgnore: true */ all)) return [];
+export async function listExercises(folder: string, place = chosenPlace()): Promise<ListedExercise[]> {
+  const places = await exercisePlacesOf(folder, place);
   const listed: ListedExercise[] = [];
-  for (const slug of readdirSync(/* turbopackIgnore: true */ all).filter(isExerciseFolder).sort()) {
-    const target = exerciseFolderIn(folder, slug);
-    if (!hasContent(filesOf(target).database)) continue;
-    const found = await readListed(target).catch(() => undefined);
-    if (found) listed.push({ ...found, slug, folder: target });
+  for (const slug of (await places.list()).sort()) {
+    const found = await readListed(folder, slug, place).catch(() => undefined);
+    if (found) listed.push({ ...found, slug, folder: places.folderOf(slug) });
   }
   return listed;
 }
 
 /**
- * An exercise for the list, brought to this version of the program first; undefined for a desk that is none.
+ * An exercise for the list; undefined for a desk that is none.
  * Errors: throws when it cannot be read.
  */
-async function readListed(target: string): Promise<Omit<ListedExercise, "slug" | "folder"> | undefined> {
-  if (isBehind(filesOf(target).database)) await (await openDesk(target)).store.close();
-  const desk = await openForReading(target);
+async function readListed(
+  folder: string,
+  slug: string,
+  place: ChosenPlace,
+): Promise<Omit<ListedExercise, "slug" | "folder"> | undefined> {
+  const desk = await openForReading(folder, slug, place);
   try {
     return await desk.store.read(async (view) => {
       const exercise = await readExercise(view);

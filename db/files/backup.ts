@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { writeArchive } from "../postgres/archive";
@@ -13,6 +13,7 @@ import { DatabaseRefused } from "../store";
 import { checkCopy, DamagedCopy } from "./check-copy";
 import { chosenPlace } from "./chosen-place";
 import { filesOf, hasContent } from "./data-folder";
+import { codeOf } from "./error-code";
 import { outsideHeadsAt, verifyCopy } from "./record-anywhere";
 import { replaceFile } from "./replace-file";
 
@@ -45,6 +46,7 @@ export async function backUp(
     throw new DatabaseRefused(`${file} exists already. It was left as it is; choose another name.`);
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.partial-${process.pid}`;
+  removeLeftovers(file);
   try {
     // Read before the copy is made, so that the copy holds at least as much.
     const outside = outsideHeadsAt(place, database);
@@ -59,6 +61,25 @@ export async function backUp(
     throw new DatabaseRefused(fullDiskWordsOf(dirname(file)));
   } finally {
     removeDatabase(draft);
+  }
+}
+
+/** Removes what killed processes left of a backup or an archive of this name. */
+function removeLeftovers(file: string) {
+  const prefix = `${basename(file)}.partial-`;
+  const ids = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => /^\d+/.exec(name.slice(prefix.length))?.[0]);
+  for (const id of new Set(ids))
+    if (id && id !== String(process.pid) && !isRunning(Number(id))) removeDatabase(`${file}.partial-${id}`);
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
   }
 }
 

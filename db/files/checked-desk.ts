@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Desk } from "../desk";
 import { damageWordsOf } from "../sqlite/condition-words";
+import { beginLog } from "../sqlite/connection";
 import { type Damage, findDamage } from "../sqlite/damage";
 import { damagedPlacesOf } from "../sqlite/damaged-parts";
 import { failureOf } from "../sqlite/failure";
@@ -32,6 +33,7 @@ export async function openCheckedDesk(
     let onFound = (damages: readonly Damage[]) => {
       known = damages;
     };
+    beginLog(database);
     const checking = findDamage(database, undefined, (damages) => onFound(damages)).catch(() => known);
     await Promise.race([checking, sleep(START_CHECK_MS)]);
     if (known.some(({ kind }) => kind === "schema") || (known.length > 0 && isBehind(database)))

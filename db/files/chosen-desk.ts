@@ -31,8 +31,8 @@ export async function createChosenDesk(folder: string, seed: Seed): Promise<Desk
  * Opens the desk that the environment names for reading only: nothing is brought up to date.
  * Errors: throws when there is none.
  */
-export async function openChosenStore(folder: string): Promise<Store> {
-  const [place, { database }] = [chosenPlace(), filesOf(folder)];
+export async function openChosenStore(folder: string, place = chosenPlace()): Promise<Store> {
+  const { database } = filesOf(folder);
   if (!place) return openReadOnlyStore(database);
   const postgres = await import("../postgres/read-only-store");
   return postgres.openReadOnlyStore(place, database);

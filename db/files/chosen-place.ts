@@ -1,4 +1,5 @@
 import type { Place } from "../postgres/connection";
+import { placeOfExercise } from "../postgres/exercise-place";
 import { DatabaseRefused } from "../store";
 
 /** The schema of a desk in its database. */
@@ -7,14 +8,23 @@ export const SCHEMA = "watchfloor";
 /** Whether a text is the address of a database, and not a folder. */
 export const isDatabase = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text);
 
+/** The place of the exercise that this process serves, in the database of its desk. */
+function inExercise(desk: Place): Place {
+  const slug = process.env.WATCHFLOOR_EXERCISE;
+  return slug ? placeOfExercise(desk, slug) : desk;
+}
+
+/** The database of a desk; undefined when the desk is in its folder. */
+export type ChosenPlace = Place | undefined;
+
 /**
  * The database that the environment names for the desk; undefined when the desk is in the data folder.
  * Errors: throws DatabaseRefused for the address of anything but PostgreSQL.
  */
-export function chosenPlace(): Place | undefined {
+export function chosenPlace(): ChosenPlace {
   const url = process.env.DATABASE_URL;
   if (!url) return undefined;
-  if (isDatabase(url)) return { url, schema: SCHEMA };
+  if (isDatabase(url)) return inExercise({ url, schema: SCHEMA });
   throw new DatabaseRefused(
     "DATABASE_URL has to begin with postgres://. Without it the desk is in the folder that WATCHFLOOR_DATA names.",
   );

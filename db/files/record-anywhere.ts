@@ -2,9 +2,9 @@ import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
 import { writeArchive } from "../postgres/archive";
 import { connected, type Place } from "../postgres/connection";
 import { checkSchema, mendSchema as mendSchemaIn } from "../postgres/schema-check";
-import { differingIndexes } from "../postgres/search-index";
+import { differingIndexes, unevenIndexes } from "../postgres/search-index";
+import type { OutsideHeads } from "../sql/outside-heads";
 import { removeDatabase } from "../sqlite/copy-file";
-import type { OutsideHeads } from "../sqlite/record/head-check";
 import { mendSchema } from "../sqlite/record/schema-check";
 import { differingWordsOf } from "../sqlite/record/search-check";
 import { filesOf } from "./data-folder";
@@ -38,7 +38,7 @@ export async function verifyDesk(
     // Read before the copy is made, so that the copy holds at least as much.
     const outside = outsideHeadsAt(place, database);
     await writeArchive(place, copy, onProgress);
-    return await withDatabase(await verifyRecord(copy, { keyFile: key, outside }), place);
+    return await withDatabase(await verifyRecord(copy, { keyFile: key, outside }), place, unevenIndexes);
   } finally {
     removeDatabase(copy);
   }
@@ -50,13 +50,17 @@ type Copied = { folder: string; place: Place | undefined; outside: OutsideHeads 
 export async function verifyCopy(copy: string, { folder, place, outside }: Copied): Promise<RecordVerdict> {
   const keyFile = keyFileOf(filesOf(folder).database);
   const verdict = await verifyRecord(copy, { keyFile, outside, isPrivate: true });
-  return place ? withDatabase(verdict, place) : verdict;
+  return place ? withDatabase(verdict, place, differingIndexes) : verdict;
 }
 
 /** A verdict with what was found in the tables, triggers and search of a database. */
-const withDatabase = (verdict: RecordVerdict, place: Place): Promise<RecordVerdict> =>
+const withDatabase = (
+  verdict: RecordVerdict,
+  place: Place,
+  differing: typeof differingIndexes,
+): Promise<RecordVerdict> =>
   connected(place, async (connection) => {
-    const indexes = await differingIndexes(connection);
+    const indexes = await differing(connection);
     const beside = [
       ...(await checkSchema(connection)),
       ...indexes.map((index) => ({ revision: null, message: differingWordsOf(index) })),

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keyFingerprintOf } from "@/domain/digest";
@@ -24,6 +24,12 @@ export function openRecordKey(database: string): RecordKey {
   const key = readRecordKey(file);
   restrictToOwner(file);
   return key;
+}
+
+/** Makes the key of an exercise's record, where there is none, from that of its desk: every server gets the same. */
+export function deriveRecordKey(database: string, { secret }: RecordKey, slug: string): void {
+  const derived = createHmac("sha256", secret).update(`watchfloor exercise record\n${slug}`).digest("hex");
+  makeKeyFile(keyFileOf(database), `${derived}\n`);
 }
 
 /** Errors: throws DatabaseRefused when there is no such file, or it holds no key. */

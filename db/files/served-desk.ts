@@ -16,8 +16,8 @@ const SERVED: Opening = { synchronous: "NORMAL", openReaders: openReaderPool };
 export async function openServedDesk(folder: string, seed: Seed): Promise<Desk> {
   const place = chosenPlace();
   if (place) {
-    const { openPostgresDesk } = await import("../postgres/desk");
-    return openPostgresDesk(place, folder, seed);
+    const postgres = await import("../postgres/desk");
+    return postgres.openServedDesk(place, folder, seed);
   }
   if (!holdsDesk(folder)) return createDesk(folder, seed, SERVED);
   return servedDesk(await openCheckedDesk(folder, SERVED));

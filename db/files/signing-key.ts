@@ -9,6 +9,7 @@ import {
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { signingKeyFingerprintOf } from "@/domain/digest";
+import type { RecordKey } from "@/domain/record/seal";
 import type { Signer } from "@/domain/snapshot/signature";
 import { StoreRefused } from "../store";
 import { makeKeyFile, restrictToOwner } from "./key-file";
@@ -26,6 +27,17 @@ export function makeSigningKey(database: string): boolean {
   if (existsSync(/* turbopackIgnore: true */ file)) return false;
   makeKeyFile(file, newKey());
   return true;
+}
+
+/** Makes the key that signs for an exercise, where there is none, from that of its desk's record. */
+export function deriveSigningKey(database: string, { secret }: RecordKey, slug: string): void {
+  const seed = createHmac("sha256", secret).update(`watchfloor exercise signing\n${slug}`).digest();
+  const key = createPrivateKey({
+    key: Buffer.concat([Buffer.from(PRIVATE_FORM, "hex"), seed]),
+    format: "der",
+    type: "pkcs8",
+  });
+  makeKeyFile(signingKeyFileOf(database), pemOf(key));
 }
 
 /**
@@ -57,9 +69,13 @@ export function nextSigner(database: string): { signer: Signer; take(): void } {
   return { signer: signerOf(readKey(draft)), take: () => renameSync(draft, file) };
 }
 
-/** A new private key, as openssl reads and writes it. Source: RFC 8410, section 7. */
-const newKey = (): string =>
-  generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+/** How a private key begins in its standard form, before its 32 bytes. Source: RFC 8410, section 7. */
+const PRIVATE_FORM = "302e020100300506032b657004220420";
+
+/** A private key as openssl reads and writes it. */
+const pemOf = (key: KeyObject): string => key.export({ format: "pem", type: "pkcs8" }).toString();
+
+const newKey = (): string => pemOf(generateKeyPairSync("ed25519").privateKey);
 
 function readKey(file: string): KeyObject {
   let cause: unknown;

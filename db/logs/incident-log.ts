@@ -31,6 +31,20 @@ export async function addIncidentRow(
   return row;
 }
 
+/** Adds the row by which a person replaces an account that is not changed otherwise. */
+export const addIncidentReplacement = (
+  tx: Tx,
+  desk: Desk,
+  before: Incident,
+  changed: Pick<Incident, "act" | "reason"> & Partial<Pick<Incident, "mergedIntoId">>,
+): Promise<Incident> =>
+  addIncidentRow(
+    tx,
+    desk,
+    { ...before, ...changed, id: desk.newId(), replacesId: before.id, importId: null },
+    before,
+  );
+
 /** Why an incident draft cannot be recorded; undefined when it can. */
 export async function readRefusalOfIncident(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Desk, deskIn } from "../desk";
-import { playedDesk } from "../exercises/exercise-desk";
+import { playedDesk, servedDesk } from "../exercises/exercise-desk";
 import { makeFolder } from "../files/check-writable";
 import { watchedDesk } from "../files/clock-anchor";
 import { filesOf } from "../files/data-folder";
@@ -12,10 +13,16 @@ import { fillDesk } from "../seed/fill-desk";
 import { DatabaseRefused } from "../store";
 import type { Connection, Place } from "./connection";
 import { atTheGate, holdsDesk, makeInPlace } from "./draft";
+import { EXERCISES } from "./exercise-place";
+import { exercisesIn } from "./exercise-places";
 import { readNewestHead } from "./head-note";
 import { migrate } from "./migrate";
 import { movedWords, readWasMoved } from "./moved-mark";
 import { openPostgresStore } from "./store";
+
+/** How long a server of an exercise waits for another one to end. */
+const KEPT_PATIENCE_MS = 4_000;
+const RETRY_MS = 50;
 
 /**
  * Opens the desk in a database, migrated; a database without one gets that of the seed. The keys of the desk are in the
@@ -60,6 +67,29 @@ async function make(gate: Connection, folder: string, seed: Seed): Promise<true>
     await fillDesk(store, seed).finally(() => store.close());
   });
   return true;
+}
+
+/**
+ * Opens a desk to serve it. An exercise is never made so, and open on one server at a time.
+ * Errors: throws DatabaseRefused as `openPostgresDesk` does, when there is no such exercise, and when another server has it.
+ */
+export async function openServedDesk(place: Place, folder: string, seed: Seed): Promise<Desk> {
+  const isExercise = place.schema.startsWith(EXERCISES);
+  if (isExercise && !(await atTheGate(place, holdsDesk)))
+    throw new DatabaseRefused("There is no such exercise in this database.");
+  const desk = await openPostgresDesk(place, folder, seed);
+  // Whoever follows an address of an exercise finds its keys here.
+  if (!isExercise) await exercisesIn(folder, place).list();
+  if (!isExercise || (await isKeptUp(desk))) return servedDesk(desk);
+  await desk.store.close();
+  throw new DatabaseRefused("Another server has this exercise open. Use it there, or close it there first.");
+}
+
+/** Whether this server keeps a desk up: the database is asked for it, and another server may just be ending. */
+async function isKeptUp({ store }: Desk): Promise<boolean> {
+  const until = performance.now() + KEPT_PATIENCE_MS;
+  while (!store.keepsUp() && performance.now() < until) await sleep(RETRY_MS);
+  return store.keepsUp();
 }
 
 /**

@@ -4,13 +4,13 @@ import { makeCountedViews, newestMend } from "./mended-times";
 import { migrate, readApplied } from "./migrate";
 import { OPEN } from "./open-lock";
 
-/** What opening and replacing lock: of two servers that start together, one makes the desk, and the other finds it. */
+/** What opening and replacing lock, with the number of the schema: of two servers that start together, one makes the desk, and the other finds it. */
 const OPENING = 7_201_404;
 
 /** Runs `work` while no other server opens, makes or replaces a desk in a database. */
 export const atTheGate = <T>(place: Place, work: (gate: Connection) => Promise<T>): Promise<T> =>
   connected(place, async (gate) => {
-    await gate.run(`select pg_advisory_lock(${OPENING})`);
+    await gate.rows(`select pg_advisory_lock(${OPENING}, hashtext($1))`, [place.schema]);
     return work(gate);
   });
 

@@ -1,5 +1,6 @@
-import type { RecordHead } from "@/domain/record/verdict";
+import type { RecordHead, Unvouched } from "@/domain/record/verdict";
 import { makeNote, orLeave, overwriteNote, readNotedHead } from "../files/record-head";
+import type { Led, OutsideHeads } from "../sql/outside-heads";
 import { LOG_TABLE } from "../sql/sealed-tables";
 import { ACCEPTS } from "../sqlite/record/unvouched";
 import { type Connection, identifier } from "./connection";
@@ -42,4 +43,25 @@ export async function readNewestHead({ rows, place }: Connection): Promise<Recor
   if (!newest) return null;
   const [revision, seal, keyFingerprint] = newest;
   return { revision: Number(revision), seal: String(seal), keyFingerprint: String(keyFingerprint) };
+}
+
+/** A record as far as heads that are known outside go. */
+export async function readLed(connection: Connection, { noted, remembered }: OutsideHeads): Promise<Led> {
+  const led = new Set<RecordHead>();
+  const heads = remembered.map(({ head }) => head);
+  if (noted !== null && typeof noted !== "string") heads.push(noted);
+  for (const head of heads) if (await leadsTo(connection, head)) led.add(head);
+  return { newest: (await readNewestHead(connection))?.revision ?? 0, isLedTo: (head) => led.has(head) };
+}
+
+/** The newest entry that sealed the record after its key or seals were lost, by the rules of db/sqlite/record/unvouched.ts. */
+export async function readUnvouched({ rows, place }: Connection): Promise<Unvouched | null> {
+  const log = `${identifier(place.schema)}.${LOG_TABLE}`;
+  const [found] = await rows(
+    `select e.seq, e.recorded_at from ${log} e
+     where e.action = 'record.sealed' and e."after"::json ->> 'isUnvouched' = 'true'
+       and not exists (select 1 from ${log} a where ${ACCEPTS.replaceAll("e.", "a.")} and a.seq > e.seq)
+     order by e.seq desc limit 1`,
+  );
+  return found ? { revision: Number(found[0]), recordedAt: Number(found[1]) } : null;
 }

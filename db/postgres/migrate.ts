@@ -46,7 +46,7 @@ async function apply(
      create table if not exists ${schema}.${LEDGER} (id integer primary key, hash text not null, created_at bigint)`,
   );
   for (const { sql, hash, folderMillis } of missing) {
-    for (const statement of sql) await connection.run(statement);
+    await connection.run(sql.join(";\n"));
     await connection.rows(
       `insert into ${schema}.${LEDGER} select coalesce(max(id), 0) + 1, $1, $2 from ${schema}.${LEDGER}`,
       [hash, folderMillis],

@@ -7,7 +7,7 @@ import { inTurns } from "../sql/in-turn";
 import { type Inner, type Store, StoreRefused, type Tx } from "../store";
 import { allowingDeletes } from "./append-only";
 import { watchChanges } from "./change-mark";
-import { type Connect, type Connection, connect, type Place } from "./connection";
+import { type Connect, type Connection, connect, connected, type Place } from "./connection";
 import { AWAY_WORDS, isAway, translated, uncertain } from "./failure";
 import { notingHead } from "./head-note";
 import { applyMend, isWrongTime, newestMend, readCounted, readTimesAfter } from "./mended-times";
@@ -173,6 +173,7 @@ export async function openPostgresStore(
     seek: readers.seek,
     write,
     settled: async () => {},
+    measureTables: () => connected(place, async ({ run }) => void (await run("analyze"))),
     renewSearch: (now) => write(now, async () => renewIndexes((await writer()).connection)),
     signer: () => openSigner(keysBeside),
     changeMark: changes.mark,

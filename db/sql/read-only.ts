@@ -11,6 +11,7 @@ export const readOnlyStore = ({ read, seek, close }: Readers, signer: () => Sign
   write: refuseWrite,
   settled: async () => {},
   renewSearch: refuseWrite,
+  measureTables: refuseWrite,
   signer,
   changeMark: () => 0,
   condition: () => ({ status: "read-only", message: READ_ONLY }),

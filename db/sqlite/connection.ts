@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import SqliteDatabase from "better-sqlite3";
 
 export type Connection = SqliteDatabase.Database;
@@ -30,6 +31,28 @@ export function openWriter(file: string, synchronous: Synchronous = "FULL"): Con
   // SQLite makes the -wal and -shm files at the first read; from now on they are there, to be watched.
   connection.pragma("schema_version");
   return connection;
+}
+
+/** The byte of a file that says whether it has a write-ahead log, and what it is without. */
+const VERSION_BYTE = 18;
+const WITHOUT_LOG = 1;
+
+/**
+ * Gives a database its write-ahead log where it has none, as one that was just restored: it gets one only while nobody
+ * reads it, such as a check for damage.
+ * Shape: where that fails, whoever opens it says why.
+ */
+export function beginLog(file: string): void {
+  const head = Buffer.alloc(VERSION_BYTE + 1);
+  const opened = openSync(/* turbopackIgnore: true */ file, "r");
+  readSync(opened, head, 0, head.length, 0);
+  closeSync(opened);
+  if (head[VERSION_BYTE] !== WITHOUT_LOG) return;
+  try {
+    openWriter(file).close();
+  } catch {
+    // It is opened again for good.
+  }
 }
 
 export const openReader = (file: string): Connection =>

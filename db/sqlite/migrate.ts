@@ -2,6 +2,7 @@ import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { v7 } from "uuid";
+import { countOf } from "@/domain/count-words";
 import { replaceFile } from "../files/replace-file";
 import { DatabaseRefused } from "../store";
 import { type Connection, isDamage, openReader } from "./connection";
@@ -114,7 +115,7 @@ export function migrated(connection: Connection, known: readonly Migration[]): n
       const orphans = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
       if (orphans.length > 0)
         throw new DatabaseRefused(
-          `Migrating would leave ${orphans.length} rows of ${orphans[0]?.table} without their ${orphans[0]?.parent}. Nothing was changed.`,
+          `Migrating would leave ${countOf(orphans.length, "row")} of ${orphans[0]?.table} without their ${orphans[0]?.parent}. Nothing was changed.`,
         );
       return missing.length;
     })

@@ -1,4 +1,5 @@
 import SqliteDatabase from "better-sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import {
   type Copied,
   copyTables,
@@ -11,7 +12,7 @@ import {
 import { STORED_TABLES, type StoredTable } from "../sql/described-tables";
 import { LOG_TABLE } from "../sql/sealed-tables";
 import type { Connection } from "./connection";
-import { migrate } from "./migrate";
+import { MIGRATIONS_FOLDER, migrated } from "./migrate";
 import { REBUILD_INDEXES } from "./search-indexes";
 
 /** What building a file may keep of it in memory, in KiB: its indexes are sorted there. */
@@ -70,11 +71,11 @@ export async function fillFile(
   source: Source,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Copied> {
-  await migrate(file);
-  const connection = new SqliteDatabase(file, { fileMustExist: true });
+  const connection = new SqliteDatabase(file);
   try {
     connection.pragma("journal_mode = OFF");
     connection.pragma("synchronous = OFF");
+    migrated(connection, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
     connection.pragma("foreign_keys = OFF");
     connection.pragma(`cache_size = -${CACHE_KIB}`);
     const indexes = connection

@@ -81,17 +81,21 @@ const COMMAND = [
 ];
 
 /** Runs a whole import in a process of its own. `rest` is the memory of such a process that reads nothing. */
-async function importing(folder: string, file: string) {
+export async function importing(folder: string, file: string, env: Record<string, string> = {}) {
   const rest = (await running(folder, ["--help"])).peak;
   const from = performance.now();
-  const { peak } = await running(folder, ["asam", file]);
+  const { peak } = await running(folder, ["asam", file], env);
   return { seconds: (performance.now() - from) / 1000, rest, peak };
 }
 
 /** Runs the import command to its end, and returns its peak memory. */
-async function running(folder: string, args: string[]): Promise<{ peak: number }> {
+async function running(
+  folder: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ peak: number }> {
   const child = spawn(process.execPath, [...COMMAND, ...args], {
-    env: { ...process.env, WATCHFLOOR_DATA: folder },
+    env: { ...process.env, WATCHFLOOR_DATA: folder, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let [peak, output] = [0, ""];

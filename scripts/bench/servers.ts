@@ -10,9 +10,9 @@ export type Server = { url: string; pid: number; startedInMs: number; stop(): Pr
 const PATIENCE_MS = 30_000;
 
 /** Starts the built Watchfloor on a data folder. `startedInMs` is the time to the first answer. */
-export async function startOurs(folder: string): Promise<Server> {
+export async function startOurs(folder: string, env: Record<string, string> = {}): Promise<Server> {
   const from = performance.now();
-  const serving = await startServing(folder, ["--empty"]);
+  const serving = await startServing(folder, ["--empty"], "0", env);
   const answer = await fetch(`${serving.address}/api/health`);
   if (!answer.ok) throw new Error(`The server answered ${answer.status} at first.`);
   await answer.arrayBuffer();

@@ -18,7 +18,7 @@ export const writes: Section = {
   measure: () =>
     onMadeDesk(SMALL, async (desk, folder) => {
       const floor = rawInserts(join(folder, "floor.db"));
-      const ours = await commands(desk);
+      const ours = await setLevels(desk);
       return [
         {
           what: "levels set through the command, one after the other, synchronous=FULL",
@@ -31,7 +31,8 @@ export const writes: Section = {
     }),
 };
 
-async function commands(desk: Desk): Promise<number> {
+/** Levels that are set in a second, one after the other. */
+export async function setLevels(desk: Desk): Promise<number> {
   const [indicatorId = ""] = await desk.store.read(async ({ db }) =>
     (await db.select({ id: indicators.id }).from(indicators).limit(1)).map((row) => row.id),
   );

@@ -32,6 +32,8 @@ declare global {
     isKnown(path: string): boolean;
     /** The cached response of an address, recomputed when it has expired. */
     answerFor(path: string): Ready | Promise<Ready | undefined> | undefined;
+    /** The answer of `/api/health`. */
+    health(): Promise<{ status: number; body: string }>;
     endStreams(): void;
     /** The condition of the database. */
     condition(): string;

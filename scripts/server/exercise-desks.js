@@ -42,7 +42,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
   /** @param {string} slug @param {string} base */
   const open = (slug, base) => {
     const child = spawn(process.execPath, [...process.execArgv, START], {
-      env: envOf(join(folder, "exercises", slug), base),
+      env: envOf(join(folder, "exercises", slug), slug, base),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const desk = { port: portOf(child), child, readers: 0, leftAt: now() };
@@ -99,7 +99,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
         /** @type {Request} */ ({ method, headers, rawHeaders, url: pathWithin(base, url) ?? url }),
         owner,
       );
-      if (!refusal && !existsSync(join(folder, "exercises", slug, "watchfloor.db"))) return false;
+      if (!refusal && !isThere(join(folder, "exercises", slug))) return false;
       // The condition of the live desk; that of the exercise is told by its own answers.
       response.removeHeader("watchfloor-condition");
       if (refusal) {
@@ -138,16 +138,20 @@ const tooMany = () =>
 
 /** @param {string} slug */
 const notOpened = (slug) =>
-  `The exercise ${slug} could not be opened. Another process may be serving it: stop that one, or read the log of this server, and try again.`;
+  `The exercise ${slug} could not be opened. Another server may have it open: use it there, or close it there first. Otherwise read the log of this server, and try again.`;
 
-/** What the server of an exercise is started with: the live desk's settings, but its own folder, and no backups. @param {string} folder @param {string} base */
-const envOf = (folder, base) => ({
+/** Whether a folder is that of an exercise: where the desk is in a database of its own, it has only the keys. @param {string} folder */
+const isThere = (folder) =>
+  existsSync(join(folder, process.env.DATABASE_URL ? "watchfloor.key" : "watchfloor.db"));
+
+/** What the server of an exercise is started with: the live desk's settings, but its own folder, and no backups. @param {string} folder @param {string} slug @param {string} base */
+const envOf = (folder, slug, base) => ({
   ...process.env,
   HOST: "127.0.0.1",
   PORT: "0",
   NOTIFY_SOCKET: "",
   WATCHFLOOR_DATA: folder,
-  DATABASE_URL: "",
+  WATCHFLOOR_EXERCISE: slug,
   WATCHFLOOR_BACKUPS: "0",
   WATCHFLOOR_EMPTY: "",
   WATCHFLOOR_BASE: base,

@@ -1,3 +1,4 @@
+import { cachingOf } from "./asked-now.js";
 import { refuseBusy } from "./busy-answer.js";
 import { PLAIN_HEADERS } from "./request-guard.js";
 import { takesGzip } from "./zipped-pieces.js";
@@ -74,7 +75,7 @@ export function recomputeExpired(gate) {
   };
 }
 
-const LASTING = ["cache-control", "no-cache", "vary", "accept-encoding"];
+const LASTING = ["vary", "accept-encoding"];
 const READY_HEADERS = [
   ...Object.entries(PLAIN_HEADERS).flat(),
   ...LASTING,
@@ -92,13 +93,14 @@ const READY_HEADERS = [
  * @param {string[]} own headers of this response alone
  */
 export function sendReady(request, response, ready, own = []) {
+  const lasting = ["cache-control", cachingOf(request), "etag", ready.etag, ...own];
   if (request.headers["if-none-match"] === ready.etag) {
-    response.writeHead(304, [...LASTING, "etag", ready.etag, ...own]).end();
+    response.writeHead(304, [...LASTING, ...lasting]).end();
     return;
   }
   const zips = takesGzip(request.headers);
   const body = zips ? ready.zipped : ready.body;
-  const headers = [...READY_HEADERS, "etag", ready.etag, "content-length", String(body.length), ...own];
+  const headers = [...READY_HEADERS, "content-length", String(body.length), ...lasting];
   if (zips) headers.push("content-encoding", "gzip");
   response.writeHead(200, headers).end(body);
 }

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import compression from "compression";
 import next from "next";
+import { readNow, wantNow } from "./asked-now.js";
 import { openAssets } from "./assets.js";
 import { refuseBusy } from "./busy-answer.js";
 import { limitConnections } from "./connection-limits.js";
@@ -11,8 +12,10 @@ import { exerciseDesks, pathWithin } from "./exercise-desks.js";
 import { explainFailures } from "./failures.js";
 import { refusalOfForm } from "./forms.js";
 import { answerInTurn } from "./gated-answer.js";
+import { answerHealth } from "./health-answer.js";
 import { RETRY_AFTER_S } from "./limits.js";
 import { openOfflineWorker } from "./offline-answer.js";
+import { loadingInTurn } from "./page-loads.js";
 import { readPageStyle } from "./page-style.js";
 import { closeWithConnection } from "./pipelined.js";
 import { handleRawRequests } from "./raw-requests.js";
@@ -59,8 +62,12 @@ export async function serve({ host, port, folder, base, owner, log }) {
   // Next does not wait for the desk to open (instrumentation.ts), which takes as long as checking its file.
   while (!program()) await setTimeout(OPENING_POLL_MS);
   const handler = bundle.getRequestHandler();
+  const load = loadingInTurn();
   /** @type {Handle} */
-  const answerByNext = (request, response) => answering.run(response, () => handler(request, response));
+  const answerByNext = async (request, response) => {
+    await load(pathOf(request.url ?? ""));
+    return answering.run(response, () => handler(request, response));
+  };
   const handle = throughNext(answerByNext, [pageStyle.hash]);
   const sendAsset = openAssets();
   const sendOfflineWorker = openOfflineWorker();
@@ -98,6 +105,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
   const settings = { connectionsCheckingInterval: CHECKING_MS, requireHostHeader: false };
   const server = createServer(settings, (request, response) => {
     closeWithConnection(request, response);
+    readNow(request);
     const requestId = follow(request, response);
     const send = readySend(request, response, requestId, program()?.markOfTurn);
     if (!send) answerFully(request, response, requestId);
@@ -118,7 +126,10 @@ export async function serve({ host, port, folder, base, owner, log }) {
     response.setHeader("x-request-id", requestId);
     if (base && !readWithin(base, request, response)) return;
     const condition = program()?.condition() ?? "ok";
-    if (condition !== "ok") response.setHeader("watchfloor-condition", condition);
+    if (condition !== "ok") {
+      wantNow(request);
+      response.setHeader("watchfloor-condition", condition);
+    }
     const tooMany = connections.refusalOf(request, response);
     if (!server.listening) turnAwayAtEnd(response);
     else if (tooMany) refuseBusy(request, response, tooMany);
@@ -134,6 +145,7 @@ export async function serve({ host, port, folder, base, owner, log }) {
       void answer(request, response, {
         log,
         work: async () =>
+          (await answerHealth(request, response)) ||
           (await answerAnew(request, response)) ||
           (!base && (await pages.answer(request, response))) ||
           answerInTurn(gate, request, response, async () => {

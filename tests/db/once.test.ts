@@ -3,7 +3,6 @@ import { beginImport } from "@/db/commands/begin-import";
 import { recordIncident } from "@/db/commands/record-incident";
 import { actingAs, type Desk, deskIn } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
-import { openDesk } from "@/db/files/data-folder";
 import { once } from "@/db/once";
 import type { KeyedRequest } from "@/db/request-memory";
 import { openSqliteStore } from "@/db/sqlite/store";
@@ -13,6 +12,7 @@ import { toWire } from "@/domain/time/wire";
 import { refuseRowsOf } from "../beside-the-desk";
 import { deskInAFolder, everythingIn } from "../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm } from "../drafts";
+import { openedDesk } from "./exercises/desk-with-past";
 
 const SENT_AT: Instant = Date.parse("2026-03-01T00:00:00Z");
 
@@ -152,12 +152,12 @@ test("an import starts once, whatever keys its requests have", async () => {
 });
 
 test("an exercise's desk has no keys of the desk it was opened from", async () => {
-  const { desk, folder, wait } = await deskInAFolder();
+  const { desk, folder, place, wait } = await deskInAFolder();
   accepted(await send(desk, keyed({ key: "only on the real desk" })));
   const from = isoOf(desk.now());
   wait(1);
-  const opened = accepted(await openExercise(folder, { name: "Night", from, speed: 60 }, "Ada"));
-  const exercise = await openDesk(opened.folder);
+  const opened = accepted(await openExercise(folder, { name: "Night", from, speed: 60 }, "Ada", place));
+  const exercise = await openedDesk({ ...opened, place });
   onTestFinished(() => exercise.store.close());
   expect((await everythingIn(exercise)).requestKeys).toEqual([]);
   expect(await counted(desk)).toMatchObject({ keys: 1 });

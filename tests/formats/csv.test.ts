@@ -54,6 +54,8 @@ describe("text that a spreadsheet would run", () => {
     ["@SUM(A1)", "'@SUM(A1)"],
     ["\tx", "'\tx"],
     ["＝1", "'＝1"],
+    ["\uFE631+1", "'\uFE631+1"],
+    ["\u2212cmd", "'\u2212cmd"],
     ["'=1", "''=1"],
     ["\u200b=1", "'\u200b=1"],
     ["\ufeff+1", "'\ufeff+1"],
@@ -70,12 +72,16 @@ describe("text that a spreadsheet would run", () => {
 
   test("never starts a cell without an apostrophe before it, and such a cell is quoted", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(..."=+-@\t\r\n＝＋－＠"), hostileText, async (sign, text) => {
-        fc.pre(Number.isNaN(Number(sign + text)));
-        const table = await csv.write(snapshotSaying(sign + text));
-        expect((parse(table) as string[][]).flat().filter((cell) => cell.startsWith(sign))).toEqual([]);
-        expect(table).toContain(`,"'${sign}`);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(..."=+-@\t\r\n＝＋－＠﹢﹣﹦﹫⁺⁻⁼₊₋₌−﬩⩵⩶"),
+        hostileText,
+        async (sign, text) => {
+          fc.pre(Number.isNaN(Number(sign + text)));
+          const table = await csv.write(snapshotSaying(sign + text));
+          expect((parse(table) as string[][]).flat().filter((cell) => cell.startsWith(sign))).toEqual([]);
+          expect(table).toContain(`,"'${sign}`);
+        },
+      ),
     );
   });
 });

@@ -112,7 +112,7 @@ describe("npm run rebuild", () => {
     await recordedAssessment(desk, id);
     expect(await run("rebuild", [], folder)).toMatchObject({
       code: 0,
-      err: expect.stringContaining("Rebuilt 1 summary rows. Nothing differed."),
+      err: expect.stringContaining("Rebuilt 1 summary row. Nothing differed."),
     });
   });
 

@@ -57,7 +57,7 @@ test("old history goes into an archive, which restores all of it", async () => {
   await runScript("scripts/clock.ts", ["--confirm", "--by", "Ada"], { WATCHFLOOR_DATA: folder });
   const ran = await prune(folder, "--before", "2020-06-01", "--archive", archive, "--reason", "Policy");
   expect(ran).toMatchObject({ code: 0, out: "" });
-  expect(ran.err).toContain("1 rows of assessments");
+  expect(ran.err).toContain("1 row of assessments");
   expect(ran.err).toContain("History is complete from 010000ZJUN20 on.");
   expect(await rationalesIn(folder)).toEqual(["Holds"]);
   expect(await notedDigestsIn(folder)).toEqual([sha256Of(archive)]);

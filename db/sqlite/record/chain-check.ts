@@ -1,10 +1,11 @@
 import { carriedDigestOf, type RecordKey, rowMarksIn, sealOf } from "@/domain/record/seal";
 import type { Finding, RecordHead } from "@/domain/record/verdict";
+import { findingsOfHeads, missingWordsOf, type OutsideHeads } from "../../sql/outside-heads";
 import { CARRIED, FOLLOWS, LOG_TABLE } from "../../sql/sealed-tables";
 import type { Connection } from "../connection";
 import { readTakenOver } from "./carried-marks";
 import { entriesWithSeals, type SealedEntry, type StoredSeal } from "./entries-with-seals";
-import { findingsOfHeads, missingWordsOf, type OutsideHeads } from "./head-check";
+import { ledIn } from "./head-check";
 import { sealedTablesIn } from "./sealed-rows";
 
 /** Waits for a turn of the event loop, so that nothing else waits for long. */
@@ -52,7 +53,7 @@ export async function checkChain(
     previous = seal.seal;
     head = { revision, seal: seal.seal, keyFingerprint: seal.key_fingerprint };
   }
-  const ofEnd = [...findingsOfEnd(connection, head), ...findingsOfHeads(connection, outside)];
+  const ofEnd = [...findingsOfEnd(connection, head), ...findingsOfHeads(ledIn(connection), outside)];
   const once = ofEnd.filter(({ message }, i) => ofEnd.findIndex((each) => each.message === message) === i);
   findings.push(...findingsOfStart(connection, start), ...once);
   return { findings, entryCount, head };

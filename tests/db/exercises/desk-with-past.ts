@@ -3,6 +3,9 @@ import { recordIncident } from "@/db/commands/record-incident";
 import { actingAs, type Desk } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
 import { openDesk } from "@/db/files/data-folder";
+import { openPostgresDesk } from "@/db/postgres/desk";
+import { placeOfExercise } from "@/db/postgres/exercise-place";
+import { EMPTY_DESK } from "@/db/seed/empty";
 import { type Instant, isoOf } from "@/domain/time/time";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
@@ -24,18 +27,20 @@ export async function deskWithPast() {
 }
 
 /** An exercise that was opened from such a desk. */
-export const openedFrom = async ({ folder }: DeskInAFolder, fromAt: Instant, untilAt: Instant) =>
-  accepted(
-    await openExercise(
-      folder,
-      { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 },
-      "Ada",
-    ),
-  );
+export async function openedFrom({ folder, place }: DeskInAFolder, fromAt: Instant, untilAt: Instant) {
+  const asked = { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 };
+  return { ...accepted(await openExercise(folder, asked, "Ada", place)), place };
+}
+
+type Opened = Pick<Awaited<ReturnType<typeof openedFrom>>, "folder" | "slug" | "place">;
+
+/** The desk of an exercise, on its engine. */
+export const openedDesk = ({ folder, slug, place }: Opened): Promise<Desk> =>
+  place ? openPostgresDesk(placeOfExercise(place, slug), folder, EMPTY_DESK) : openDesk(folder);
 
 /** The desk of an exercise on a machine's clock that the test moves. */
-export async function playedIn(folder: string): Promise<{ desk: Desk; wait(ms: number): void }> {
+export async function playedIn(exercise: Opened): Promise<{ desk: Desk; wait(ms: number): void }> {
   vi.useFakeTimers({ toFake: ["Date"] });
-  const desk = actingAs(await openDesk(folder), "Trainee");
+  const desk = actingAs(await openedDesk(exercise), "Trainee");
   return { desk, wait: (ms) => vi.setSystemTime(Date.now() + ms) };
 }

@@ -12,8 +12,8 @@ import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
 
 test("nothing is recorded on the desk of an exercise that has reached its end, and a repeated request keeps its answer", async () => {
   const live = await deskWithPast();
-  const { folder } = await openedFrom(live, live.fromAt, live.fromAt + HOUR_MS);
-  const { desk, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.fromAt + HOUR_MS);
+  const { desk, wait } = await playedIn(exercise);
   accepted(await resumeExercise(desk, { speed: 60 }));
   const ask = (key: string, text: string) =>
     once(
@@ -41,8 +41,8 @@ test("nothing is recorded on the desk of an exercise that has reached its end, a
 
 test("an exercise that someone ended stays ended, even when it is reopened", async () => {
   const live = await deskWithPast();
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(exercise);
   expect(desk.exercise?.state()).toBe("ready");
   accepted(await resumeExercise(desk, { speed: 10 }));
   wait(MINUTE_MS);
@@ -54,19 +54,19 @@ test("an exercise that someone ended stays ended, even when it is reopened", asy
   for (const again of [resumeExercise(desk, {}), pauseExercise(desk), endExercise(desk)])
     expect(await again).toMatchObject({ ok: false, kind: "conflict" });
   await desk.store.close();
-  const { desk: reopened } = await playedIn(folder);
+  const { desk: reopened } = await playedIn(exercise);
   expect(await resumeExercise(reopened, {})).toMatchObject({ ok: false, kind: "conflict" });
   await reopened.store.close();
-  expect(await listExercises(live.folder)).toMatchObject([{ state: "ended" }]);
+  expect(await listExercises(live.folder, live.place)).toMatchObject([{ state: "ended" }]);
   vi.useRealTimers();
 });
 
 test("what another process does with the clock holds for the next change here: a pause stands, an end ends", async () => {
   const live = await deskWithPast();
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk: here, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk: here, wait } = await playedIn(exercise);
   accepted(await resumeExercise(here, { speed: 60 }));
-  const { desk: elsewhere } = await playedIn(folder);
+  const { desk: elsewhere } = await playedIn(exercise);
   wait(MINUTE_MS / 2);
   accepted(await pauseExercise(elsewhere));
   const pausedAt = elsewhere.now();

@@ -26,8 +26,10 @@ const digestOf = (folder: string) => {
 test("an exercise starts with what the desk knew at that instant, and its file has nothing later", async () => {
   const live = await deskWithPast();
   const before = await ask(live.desk, readBoard, { effectiveAt: live.fromAt, knownAt: live.fromAt });
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk } = await playedIn(folder);
+  const real = await everythingIn(live.desk);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk } = await playedIn(exercise);
+  expect(await everythingIn(live.desk)).toEqual(real);
   expect(desk.now()).toBe(live.fromAt);
   const board = await ask(desk, readBoard);
   expect(board.categories).toEqual(before.categories);
@@ -44,17 +46,17 @@ test("when two people open an exercise of one name at once, one gets it, and the
   const live = await deskWithPast();
   const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
   const people = ["Ada", "Grace"];
-  const outcomes = await Promise.all(people.map((by) => openExercise(live.folder, raw, by)));
+  const outcomes = await Promise.all(people.map((by) => openExercise(live.folder, raw, by, live.place)));
   const opened = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.id : []));
   expect(opened).toHaveLength(1);
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problems: [{ field: "name" }] });
-  expect((await listExercises(live.folder)).map(({ id }) => id)).toEqual(opened);
+  expect((await listExercises(live.folder, live.place)).map(({ id }) => id)).toEqual(opened);
 });
 
 test("incidents are injected on time by themselves, and the real levels never are", async () => {
   const live = await deskWithPast();
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(exercise);
   accepted(await resumeExercise(desk, { speed: 60 }));
   wait(MINUTE_MS - 1_000);
   expect((await everythingIn(desk)).incidents).toHaveLength(0);
@@ -82,8 +84,8 @@ test("what the trainees have already done is not injected", async () => {
   const retraction = { replacesId: live.incident.id, reason: "It was thunder" };
   live.wait(1);
   accepted(await retractIncident(live.desk, retraction));
-  const { folder } = await openedFrom(live, live.incidentAt, live.desk.now());
-  const { desk, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.incidentAt, live.desk.now());
+  const { desk, wait } = await playedIn(exercise);
   accepted(await retractIncident(desk, { ...retraction, reason: "A gas bottle" }));
   accepted(await resumeExercise(desk, {}));
   wait(10 * MINUTE_MS);
@@ -97,8 +99,8 @@ test("what the trainees have already done is not injected", async () => {
 
 test("the clock stands until it is resumed, while it is paused, and while no server runs", async () => {
   const live = await deskWithPast();
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const first = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const first = await playedIn(exercise);
   const desk = await servedDesk(first.desk);
   first.wait(HOUR_MS);
   expect(desk.now()).toBe(live.fromAt);
@@ -111,7 +113,7 @@ test("the clock stands until it is resumed, while it is paused, and while no ser
   first.wait(MINUTE_MS);
   await desk.store.close();
   first.wait(HOUR_MS);
-  const again = await servedDesk((await playedIn(folder)).desk);
+  const again = await servedDesk((await playedIn(exercise)).desk);
   expect(again.now()).toBe(live.fromAt + 20 * MINUTE_MS);
   await again.store.close();
   vi.useRealTimers();
@@ -121,8 +123,8 @@ test("opening and playing an exercise does not change a byte of the live desk", 
   const live = await deskWithPast();
   await live.desk.store.close();
   const before = digestOf(live.folder);
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(exercise);
   accepted(await resumeExercise(desk, {}));
   wait(MINUTE_MS);
   const { recordedAt } = await recordedAssessment(desk, live.indicatorId, {
@@ -130,7 +132,7 @@ test("opening and playing an exercise does not change a byte of the live desk", 
     effectiveAt: live.fromAt,
   });
   await desk.store.close();
-  expect(await listExercises(live.folder)).toMatchObject([
+  expect(await listExercises(live.folder, live.place)).toMatchObject([
     { slug: "night", name: "Night", nowAt: recordedAt },
   ]);
   expect(digestOf(live.folder)).toEqual(before);
@@ -150,18 +152,19 @@ test.each([
     live.folder,
     { name: "Night", from: "2019-10-01T01:00Z", ...changes },
     "Ada",
+    live.place,
   );
   expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.field)).toEqual([field]);
-  expect(await listExercises(live.folder)).toEqual([]);
+  expect(await listExercises(live.folder, live.place)).toEqual([]);
 });
 
 test("an exercise is opened by someone, whose name is in its log", async () => {
   const live = await deskWithPast();
   const draft = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
-  const nobody = await openExercise(live.folder, draft, " ");
+  const nobody = await openExercise(live.folder, draft, " ", live.place);
   expect(nobody).toMatchObject({ ok: false, problems: [{ field: "actor" }] });
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk } = await playedIn(exercise);
   const { exercises, watchLog } = await everythingIn(desk);
   expect(exercises).toMatchObject([{ recordedBy: "Ada" }]);
   expect(watchLog?.at(-1)).toMatchObject({ action: "exercise.opened", recordedBy: "Ada" });
@@ -180,17 +183,17 @@ test("an exercise from before kept history is refused, with the earliest possibl
   accepted(await pruneHistory(live.desk, pruning));
   live.wait(1);
   const from = isoOf(live.fromAt);
-  expect(await openExercise(live.folder, { name: "Night", from }, "Ada")).toMatchObject({
+  expect(await openExercise(live.folder, { name: "Night", from }, "Ada", live.place)).toMatchObject({
     ok: false,
     problems: [{ field: "from", message: expect.stringMatching(/^Not kept: .* complete from 010300ZOCT19/) }],
   });
-  expect(await listExercises(live.folder)).toEqual([]);
+  expect(await listExercises(live.folder, live.place)).toEqual([]);
 });
 
 test("an exercise that cannot store anything can still be read and closed", async () => {
   const live = await deskWithPast();
-  const { folder } = await openedFrom(live, live.fromAt, live.untilAt);
-  const { desk, wait } = await playedIn(folder);
+  const exercise = await openedFrom(live, live.fromAt, live.untilAt);
+  const { desk, wait } = await playedIn(exercise);
   const served = await servedDesk(desk);
   accepted(await resumeExercise(served, { speed: 60 }));
   served.store.turnReadOnly("Page 7 is damaged. Restore a backup.");

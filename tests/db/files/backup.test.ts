@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -59,5 +60,16 @@ describe("a backup", () => {
     });
     await expect(stopped).rejects.toThrow("Stopped");
     expect(readdirSync(join(target, ".."))).toEqual([]);
+  });
+
+  test("removes what killed processes left of one of its name, and nothing else", async () => {
+    const { folder } = await deskInAFolder();
+    const place = temporaryFolder();
+    const [gone, running] = [spawnSync("true").pid, process.ppid];
+    const left = [`a.db.partial-${gone}`, `a.db.partial-${gone}-journal`];
+    const kept = [`a.db.partial-${running}`, `b.db.partial-${gone}`, "a.db.partial-draft"];
+    for (const name of [...left, ...kept]) writeFileSync(join(place, name), "half");
+    await backUp(folder, join(place, "a.db"));
+    expect(readdirSync(place).sort()).toEqual([...kept, "a.db"].sort());
   });
 });

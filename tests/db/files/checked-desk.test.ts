@@ -1,5 +1,7 @@
+import SqliteDatabase from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { openCheckedDesk } from "@/db/files/checked-desk";
+import { openReader } from "@/db/sqlite/connection";
 import { flipPage, pageOf } from "@/tests/damaged-file";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 
@@ -16,4 +18,20 @@ test("a page that goes bad while the desk is open turns it read-only, although n
       status: "read-only",
       message: expect.stringContaining("snapshots"),
     });
+});
+
+test("a large desk that was just restored is opened while the check of its file goes on", async () => {
+  const { desk, folder, file } = await deskInAFolder();
+  await desk.store.close();
+  const restored = new SqliteDatabase(file);
+  restored.pragma("journal_mode = DELETE");
+  restored.close();
+  const opening = openCheckedDesk(folder);
+  const checking = openReader(file);
+  checking.exec("BEGIN");
+  checking.prepare("select count(*) from desks").get();
+  onTestFinished(() => void checking.close());
+  const opened = await opening;
+  expect(opened.store.condition()).toEqual({ status: "ok" });
+  await opened.store.close();
 });

@@ -8,10 +8,12 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { actingAs, type Desk } from "@/db/desk";
+import { backUp } from "@/db/files/backup";
 import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
 import { moveToDatabase, moveToFolder } from "@/db/files/move";
 import { verifyRecord } from "@/db/files/record";
 import { verifyDesk } from "@/db/files/record-anywhere";
+import { restore } from "@/db/files/restore";
 import { connect, type Place } from "@/db/postgres/connection";
 import { openPostgresDesk } from "@/db/postgres/desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
@@ -163,6 +165,15 @@ test("a text that PostgreSQL cannot store stops the move, and is named by its ta
   file.exec("insert into request_keys values ('key', 'digest', 'a' || char(0), 1)");
   file.close();
   await expect(moveToDatabase(folder, null, place)).rejects.toThrow(/A text in request_keys.*U\+0000/);
+});
+
+test("a backup that is restored into a database without its key is sealed anew, and nobody vouches for it", async () => {
+  const [folder, place, other] = [await eventfulDesk(), await emptyDatabase(), temporaryFolder()];
+  const backup = join(temporaryFolder(), "backup.db");
+  await backUp(folder, backup);
+  expect(await restore(other, backup, { place })).toMatchObject({ record: "other key", safetyCopy: null });
+  await closed(await openIn(place, other), everythingIn);
+  expect(problemsOf(await verifyDesk(other, place))).toEqual(["not vouched for"]);
 });
 
 async function schemasIn(place: Place): Promise<unknown[]> {

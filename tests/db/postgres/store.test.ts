@@ -127,6 +127,16 @@ test("a server whose connections are cut reads and writes again, and looks at ev
   expect(await readIds(desk.store)).toContain("again");
 });
 
+test("the engine knows how much there is once its tables were measured", async () => {
+  const { desk, place } = await deskInAFolder();
+  if (!place) throw new Error("This desk is in no database.");
+  await desk.store.measureTables();
+  const connection = await connect(place);
+  onTestFinished(() => connection.close());
+  const counted = await connection.rows("select reltuples from pg_class where oid = 'categories'::regclass");
+  expect(counted).toEqual([[5]]);
+});
+
 test("closing waits for the running write, and refuses later ones", async () => {
   const made = await deskInAFolder();
   const store = await otherServer(made);

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { keyFileOf } from "@/db/files/record-key";
+import { readRecordState } from "@/db/files/record-state";
 import { attack, messagesOfRecordOf, sealedDesk, verdictOf } from "./sealed-desk";
 
 async function closedDesk() {
@@ -161,4 +162,18 @@ test("one change is reported once, and later entries are not blamed", async () =
 test("only the owner can read the key, and it is outside the database", async () => {
   const { file } = await sealedDesk();
   expect(statSync(keyFileOf(file)).mode & 0o777).toBe(0o600);
+});
+
+test("what is noted of a record outside it, and that nobody vouches for it, is known without a check", async () => {
+  const made = await closedDesk();
+  expect(await readRecordState(made.file, made.place)).toEqual({ findings: [], unvouched: null });
+  await attack(
+    made,
+    `update watch_log set action = 'record.sealed', after = '{"isUnvouched":true}' where seq = 9`,
+    "delete from watch_log where seq > 9",
+    "delete from seals where revision > 9",
+  );
+  const { findings, unvouched } = await readRecordState(made.file, made.place);
+  expect(findings).toMatchObject([{ message: expect.stringMatching(/are missing\. The end was cut off/) }]);
+  expect(unvouched?.revision).toBe(9);
 });

@@ -138,7 +138,7 @@ describe("a database is left unchanged", () => {
     [
       "would leave a row without what it refers to",
       ["create table wishes (id text) strict;", "update children set mother_id = 99 where id = 11;"],
-      /1 rows of children without their mothers/,
+      /1 row of children without their mothers/,
     ],
   ])("when a migration %s, and a copy is beside it", async (_, statements, says) => {
     const migrations = familyMigrations();

@@ -36,6 +36,17 @@ test("a likelihood may be left out", () => {
   expect(accepted(parseAssessmentDraft(form({ likelihoodPercent: "" }))).likelihoodRatio).toBeNull();
 });
 
+test.each([
+  ["1", "high"],
+  ["99", "low"],
+  ["", "high"],
+])("a likelihood of “%s” leaves the confidence at %s, as it was chosen", (likelihoodPercent, confidence) => {
+  const changes = { likelihoodPercent, confidence };
+  expect(accepted(parseAssessmentDraft(form(changes))).confidence).toBe(confidence);
+  const correction = { replacesId: "first", ...form(changes) };
+  expect(accepted(parseCorrectionDraft(correction)).confidence).toBe(confidence);
+});
+
 test("a form says which judgement it was based on: none seen is not the same as unspecified", () => {
   expect(accepted(parseAssessmentDraft(form({ seenId: "" }))).seenId).toBe("");
   expect(accepted(parseAssessmentDraft(form())).seenId).toBeNull();

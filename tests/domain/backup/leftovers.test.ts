@@ -46,9 +46,10 @@ test("what another process may be writing is kept", () => {
   const files = [
     file("watchfloor.db.restoring", HOUR_MS - 1),
     file("watchfloor.db.before-migration-x.partial-7", HOUR_MS - 1),
+    file("history-until-2019.db.partial-8", HOUR_MS - 1),
   ];
   expect(leftoversIn("data", files, NOW)).toEqual([]);
-  expect(leftoversIn("data", files, NOW + 1)).toHaveLength(2);
+  expect(leftoversIn("data", files, NOW + 1)).toHaveLength(3);
 });
 
 test("the desk itself is never removed", () => {

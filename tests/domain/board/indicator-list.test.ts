@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { indicatorPageOf, type ListedIndicator, parseIndicatorFilter } from "@/domain/board/indicator-list";
+import {
+  indicatorPageOf,
+  type ListedIndicator,
+  listedIndicatorsOf,
+  parseIndicatorFilter,
+} from "@/domain/board/indicator-list";
+import { at, categoryVersion, indicatorVersion, judgement, NOW, outage } from "../examples";
 
 /** An indicator that is listed, never assessed unless it has a level. */
 const listed = (id: string, own: Partial<ListedIndicator> = {}): ListedIndicator => ({
@@ -50,4 +56,20 @@ test("a page ends at its limit and the next goes on after it", () => {
   const next = parseIndicatorFilter({ sort: "level", after: first.next ?? "" });
   if (!next.ok) throw new Error("The cursor is refused.");
   expect(indicatorPageOf(LISTED, next.value, 2)).toMatchObject({ entries: [{ id: "c" }], next: null });
+});
+
+test("an indicator whose sources are down is listed as blind, until they are back", () => {
+  const indicator = indicatorVersion();
+  const category = { ...categoryVersion(), matchKm: null, matchHours: null };
+  const details = { question: "Is it coming?", owner: "Night desk", criteria: ["", "", "", "", ""] as const };
+  const place = { latitude: null, longitude: null };
+  const facts = {
+    categories: [{ ...category, reviewHours: indicator.reviewHours }],
+    indicators: [{ ...indicator, ...details, ...place }],
+    holdings: [judgement()],
+    outages: [outage({ effectiveAt: at("2020-01-09T02:00:00Z"), recordedAt: at("2020-01-09T02:00:00Z") })],
+  };
+  const stateAt = (instant: number) =>
+    listedIndicatorsOf({ ...facts, at: { effectiveAt: instant, knownAt: instant } })[0]?.freshness.state;
+  expect([stateAt(at("2020-01-09T01:00:00Z")), stateAt(NOW)]).toEqual(["current", "blind"]);
 });

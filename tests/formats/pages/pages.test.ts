@@ -148,6 +148,15 @@ test("a heading in a PDF stands on the page of what is below it, wherever that p
     expect(text.find((each) => each.includes(`Part<${i}>`))).toMatch(new RegExp(`List<${i}>[^]*Row<${i}>`));
 });
 
+test("a marked page has its marking twice on every page of its PDF", async () => {
+  const { handover: page } = pagesSaying("reasons ".repeat(400));
+  if (!page) throw new Error("There is no brief.");
+  const bytes = await pdfOfPage({ ...page, marking: "TLP:RED" }, "a4");
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  expect(text.length).toBeGreaterThan(2);
+  expect(text.map((each) => each.split("TLP:RED").length - 1)).toEqual(text.map(() => 2));
+});
+
 test("a page without a picture has no format that is nothing but one", () => {
   expect(PAGE_FORMATS).not.toContain(formatNamed("png"));
   expect(PAGE_FORMATS).toHaveLength(FORMATS.length - 1);

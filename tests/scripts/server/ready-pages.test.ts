@@ -19,7 +19,10 @@ afterEach(() => {
 const DRAWING_MS = 500;
 
 /** A server of kept pages which say what they were drawn from, and a desk that can be changed. */
-async function serving(words: (drawing: number) => string | Promise<string> = String, holdsMs = 60_000) {
+async function serving(
+  words: (drawing: number) => string | Promise<string> = String,
+  holdsMs: number | null = 60_000,
+) {
   let mark = 1;
   let drawings = 0;
   const program = { changeMark: () => mark, condition: () => "ok" } as ServedProgram;
@@ -36,7 +39,7 @@ async function serving(words: (drawing: number) => string | Promise<string> = St
       headers: [["content-security-policy", `script-src 'nonce-${nonce}'`] satisfies [string, string]],
       html,
       nonce,
-      holdsUntil: performance.now() + holdsMs,
+      ...(holdsMs === null ? {} : { holdsUntil: performance.now() + holdsMs }),
     };
   };
   const gate = createGate();
@@ -118,6 +121,12 @@ test("a page that was read lately is drawn again before anybody asks, when it no
   change();
   await expect.poll(drawings, { timeout: 5_000 }).toBe(2);
   expect(await ask("/")).toMatchObject({ mark: 2, drawing: 2 });
+});
+
+test("a page that does not say how long it holds is drawn again at once, as if it did not", async () => {
+  const { ask, drawings } = await serving(String, null);
+  await ask("/");
+  await expect.poll(drawings, { timeout: 5_000 }).toBeGreaterThan(2);
 });
 
 test("a page that no longer holds reaches nobody, even when it cannot be drawn again", async () => {

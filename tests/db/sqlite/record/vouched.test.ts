@@ -61,10 +61,10 @@ describe("a record whose key was lost", () => {
     expect(verdictWordsOf(verdict)).toMatch(
       /not vouched for before entry 9 .*its key or its seals were lost/,
     );
-    expect(readRecordState(file).unvouched?.revision).toBe(9);
+    expect((await readRecordState(file)).unvouched?.revision).toBe(9);
     await accept(folder);
     expect((await verifyRecord(file)).unvouched).toBeNull();
-    expect(readRecordState(file)).toEqual({ findings: [], unvouched: null });
+    expect(await readRecordState(file)).toEqual({ findings: [], unvouched: null });
   });
 
   test("is not vouched for when its seals were removed too", async () => {
@@ -117,7 +117,7 @@ describe("the note of the newest entry beside the database", () => {
       await desk.store.close();
       await reopened(folder);
       expect(await messagesOfRecordIn(file)).toEqual([expect.stringMatching(says)]);
-      expect(readRecordState(file).findings).toHaveLength(1);
+      expect((await readRecordState(file)).findings).toHaveLength(1);
       await accept(folder);
       expect(await messagesOfRecordIn(file)).toEqual([]);
     },

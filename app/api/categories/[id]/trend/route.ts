@@ -1,18 +1,5 @@
-import { chartHoldsUntil } from "@/db/queries/board/chart-range";
 import { readCategoryTrend } from "@/db/queries/board/trends";
-import { parseChartDays } from "@/domain/time/range";
-import { refusalResponse } from "../../../../_response/api-response";
-import { asOfResponse } from "../../../../_response/as-of-response";
+import { categoryChart } from "../../../../_as-of/category-chart";
 
 /** The trend of one category and of its indicators over the last `days`, at the present or at `effectiveAt` and `knownAt`. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  const days = parseChartDays(new URL(request.url).searchParams.get("days"));
-  if (!days.ok) return refusalResponse(days);
-  return asOfResponse(
-    request,
-    { noun: "category", path: `/api/categories/${id}/trend?days=${days.value}` },
-    (view, desk, at) => readCategoryTrend(view, desk, id, days.value, at),
-    chartHoldsUntil,
-  );
-}
+export const GET = categoryChart("trend", readCategoryTrend);

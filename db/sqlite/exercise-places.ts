@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { isExerciseFolder } from "@/domain/exercise/exercise";
+import type { ExercisePlaces } from "../exercises/exercise-places";
+import { filesOf, hasContent, makeDurable, openDesk } from "../files/data-folder";
+import { writeMarker } from "../files/desk-marker";
+import { replaceFile } from "../files/replace-file";
+import { isBehind } from "./migrate";
+import { openReadOnlyStore } from "./read-only-store";
+
+/** The exercises of a desk in a data folder: each in a folder below it. */
+export function exercisesIn(folder: string): ExercisePlaces {
+  const all = join(resolve(folder), "exercises");
+  const folderOf = (slug: string) => join(all, slug);
+  const isThere = (slug: string) => hasContent(filesOf(folderOf(slug)).database);
+  return {
+    folderOf,
+    async list() {
+      if (!existsSync(/* turbopackIgnore: true */ all)) return [];
+      return readdirSync(/* turbopackIgnore: true */ all).filter(
+        (slug) => isExerciseFolder(slug) && isThere(slug),
+      );
+    },
+    async take(slug) {
+      const target = folderOf(slug);
+      mkdirSync(/* turbopackIgnore: true */ dirname(target), { recursive: true });
+      try {
+        mkdirSync(/* turbopackIgnore: true */ target);
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+        throw error;
+      }
+    },
+    async put(slug, file, id) {
+      const { database, marker } = filesOf(folderOf(slug));
+      makeDurable(file);
+      replaceFile(file, database);
+      writeMarker(marker, id);
+      return true;
+    },
+    async open(slug) {
+      const { database } = filesOf(folderOf(slug));
+      if (isBehind(database)) await (await openDesk(folderOf(slug))).store.close();
+      return openReadOnlyStore(database);
+    },
+  };
+}
