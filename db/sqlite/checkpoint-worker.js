@@ -4,17 +4,29 @@ import { parentPort, workerData } from "node:worker_threads";
 import SqliteDatabase from "better-sqlite3";
 
 const { file, busyTimeoutMs, limitBytes } = workerData;
-const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: busyTimeoutMs });
-connection.pragma("synchronous = FULL");
-connection.pragma("wal_autocheckpoint = 0");
-connection.pragma(`journal_size_limit = ${limitBytes}`);
+/** @type {import("better-sqlite3").Database | undefined} */
+let opened;
 
+/** Opened with the first task, so that a failure to open is reported like any other. */
+function open() {
+  const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: busyTimeoutMs });
+  connection.pragma("synchronous = FULL");
+  connection.pragma("wal_autocheckpoint = 0");
+  connection.pragma(`journal_size_limit = ${limitBytes}`);
+  return connection;
+}
+
+/** @typedef {import("better-sqlite3").Database} Connection */
 const TASKS = {
-  writeBack() {
+  /** @param {Connection} connection */
+  writeBack(connection) {
     connection.pragma("wal_checkpoint(PASSIVE)");
   },
-  /** The number of the schema's version is stored as it is, because only a commit begins a log anew. */
-  beginAnew() {
+  /**
+   * The number that SQLite keeps for a program's own use is stored as it is, because only a commit begins a log anew.
+   * @param {Connection} connection
+   */
+  beginAnew(connection) {
     const [{ busy }] = connection.pragma("wal_checkpoint(RESTART)");
     if (busy) return;
     connection.exec("BEGIN IMMEDIATE");
@@ -25,15 +37,16 @@ const TASKS = {
 
 parentPort?.on("message", (/** @type {keyof typeof TASKS | "end"} */ task) => {
   if (task === "end") {
-    connection.close();
+    opened?.close();
     parentPort?.close();
     return;
   }
   try {
-    TASKS[task]();
+    opened ??= open();
+    TASKS[task](opened);
     parentPort?.postMessage({});
   } catch (error) {
-    if (connection.inTransaction) connection.exec("ROLLBACK");
+    if (opened?.inTransaction) opened.exec("ROLLBACK");
     const { message, code } = /** @type {Error & { code?: string }} */ (error);
     parentPort?.postMessage({ error: { message, code } });
   }

@@ -4,7 +4,8 @@ import SqliteDatabase from "better-sqlite3";
 import { inTurns, type Turns } from "../sql/in-turn";
 import { BUSY_TIMEOUT_MS, type Connection, isBusy, WAL_LIMIT_BYTES } from "./connection";
 
-const PROGRAM = join(process.cwd(), "db/sqlite/checkpoint-worker.js");
+// Not bundled: loaded from the sources, as the other threads are.
+const PROGRAM = join(/* turbopackIgnore: true */ process.cwd(), "db/sqlite/checkpoint-worker.js");
 /** How many pages the log may have beyond the database before they are written back: as many as SQLite's own rule. */
 const PAGES_BEHIND = 1_000;
 /** With so many pages the log is begun anew, which writes wait for: while they go on, it is never all written back. */

@@ -9,6 +9,7 @@ import { readTail } from "@/db/queries/log/newest-log-entry";
 import { withReader } from "@/db/sqlite/connection";
 import { LOCK_PATIENCE_MS, openSqliteStore } from "@/db/sqlite/store";
 import { toWire } from "@/domain/time/wire";
+import { flipPage } from "@/tests/damaged-file";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, incidentForm } from "@/tests/drafts";
 
@@ -129,3 +130,13 @@ test("the log is written back and begun anew while writing goes on, so that it s
   expect(longest).toBeGreaterThan(1_000);
   expect(longest).toBeLessThan(6_000);
 }, 60_000);
+
+test("a database whose head was damaged before the log is begun anew is read-only, and says so", async () => {
+  const { desk, file, record } = await deskOnADisk(quick);
+  flipPage(file, 1);
+  expect(await record("Later")).toMatchObject({ ok: false, kind: "unavailable" });
+  expect(desk.store.condition()).toMatchObject({
+    status: "read-only",
+    message: expect.stringMatching(/database is damaged/),
+  });
+});
