@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { hasNginx, startNginx } from "./nginx";
 
 const FOLDER = "docs/deploy";
 const fileOf = (name: string): string => readFileSync(join(FOLDER, name), "utf8");
@@ -45,3 +48,31 @@ test("systemd finds nothing wrong in the unit but what is not installed here", (
     expect(complaints).toEqual([]);
   }
 });
+
+test("nginx sends exercises to the first server, and to the second once that is gone", async ({ skip }) => {
+  skip(!hasNginx(), "There is no nginx here.");
+  const [one, two] = await Promise.all([answering("one"), answering("two")]);
+  const nginx = await startNginx(one.port, two.port);
+  const ask = async () => (await fetch(`${nginx.address}/exercises/drill/desk`)).text();
+  try {
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual(["one", "one", "one"]);
+    one.stop();
+    expect(await ask()).toBe("two");
+  } finally {
+    await nginx.stop();
+    one.stop();
+    two.stop();
+  }
+});
+
+/** A server that answers with its name. */
+async function answering(name: string): Promise<{ port: number; stop(): void }> {
+  const server = createServer((_, answer) => answer.end(name)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const at = server.address();
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port: typeof at === "object" && at ? at.port : 0, stop };
+}

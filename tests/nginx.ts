@@ -18,19 +18,20 @@ export function hasNginx(): boolean {
 
 export type Nginx = { address: string; stop(): Promise<void> };
 
-/** Replaces a line of the configuration. Errors: throws when it is not there. */
+/** Replaces a text of the configuration wherever it stands. Errors: throws when it is not there. */
 function replaced(text: string, line: string, own: string): string {
   if (!text.includes(line)) throw new Error(`The configuration has no “${line}”.`);
-  return text.replace(line, own);
+  return text.replaceAll(line, own);
 }
 
-/** Runs nginx with the configuration of the documents, in front of a server on this machine. */
-export async function startNginx(serverPort: number): Promise<Nginx> {
+/** Runs nginx with the configuration of the documents, in front of one or two servers on this machine. */
+export async function startNginx(serverPort: number, secondPort?: number): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), "watchfloor-nginx-"));
   const port = await freePort();
   let site = readFileSync("docs/deploy/nginx.conf", "utf8");
   site = replaced(site, "/var/cache/nginx/watchfloor", join(folder, "cache"));
   site = replaced(site, "server 127.0.0.1:3000", `server 127.0.0.1:${serverPort}`);
+  if (secondPort) site = replaced(site, "# server 127.0.0.1:3001", `server 127.0.0.1:${secondPort}`);
   site = replaced(site, "listen 80;", `listen 127.0.0.1:${port};`);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${join(folder, name)};`,
