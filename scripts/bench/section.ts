@@ -14,13 +14,13 @@ export type Section = {
   measure(options: { isBig: boolean }): Promise<Line[]>;
 };
 
-/** Runs `work` on a generated desk of that size, opened in this process as the server opens it. */
+/** Runs `work` on a generated desk of that size, opened in this process as the server opens it, but for its readers. */
 export async function onMadeDesk<T>(
   size: Size,
   work: (desk: Desk, folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = await madeDesk(size);
-  const desk = actingAs(await openDesk(folder), "bench");
+  const desk = actingAs(await openDesk(folder, { synchronous: "NORMAL" }), "bench");
   try {
     return await work(desk, folder);
   } finally {

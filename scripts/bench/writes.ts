@@ -21,7 +21,7 @@ export const writes: Section = {
       const ours = await setLevels(desk);
       return [
         {
-          what: "levels set through the command, one after the other, synchronous=FULL",
+          what: "levels set through the command, one after the other, each on the disk",
           measured: perSecond(ours),
           floor: perSecond(floor),
           budget: `at least ${BUDGET_PER_SECOND}/s`,
