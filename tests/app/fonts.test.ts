@@ -30,9 +30,13 @@ it.each(standIns.map((face) => [`${face.family} ${face.text("font-weight")}`, fa
   },
 );
 
-it("pages name every font of the sheet, digits before the text that they stand in", () => {
-  const stack = families(/--text-font:([^;]+);/.exec(read("fonts.css"))?.[1] ?? "");
-  expect(new Set(stack)).toEqual(new Set(faces.map(({ family }) => family)));
-  for (const name of stack.filter((each) => each?.endsWith(" digits")))
-    expect(stack[stack.indexOf(name) + 1]).toBe(name?.replace(" digits", ""));
+const stacks = [...read("fonts.css").matchAll(/--text-font:([^;]+);/g)].map(([, stack = ""]) =>
+  families(stack),
+);
+
+it("pages and phones name every font of the sheet between them, digits before the text that they stand in", () => {
+  expect(new Set(stacks.flat())).toEqual(new Set(faces.map(({ family }) => family)));
+  for (const stack of stacks)
+    for (const name of stack.filter((each) => each?.endsWith(" digits")))
+      expect(stack[stack.indexOf(name) + 1]).toBe(name?.replace(" digits", ""));
 });
