@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ImportRules, importsIn, violationsOf } from "./import-rules";
+import { circlesIn, type ImportRules, importsIn, violationsOf } from "./import-rules";
 import { readSources } from "./sources";
 
 const RULES: ImportRules = {
@@ -50,6 +50,23 @@ const RULES: ImportRules = {
 
 test("every file imports only what its layer may", () => {
   expect(violationsOf(RULES, readSources())).toEqual([]);
+});
+
+test("no files import each other in a circle, types included", () => {
+  expect(circlesIn(readSources())).toEqual([]);
+});
+
+test("a circle is found however long it is, and whatever kind of import closes it", () => {
+  const files = {
+    "app/page.tsx": 'import { A } from "@/components/a";',
+    "components/a.tsx": 'import { b } from "./b";\nimport { c } from "./c";',
+    "components/b.ts": 'const c = await import("./c");',
+    "components/c.ts": 'import type { A } from "./a";',
+    "components/d.ts": 'import { c } from "./c";',
+  };
+  expect(circlesIn(new Map(Object.entries(files)))).toEqual([
+    "components/a.tsx -> components/b.ts -> components/c.ts -> components/a.tsx",
+  ]);
 });
 
 describe("the table of layers", () => {

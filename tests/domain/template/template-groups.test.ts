@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import { FIVE_CATEGORIES } from "@/db/seed/five-categories";
 import { parseIndicatorDraft } from "@/domain/definition/indicator";
-import {
-  cloneOf,
-  type IndicatorStart,
-  TEMPLATE_GROUPS,
-  templateGroupsFor,
-  templateNamed,
-} from "@/domain/template/indicator-template";
+import { cloneOf, type IndicatorStart } from "@/domain/template/indicator-template";
+import { TEMPLATE_GROUPS, templateGroupsFor, templateNamed } from "@/domain/template/template-groups";
 
 const templates = TEMPLATE_GROUPS.flatMap((group) => [...group.templates]);
 
