@@ -39,6 +39,8 @@ export type Home = {
   folder: string;
   /** Where the desk is, for people. */
   name: string;
+  /** Whether it is on a database server, which other machines reach too. */
+  isOnServer: boolean;
   /** Whether there is a desk. Opening one that is on a database server makes it, so there always is. */
   isThere(): boolean;
   /**

@@ -1,5 +1,4 @@
 import { ADDRESS_FORM, chosenHome, isDatabase, type Moved, moveDesk } from "@/db/chosen-home";
-import { dataFolder } from "@/db/files/data-folder";
 import type { TableSum } from "@/db/sql/copy-tables";
 import { countOf } from "@/domain/count-words";
 import { DATA_FOLDER_HELP, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
@@ -20,11 +19,15 @@ await runCommand({
   positionals: [],
   async run({ to }) {
     if (!to) throw new WrongUse("Missing: --to");
-    const folder = dataFolder();
+    const home = chosenHome();
+    if (!home.isOnServer && !isDatabase(to))
+      throw new WrongUse(
+        "Both are folders. Copy the desk with npm run backup, and npm run restore in the other folder.",
+      );
     // Brings the desk up to date, and refuses one whose keys are not here.
-    await (await chosenHome(folder).open()).store.close();
+    await (await home.open()).store.close();
     const progress = progressOf("Copying and reading back");
-    const moved = await moveDesk(folder, to, (share) => progress(percentOf(share)));
+    const moved = await moveDesk(home.folder, to, (share) => progress(percentOf(share)));
     progress();
     show(moved);
     say(nextOf(to));

@@ -23,6 +23,7 @@ export function inDatabase(place: Place, folder: string): Home {
   return {
     folder,
     name: "the database",
+    isOnServer: true,
     isThere: () => true,
     open: async () => (await import("./desk")).openPostgresDesk(place, folder, EMPTY_DESK),
     create: async (seed) => (await import("./desk")).createPostgresDesk(place, folder, seed),

@@ -118,7 +118,5 @@ export async function moveDesk(folder: string, to: string, onProgress?: OnProgre
   const from = chosenPlace() ?? null;
   if (isDatabase(to)) return moveToDatabase(folder, from, { url: to, schema: SCHEMA }, onProgress);
   if (from) return moveToFolder(from, folder, to, onProgress);
-  throw new DatabaseRefused(
-    "Both are folders. Copy the desk with npm run backup, and npm run restore in the other folder.",
-  );
+  throw new DatabaseRefused("Both are folders.");
 }

@@ -35,6 +35,7 @@ export function inFolder(folder: string): Home {
   return {
     folder,
     name: folder,
+    isOnServer: false,
     isThere: () => hasContent(database),
     open: () => openDesk(folder),
     create: (seed) => createDesk(folder, seed),
