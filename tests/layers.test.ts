@@ -14,16 +14,7 @@ const RULES: ImportRules = {
   },
   packages: {
     "@tremor/react": ["components/ui/"],
-    "better-sqlite3": [
-      "db/sqlite/",
-      "db/files/data-folder.ts",
-      "db/files/serving-lock.ts",
-      "db/files/backup.ts",
-      "db/files/restore.ts",
-      "db/files/shrink.ts",
-      "scripts/bench/",
-      "scripts/prepare.js",
-    ],
+    "better-sqlite3": ["db/sqlite/", "scripts/bench/", "scripts/prepare.js"],
     "drizzle-orm": ["db/"],
     pg: ["db/postgres/"],
     canonicalize: ["domain/digest.ts"],

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { createDesk } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { createDesk } from "@/db/sqlite/desk";
 import { SNAPSHOT_SCHEMA } from "@/domain/snapshot/document-words";
 import { json } from "@/formats/json";
 

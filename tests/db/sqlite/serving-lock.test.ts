@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { holdDesk, holdDeskAlone, workBeside } from "@/db/files/serving-lock";
+import { holdDesk, holdDeskAlone, workBeside } from "@/db/sqlite/serving-lock";
 import { DatabaseRefused } from "@/db/store";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { temporaryFolder } from "@/tests/temporary-folder";
 
 /** Another process that takes the desk of a folder, does nothing more about it, and keeps it until it is killed. */
 async function holderOf(folder: string): Promise<ChildProcess> {
-  const code = `import("@/db/files/serving-lock").then(({ holdDesk }) => {
+  const code = `import("@/db/sqlite/serving-lock").then(({ holdDesk }) => {
     holdDesk(${JSON.stringify(folder)});
     setTimeout(() => { gc(); gc(); console.log("held"); }, 50);
     setInterval(() => undefined, 1000);

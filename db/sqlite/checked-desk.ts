@@ -1,15 +1,16 @@
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Desk } from "../desk";
-import { damageWordsOf } from "../sqlite/condition-words";
-import { beginLog } from "../sqlite/connection";
-import { type Damage, findDamage } from "../sqlite/damage";
-import { damagedPlacesOf } from "../sqlite/damaged-parts";
-import { failureOf } from "../sqlite/failure";
-import { isBehind } from "../sqlite/migrate";
+import { filesOf, hasContent } from "../files/data-folder";
+import { restoreWordsOf } from "../files/newest-backup";
 import { DatabaseRefused } from "../store";
-import { filesOf, hasContent, type Opening, openDesk } from "./data-folder";
-import { restoreWordsOf } from "./newest-backup";
+import { damageWordsOf } from "./condition-words";
+import { beginLog } from "./connection";
+import { type Damage, findDamage } from "./damage";
+import { damagedPlacesOf } from "./damaged-parts";
+import { type Opening, openDesk } from "./desk";
+import { failureOf } from "./failure";
+import { isBehind } from "./migrate";
 
 /** How long opening waits for the file check; a longer check continues in the background. */
 const START_CHECK_MS = 1_000;

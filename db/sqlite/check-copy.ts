@@ -1,10 +1,7 @@
-import { isDamage } from "../sqlite/connection";
-import { inspect } from "../sqlite/copy-file";
-import { verifyDesk } from "../sqlite/verify";
-import { DatabaseRefused } from "../store";
-
-/** A copy of the desk is damaged, and the desk itself may be too. */
-export class DamagedCopy extends DatabaseRefused {}
+import { DamagedCopy, DatabaseRefused } from "../store";
+import { isDamage } from "./connection";
+import { inspect } from "./copy-file";
+import { verifyDesk } from "./verify";
 
 /**
  * Every check that a copy of a desk must pass before it counts as a backup.

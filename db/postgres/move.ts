@@ -1,31 +1,32 @@
 import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Place } from "../postgres/connection";
-import { atTheGate, holdsDesk as holdsDeskIn, makeInPlace } from "../postgres/draft";
-import { movingAway as movingAwayFrom } from "../postgres/held-desk";
-import { readWasMoved } from "../postgres/moved-mark";
-import { fillSchema } from "../postgres/stored-tables";
+import { filesOf, hasContent, holdsDesk } from "../files/data-folder";
+import { restrictToOwner } from "../files/key-file";
+import { keyFileOf } from "../files/record-key";
+import { replaceFile } from "../files/replace-file";
+import { signingKeyFileOf } from "../files/signing-key";
+import type { OnProgress } from "../home";
 import type { Copied, Source } from "../sql/copy-tables";
+import { checkCopy } from "../sqlite/check-copy";
 import { withReader } from "../sqlite/connection";
 import { removeDatabase } from "../sqlite/copy-file";
+import { makeDurable } from "../sqlite/desk";
+import { deskIdIn, writeMarker } from "../sqlite/desk-marker";
 import { movingAway } from "../sqlite/held-desk";
 import { wasMoved } from "../sqlite/moved-mark";
+import { headsReset } from "../sqlite/record/reset-heads";
+import { holdDeskAlone } from "../sqlite/serving-lock";
 import { fillFile } from "../sqlite/stored-tables";
 import { DatabaseRefused } from "../store";
-import { checkCopy } from "./check-copy";
-import { filesOf, hasContent, holdsDesk, makeDurable } from "./data-folder";
-import { deskIdIn, writeMarker } from "./desk-marker";
-import { headsReset } from "./external-record-heads";
-import { restrictToOwner } from "./key-file";
-import { keyFileOf } from "./record-key";
-import { replaceFile } from "./replace-file";
-import { holdDeskAlone } from "./serving-lock";
-import { signingKeyFileOf } from "./signing-key";
+import type { Place } from "./connection";
+import { atTheGate, holdsDesk as holdsDeskIn, makeInPlace } from "./draft";
+import { movingAway as movingAwayFrom } from "./held-desk";
+import { readWasMoved } from "./moved-mark";
+import { chosenPlace, isDatabase, SCHEMA } from "./place";
+import { fillSchema } from "./stored-tables";
 
 /** What was moved, and where what stood there before is kept; null when there was nothing. */
 export type Moved = Copied & { kept: string | null };
-
-type OnProgress = (share: number) => void;
 
 /**
  * Moves a desk whose keys are in `folder` to a database. Nothing is written to it meanwhile, and nothing afterwards.
@@ -107,4 +108,15 @@ function setAside(database: string): string {
   const kept = `${database}.moved-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
   renameSync(database, kept);
   return kept;
+}
+
+/**
+ * Moves the desk that the environment names to a database or a data folder.
+ * Errors: throws DatabaseRefused as the two above do, and for a move from a folder to a folder.
+ */
+export async function moveDesk(folder: string, to: string, onProgress?: OnProgress): Promise<Moved> {
+  const from = chosenPlace() ?? null;
+  if (isDatabase(to)) return moveToDatabase(folder, from, { url: to, schema: SCHEMA }, onProgress);
+  if (from) return moveToFolder(from, folder, to, onProgress);
+  throw new DatabaseRefused("Both are folders.");
 }

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, trunc
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
-import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
-import { rescue } from "@/db/files/rescue-copy";
-import { restore } from "@/db/files/restore";
+import { filesOf } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { openWriter } from "@/db/sqlite/connection";
+import { createDesk, openDesk } from "@/db/sqlite/desk";
+import { rescue } from "@/db/sqlite/rescue-copy";
+import { restore } from "@/db/sqlite/restore";
 import { addedIndicator, recordedAssessment } from "../../drafts";
 import { temporaryFolder } from "../../temporary-folder";
 import { rationalesIn } from "./desk-with-backup";

@@ -2,46 +2,63 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
 import type { RecordVerdict } from "@/domain/record/verdict";
-import { writeArchive } from "../postgres/archive";
-import { openReader } from "../sqlite/connection";
-import { removeDatabase } from "../sqlite/copy-file";
-import { failureOf } from "../sqlite/failure";
-import { rowCounts } from "../sqlite/migrate";
-import { sealerOf } from "../sqlite/record/sealer";
-import { syncingLog } from "../sqlite/shared-syncs";
-import { DatabaseRefused } from "../store";
-import { checkCopy, DamagedCopy } from "./check-copy";
-import { chosenPlace } from "./chosen-place";
-import { filesOf, hasContent } from "./data-folder";
-import { codeOf } from "./error-code";
-import { outsideHeadsAt, verifyCopy } from "./record-anywhere";
-import { replaceFile } from "./replace-file";
+import { filesOf, hasContent } from "../files/data-folder";
+import { codeOf } from "../files/error-code";
+import { outsideHeadsOf } from "../files/outside-heads";
+import { keyFileOf } from "../files/record-key";
+import { replaceFile } from "../files/replace-file";
+import type { Backup, OnProgress } from "../home";
+import type { OutsideHeads } from "../sql/outside-heads";
+import { DamagedCopy, DatabaseRefused } from "../store";
+import { checkCopy } from "./check-copy";
+import { isDamage, openReader } from "./connection";
+import { removeDatabase } from "./copy-file";
+import { failureOf } from "./failure";
+import { rowCounts } from "./migrate";
+import { sealerOf } from "./record/sealer";
+import { verifyRecord } from "./record/verify-record";
+import { syncingLog } from "./shared-syncs";
 
 const PAGES_AT_ONCE = 1_000;
 
-/**
- * `record` is the result of checking the record in the backup, null before records had seals; the backup is kept either
- * way.
- */
-type Backup = { file: string; rowCount: number; record: RecordVerdict | null };
+/** What a backup is made of. */
+export type BackupSource = {
+  isThere(): boolean;
+  /** Copies the desk as of one instant into a single file: the row count of each table. */
+  copyTo(file: string, onProgress?: OnProgress): Promise<Map<string, number>>;
+  outsideHeads(): OutsideHeads;
+  /** Checks the record in the copy against the outside heads. */
+  verifyCopy(copy: string, outside: OutsideHeads): Promise<RecordVerdict>;
+};
+
+/** The desk of a folder. */
+const fileIn = (folder: string): BackupSource => {
+  const { database } = filesOf(folder);
+  return {
+    isThere: () => hasContent(database),
+    copyTo: (file, onProgress) => copyDesk(database, file, onProgress),
+    outsideHeads: () => outsideHeadsOf(database),
+    verifyCopy: (copy, outside) =>
+      verifyRecord(copy, { keyFile: keyFileOf(database), outside, isPrivate: true }),
+  };
+};
 
 /**
- * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name.
- * Shape:  `onProgress` gets a share from 0 to 1, and may throw to stop. The copy is of one instant. `place` is the database
- *         of the desk; undefined when it is in the folder.
+ * Writes a backup of a desk, also while a server runs, and reads it back before it gets its name. A backup is a file,
+ * whatever the desk is in.
+ * Shape:  `onProgress` gets a share from 0 to 1, and may throw to stop. The copy is of one instant. `folder` has the keys.
  * Errors: throws DatabaseRefused when there is no desk, the target exists or has no folder, or its disk is full;
  *         DamagedCopy, one of them, when the copy is not sound.
  */
 export async function backUp(
   folder: string,
   target: string,
-  onProgress: (share: number) => void = () => undefined,
-  place = chosenPlace(),
+  onProgress: OnProgress = () => undefined,
+  source = fileIn(folder),
 ): Promise<Backup> {
   const { database } = filesOf(folder);
   const file = resolve(target);
-  if (!place && !hasContent(database))
-    throw new DatabaseRefused(`There is no desk in ${resolve(folder)} to back up.`);
+  if (!source.isThere()) throw new DatabaseRefused(`There is no desk in ${resolve(folder)} to back up.`);
   if (existsSync(file))
     throw new DatabaseRefused(`${file} exists already. It was left as it is; choose another name.`);
   if (!existsSync(dirname(file))) throw new DatabaseRefused(`There is no folder ${dirname(file)}.`);
@@ -49,14 +66,15 @@ export async function backUp(
   removeLeftovers(file);
   try {
     // Read before the copy is made, so that the copy holds at least as much.
-    const outside = outsideHeadsAt(place, database);
-    const counts = await copyDesk(folder, draft, onProgress, place);
+    const outside = source.outsideHeads();
+    const counts = await source.copyTo(draft, onProgress);
     const rowCount = sameRows(counts, checkCopy(draft, "The backup"));
-    const record = sealerOf(draft) === null ? null : await verifyCopy(draft, { folder, place, outside });
+    const record = sealerOf(draft) === null ? null : await source.verifyCopy(draft, outside);
     replaceFile(draft, file);
     return { file, rowCount, record };
   } catch (error) {
     const size = statSync(database, { throwIfNoEntry: false })?.size ?? 0;
+    if (isDamage(error)) throw new DamagedCopy(error instanceof Error ? error.message : String(error));
     if (failureOf(error, draft, size) !== "full") throw error;
     throw new DatabaseRefused(fullDiskWordsOf(dirname(file)));
   } finally {
@@ -103,21 +121,15 @@ function sameRows(expected: Map<string, number>, found: Map<string, number>): nu
   return [...found.values()].reduce((a, b) => a + b, 0);
 }
 
-/** Copies the desk of a folder, or of a database, as of one instant into a single file: the row count of each table. */
+/** The same as `copyDatabase`, once the disk has what was copied. */
 export async function copyDesk(
-  folder: string,
+  database: string,
   to: string,
-  onProgress: (share: number) => void = () => undefined,
-  place = chosenPlace(),
+  onProgress?: OnProgress,
 ): Promise<Map<string, number>> {
-  if (!place) {
-    const { database } = filesOf(folder);
-    const counts = await copyDatabase(database, to, onProgress);
-    await syncLogOf(database);
-    return counts;
-  }
-  const { from } = await writeArchive(place, to, onProgress);
-  return new Map(from.map(({ table, rowCount }) => [table, rowCount]));
+  const counts = await copyDatabase(database, to, onProgress);
+  await syncLogOf(database);
+  return counts;
 }
 
 /**
@@ -127,7 +139,7 @@ export async function copyDesk(
 export async function copyDatabase(
   from: string,
   to: string,
-  onProgress: (share: number) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Map<string, number>> {
   const reader = openReader(from);
   try {
@@ -144,6 +156,3 @@ export async function copyDatabase(
     reader.close();
   }
 }
-
-/** Whether something failed because the disk of a file is full. */
-export const isFull = (error: unknown, file: string): boolean => failureOf(error, file) === "full";

@@ -1,9 +1,12 @@
-import type { Place } from "../postgres/connection";
-import { placeOfExercise } from "../postgres/exercise-place";
 import { DatabaseRefused } from "../store";
+import type { Place } from "./connection";
+import { placeOfExercise } from "./exercise-place";
 
 /** The schema of a desk in its database. */
 export const SCHEMA = "watchfloor";
+
+/** How the address of a database is written. */
+export const ADDRESS_FORM = "postgres://USER@HOST/DATABASE";
 
 /** Whether a text is the address of a database, and not a folder. */
 export const isDatabase = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text);
@@ -14,14 +17,11 @@ function inExercise(desk: Place): Place {
   return slug ? placeOfExercise(desk, slug) : desk;
 }
 
-/** The database of a desk; undefined when the desk is in its folder. */
-export type ChosenPlace = Place | undefined;
-
 /**
  * The database that the environment names for the desk; undefined when the desk is in the data folder.
  * Errors: throws DatabaseRefused for the address of anything but PostgreSQL.
  */
-export function chosenPlace(): ChosenPlace {
+export function chosenPlace(): Place | undefined {
   const url = process.env.DATABASE_URL;
   if (!url) return undefined;
   if (isDatabase(url)) return inExercise({ url, schema: SCHEMA });

@@ -3,9 +3,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { filesOf, openDesk } from "@/db/files/data-folder";
-import { restore } from "@/db/files/restore";
-import { holdDesk, holdDeskAlone, workBeside } from "@/db/files/serving-lock";
+import { filesOf } from "@/db/files/data-folder";
+import { openDesk } from "@/db/sqlite/desk";
+import { restore } from "@/db/sqlite/restore";
+import { holdDesk, holdDeskAlone, workBeside } from "@/db/sqlite/serving-lock";
 import { DatabaseRefused } from "@/db/store";
 import { everythingIn } from "@/tests/desk-in-a-folder";
 import { recordedAssessment } from "@/tests/drafts";

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Connection } from "../sqlite/connection";
-import { inspect, removeDatabase } from "../sqlite/copy-file";
-import { findDamage } from "../sqlite/damage";
-import { replaceFile } from "./replace-file";
+import { replaceFile } from "../files/replace-file";
+import type { Connection } from "./connection";
+import { inspect, removeDatabase } from "./copy-file";
+import { findDamage } from "./damage";
 
 const PAGES_AT_ONCE = 1_000;
 

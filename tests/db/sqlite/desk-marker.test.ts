@@ -1,8 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
+import { filesOf } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { createDesk, openDesk } from "@/db/sqlite/desk";
 import { DatabaseRefused } from "@/db/store";
 import { deskInAFolder } from "../../desk-in-a-folder";
 import { temporaryFolder } from "../../temporary-folder";

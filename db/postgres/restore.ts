@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
-import type { Place } from "../postgres/connection";
-import { atTheGate, makeInPlace } from "../postgres/draft";
-import { fillSchema } from "../postgres/stored-tables";
 import { openReader } from "../sqlite/connection";
+import { openFile } from "../sqlite/desk";
 import { migrate } from "../sqlite/migrate";
+import { headsReset } from "../sqlite/record/reset-heads";
 import { sourceIn } from "../sqlite/stored-tables";
-import { openFile } from "./data-folder";
-import { headsReset } from "./external-record-heads";
+import type { Place } from "./connection";
+import { atTheGate, makeInPlace } from "./draft";
+import { fillSchema } from "./stored-tables";
 
 /**
  * Puts the desk in a file, which is brought up to date before, in the place of the desk in a database, whose keys are beside

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { type Desk, log } from "@/db/desk";
-import { backUp } from "@/db/files/backup";
+import { backUp } from "@/db/sqlite/backup";
 import { snapshots } from "@/db/tables";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";

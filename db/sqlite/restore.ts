@@ -1,41 +1,27 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import type { RecordVerdict } from "@/domain/record/verdict";
-import { problemWordsOf } from "@/domain/record/verdict";
-import type { Place } from "../postgres/connection";
+import { problemWordsOf, type RecordVerdict } from "@/domain/record/verdict";
+import { filesOf, hasContent } from "../files/data-folder";
+import { outsideHeadsOf } from "../files/outside-heads";
+import { keyFileOf, readRecordKey } from "../files/record-key";
+import { replaceFile } from "../files/replace-file";
+import type { Restored, Restoring, Unchecked } from "../home";
 import { NO_HEADS } from "../sql/outside-heads";
-import { isBusy, isDamage } from "../sqlite/connection";
-import { inspect, removeDatabase } from "../sqlite/copy-file";
-import { forgetMoved } from "../sqlite/moved-mark";
-import { knowsSeals, sealerOf } from "../sqlite/record/sealer";
-import { verifyDesk } from "../sqlite/verify";
 import { DatabaseRefused } from "../store";
 import { copyDatabase } from "./backup";
-import { chosenPlace } from "./chosen-place";
-import { filesOf, hasContent } from "./data-folder";
+import { isBusy, isDamage } from "./connection";
+import { inspect, removeDatabase } from "./copy-file";
 import { writeMarker } from "./desk-marker";
-import { headsReset, outsideHeadsOf } from "./external-record-heads";
-import { verifyRecord } from "./record";
-import { keyFileOf, readRecordKey } from "./record-key";
-import { replaceFile } from "./replace-file";
-import { restoreInto } from "./restore-into-database";
+import { forgetMoved } from "./moved-mark";
+import { headsReset } from "./record/reset-heads";
+import { knowsSeals, sealerOf } from "./record/sealer";
+import { verifyRecord } from "./record/verify-record";
 import { holdDeskAlone } from "./serving-lock";
+import { verifyDesk } from "./verify";
 
-/**
- * Why the record in a backup cannot be checked: another key sealed it, it is older than seals, or it has none although
- * the desk in whose place it comes seals its record.
- */
-type Unchecked = "other key" | "before seals" | "without seals";
-
-/** `record` is the result of checking the record in the backup. */
-type Restored = { rowCount: number; safetyCopy: string | null; record: RecordVerdict | Unchecked };
-
-/**
- * `onStep` gets each step in words; `takesForged` accepts a backup whose record was altered; `place` is the database of the
- * desk.
- */
-type Options = { onStep?: (what: string) => void; takesForged?: boolean; place?: Place | undefined };
+/** Puts a verified copy of a backup in the place of the desk; answers what is kept of that one, null where there was none. */
+type PutInPlace = (draft: string) => Promise<string | null>;
 
 /**
  * Replaces a desk's database with a backup; the old one is kept beside it under another name.
@@ -46,13 +32,13 @@ type Options = { onStep?: (what: string) => void; takesForged?: boolean; place?:
 export async function restore(
   folder: string,
   backup: string,
-  { onStep = () => undefined, takesForged = false, place = chosenPlace() }: Options = {},
+  { onStep = () => undefined, takesForged = false, putInPlace }: Restoring & { putInPlace?: PutInPlace } = {},
 ): Promise<Restored> {
   if (!existsSync(backup) || !statSync(backup).isFile())
     throw new DatabaseRefused(`There is no file ${resolve(backup)}.`);
   mkdirSync(resolve(folder), { recursive: true });
   const release = holdDeskAlone(folder);
-  const { database, marker } = filesOf(folder);
+  const { database } = filesOf(folder);
   const draft = `${database}.restoring`;
   try {
     onStep(`Verifying ${backup}`);
@@ -60,22 +46,31 @@ export async function restore(
     const { deskId, rowCount } = verifiedCopy(backup, draft);
     const record = await recordIn(draft, database);
     if (typeof record !== "string" && !takesForged) refuseForged(record, backup);
-    if (place) {
-      onStep("Putting the backup in place");
-      return { rowCount, safetyCopy: await restoreInto(place, draft, database), record };
-    }
-    const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
+    if (!putInPlace)
+      return { rowCount, safetyCopy: await putInFolder(folder, draft, deskId, onStep), record };
     onStep("Putting the backup in place");
-    const startHeads = headsReset(database, draft);
-    setAside(database, safetyCopy);
-    replaceFile(draft, database);
-    startHeads();
-    writeMarker(marker, deskId);
-    return { rowCount, safetyCopy, record };
+    return { rowCount, safetyCopy: await putInPlace(draft), record };
   } finally {
     removeDatabase(draft);
     release();
   }
+}
+
+async function putInFolder(
+  folder: string,
+  draft: string,
+  deskId: string,
+  onStep: (what: string) => void,
+): Promise<string | null> {
+  const { database, marker } = filesOf(folder);
+  const safetyCopy = hasContent(database) ? await keepPresent(database, onStep) : null;
+  onStep("Putting the backup in place");
+  const startHeads = headsReset(database, draft);
+  setAside(database, safetyCopy);
+  replaceFile(draft, database);
+  startHeads();
+  writeMarker(marker, deskId);
+  return safetyCopy;
 }
 
 function refuseForged(record: RecordVerdict, backup: string) {

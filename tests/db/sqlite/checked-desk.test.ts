@@ -1,6 +1,6 @@
 import SqliteDatabase from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
-import { openCheckedDesk } from "@/db/files/checked-desk";
+import { openCheckedDesk } from "@/db/sqlite/checked-desk";
 import { openReader } from "@/db/sqlite/connection";
 import { flipPage, pageOf } from "@/tests/damaged-file";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { openReader } from "../sqlite/connection";
+import { dirname } from "node:path";
+import { codeOf } from "../files/error-code";
 import { DatabaseRefused } from "../store";
-import { codeOf } from "./error-code";
-/** The file that marks a folder as a desk's: if its database is gone, a new one never replaces it. */
-export const markerOf = (folder: string): string => join(resolve(folder), "desk.json");
+import { openReader } from "./connection";
 
 /** Marks a folder as a desk's, replacing any earlier mark. */
 export function writeMarker(marker: string, deskId: string): void {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { backUp } from "@/db/files/backup";
+import { backUp } from "@/db/sqlite/backup";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";

@@ -1,6 +1,6 @@
 import SqliteDatabase from "better-sqlite3";
-import { REBUILD_INDEXES } from "../sqlite/search-indexes";
-import { filesOf } from "./data-folder";
+import { filesOf } from "../files/data-folder";
+import { REBUILD_INDEXES } from "./search-indexes";
 
 /** Returns the space of deleted rows to the disk. The caller must hold the desk, and nobody may have it open. */
 export function shrink(folder: string): void {

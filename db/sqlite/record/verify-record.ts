@@ -2,16 +2,16 @@ import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { inOrder, type RecordVerdict } from "@/domain/record/verdict";
-import { NO_HEADS, type OutsideHeads } from "../sql/outside-heads";
-import { LOG_TABLE } from "../sql/sealed-tables";
-import type { Connection } from "../sqlite/connection";
-import { checkInBackground, onReaderOfItsOwn } from "../sqlite/record/background-check";
-import { readTakenOver } from "../sqlite/record/carried-marks";
-import { checkChain } from "../sqlite/record/chain-check";
-import type { RowsVerdict } from "../sqlite/record/rows-check";
-import { readUnvouched } from "../sqlite/record/unvouched";
-import { outsideHeadsOf } from "./external-record-heads";
-import { keyFileOf, readRecordKey } from "./record-key";
+import { outsideHeadsOf } from "../../files/outside-heads";
+import { keyFileOf, readRecordKey } from "../../files/record-key";
+import { NO_HEADS, type OutsideHeads } from "../../sql/outside-heads";
+import { LOG_TABLE } from "../../sql/sealed-tables";
+import type { Connection } from "../connection";
+import { checkInBackground, onReaderOfItsOwn } from "./background-check";
+import { readTakenOver } from "./carried-marks";
+import { checkChain } from "./chain-check";
+import type { RowsVerdict } from "./rows-check";
+import { readUnvouched } from "./unvouched";
 
 /** Most findings in a verdict. */
 const MOST_FINDINGS = 100;

@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Desk } from "../desk";
-import { type Connection, isBusy } from "../sqlite/connection";
+import { makeFolder, refuseUnwritable } from "../files/check-writable";
+import { filesOf } from "../files/data-folder";
 import { DatabaseRefused } from "../store";
-import { makeFolder, refuseUnwritable } from "./check-writable";
-import { filesOf } from "./data-folder";
+import { type Connection, isBusy } from "./connection";
 
 /** A connection without references is closed by the garbage collector, and its lock released. */
 const held = new Set<Connection>();

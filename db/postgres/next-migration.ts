@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type DrizzleSnapshotJSON, generateDrizzleJson, generateMigration } from "drizzle-kit/api";
-import { POSTGRES_TABLES } from "@/db/postgres/tables";
+import { POSTGRES_TABLES } from "./tables";
 
 const FOLDER = "db/migrations/postgres";
 const META = `${FOLDER}/meta`;
@@ -43,7 +43,7 @@ export async function missingStatements(): Promise<{ statements: string[]; table
 }
 
 /** Writes the next migration: what is missing, or an empty one for SQL of your own. */
-export async function writePostgresMigration(name: string, isCustom: boolean): Promise<void> {
+export async function writeMigration(name: string, isCustom: boolean): Promise<void> {
   const { statements, tables } = await missingStatements();
   if (!isCustom && statements.length === 0) return;
   mkdirSync(META, { recursive: true });
