@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board/board";
 import { readBoardPage } from "@/db/queries/board/board-page";
 import { readLanes } from "@/db/queries/board/trends";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { createDesk } from "@/db/sqlite/desk";
 import type { ChartDays } from "@/domain/time/range";
 import { DAY_MS } from "@/domain/time/time";
 import { ask } from "../../../ask";
