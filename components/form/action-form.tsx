@@ -12,7 +12,7 @@ import { useFormAnswer } from "./use-form-answer";
 /** Loaded after the page: by then no answer has come. */
 const FormRefusal = lazy(async () => ({ default: (await import("./form-refusal")).FormRefusal }));
 
-/** Loads what says how it went before the answer comes, or none does. */
+/** Loads what shows how a form went ahead of its answer, because none may come. */
 export const useAnswerParts = () =>
   useEffect(() => {
     void Promise.all([import("./form-refusal"), import("./saved-card")]).catch(() => {});
