@@ -31,7 +31,7 @@ export type Restoring = { onStep?: (what: string) => void; takesForged?: boolean
 export type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
 
 /** An exercise to be made: its id, its folder, and its first instant. */
-export type ExerciseToMake = { id: string; target: string; fromAt: Instant };
+type ExerciseToMake = { id: string; target: string; fromAt: Instant };
 
 /** Where a desk is, and what only its engine does with the desk as a whole. */
 export type Home = {
