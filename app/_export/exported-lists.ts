@@ -92,7 +92,7 @@ export const LOG: ExportedList<LogFilter, LogRecord> = {
 };
 
 /** Rows that a whole list is read by, at a time. */
-const PART_ROWS = 5_000;
+const PART_ROWS = 2_000;
 
 /** How the whole file of a list is written. */
 const writing =
