@@ -4,6 +4,8 @@ import zlib, { constants, deflateRawSync } from "node:zlib";
 const WINDOW = 32_768;
 /** Head of a gzip file: deflate, no name, no time, from an unknown system. Source: RFC 1952, section 2.3. */
 const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+/** The polynomial of the check, its lowest power first. Source: RFC 1952, section 8. */
+const POLYNOMIAL = 0xedb88320;
 /** An empty last block. */
 const END = Buffer.from([3, 0]);
 
@@ -19,6 +21,60 @@ const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
  * @param {import("node:http").IncomingHttpHeaders} headers
  */
 export const takesGzip = ({ "accept-encoding": encodings }) => GZIP.test(String(encodings ?? ""));
+
+/**
+ * The product of two polynomials, modulo that of the check.
+ * @param {number} a
+ * @param {number} b
+ */
+function productOf(a, b) {
+  let product = 0;
+  let shifted = b;
+  for (let power = 31; power >= 0; power--) {
+    if ((a >>> power) & 1) product ^= shifted;
+    shifted = shifted & 1 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1;
+  }
+  return product >>> 0;
+}
+
+/** What a check is multiplied by when so many bytes follow. @param {number} length */
+function shiftOf(length) {
+  let shift = 0x80000000;
+  let power = 0x00800000;
+  for (let left = length; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) shift = productOf(shift, power);
+    power = productOf(power, power);
+  }
+  return shift;
+}
+
+/**
+ * A part of a text whose check is put together from those of its parts.
+ * @typedef {{ check: number, shift: number }} Checked
+ * @param {Buffer} part
+ * @returns {Checked}
+ */
+const checkedOf = (part) => ({
+  check: part.length > 0 ? zlib.crc32(part) : 0,
+  shift: shiftOf(part.length),
+});
+
+/** @type {WeakMap<readonly Buffer[], Checked[]>} */
+const checkedPieces = new WeakMap();
+
+/**
+ * The check of pieces with words between each two. Only the words are read: the pieces were once for all.
+ * @param {readonly Buffer[]} pieces
+ * @param {Buffer} words
+ */
+function checkOf(pieces, words) {
+  const checked = checkedPieces.get(pieces) ?? pieces.map(checkedOf);
+  checkedPieces.set(pieces, checked);
+  return between(checked, checkedOf(words)).reduce(
+    (sum, { check, shift }) => (productOf(shift, sum) ^ check) >>> 0,
+    0,
+  );
+}
 
 /**
  * Text compressed once, around words that another text of the same length takes the place of in every copy.
@@ -51,17 +107,19 @@ export function zippedWith(pieces, zipped, words) {
   stored.writeUInt16LE(0xffff - words.length, 3);
   words.copy(stored, 5);
   const check = Buffer.alloc(8);
-  let crc = 0;
-  let length = 0;
-  for (const part of between(pieces, words)) {
-    // For no bytes at all, zlib starts over.
-    if (part.length > 0) crc = zlib.crc32(part, crc);
-    length += part.length;
-  }
-  check.writeUInt32LE(crc, 0);
-  check.writeUInt32LE(length, 4);
+  check.writeUInt32LE(checkOf(pieces, words), 0);
+  check.writeUInt32LE(lengthOf(between(pieces, words)), 4);
   return [HEAD, ...between(zipped, stored), END, check];
 }
 
-/** The parts with the same words between each two. @param {readonly Buffer[]} parts @param {Buffer} words */
+/** @param {readonly Buffer[]} parts */
+const lengthOf = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
+
+/**
+ * The parts with the same words between each two.
+ * @template T
+ * @param {readonly T[]} parts
+ * @param {T} words
+ * @returns {T[]}
+ */
 export const between = (parts, words) => parts.flatMap((part, i) => (i === 0 ? [part] : [words, part]));
