@@ -18,7 +18,7 @@ type Props = {
 export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props) {
   const [state, send] = useFormAnswer(action);
   return (
-    <form action={send} className="flex items-center gap-1">
+    <form action={send} className={onWatch === "" ? "hidden" : "flex items-center gap-1"}>
       <RequestKeyField state={state} />
       <input name="id" type="hidden" value={subject.id} />
       <Form.Provider value={{ formId: subject.id, state }}>
