@@ -1,5 +1,6 @@
 import plugin from "tailwindcss/plugin.js";
 import { CARD_RADIUS, COLOURS, channelsIn, channelsOf, PAPER } from "./domain/look/colours.js";
+import { STAND_IN_FACES } from "./domain/look/stand-in-fonts.js";
 
 const ours = Object.fromEntries(
   Object.keys(COLOURS).map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]),
@@ -14,6 +15,8 @@ const themes = plugin(({ addUtilities }) =>
     ".colours-dark": variablesOf("dark"),
   }),
 );
+
+const standInFonts = plugin(({ addBase }) => addBase({ "@font-face": STAND_IN_FACES }));
 
 /** Tremor's words for colours, given ours. Both of its themes get the same variables, which change by themselves. */
 const tremor = {
@@ -71,5 +74,5 @@ export default {
       borderRadius: { "tremor-small": "4px", "tremor-default": CARD_RADIUS, "tremor-full": "9999px" },
     },
   },
-  plugins: [themes],
+  plugins: [themes, standInFonts],
 };

@@ -1,10 +1,9 @@
 import { cookies } from "next/headers";
 import { atDesk, deskBase } from "@/components/ui/desk-address";
+import { chosenHome, holdDesk } from "@/db/chosen-home";
 import { actingAs, type Desk } from "@/db/desk";
 import { keepingClock } from "@/db/files/clock-anchor";
 import { dataFolder } from "@/db/files/data-folder";
-import { openServedDesk } from "@/db/files/served-desk";
-import { holdDesk } from "@/db/files/serving-lock";
 import { EMPTY_DESK, type Seed } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { deskForRequests } from "./_response/current-response";
@@ -39,7 +38,7 @@ export function openedDesk(): Promise<Desk> {
 /** The folder is held until the process ends, so that no other process serves, creates or restores the desk. */
 async function openOrCreate(folder: string): Promise<Desk> {
   holdDesk(folder);
-  return deskForRequests(keepingClock(folder, await openServedDesk(folder, newDesk())));
+  return deskForRequests(keepingClock(folder, await chosenHome(folder).serve(newDesk())));
 }
 
 const newDesk = (): Seed => (process.env.WATCHFLOOR_EMPTY === "1" ? EMPTY_DESK : JANUARY_2020);

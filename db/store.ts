@@ -53,6 +53,9 @@ export class DatabaseRefused extends Error {
   override readonly name = "DatabaseRefused";
 }
 
+/** A copy of the desk is damaged, and the desk itself may be too. */
+export class DamagedCopy extends DatabaseRefused {}
+
 /** By its name, because Next loads this module more than once. */
 export const isDatabaseRefused = (error: unknown): error is DatabaseRefused =>
   error instanceof Error && error.name === "DatabaseRefused";

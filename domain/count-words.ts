@@ -10,5 +10,9 @@ export const listOf = (names: readonly string[]): string =>
 export const fewOf = (names: readonly string[]): string =>
   names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : listOf(names);
 
+/** The words of a name in code, such as `Effective at` of `effectiveAt`. */
+export const wordsOfName = (name: string): string =>
+  capitalised(name.replace(/([A-Z]|\d+)/g, " $1").toLowerCase());
+
 /** A text whose first letter is a capital. */
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,6 +1,5 @@
+import { chosenHome, workBeside } from "@/db/chosen-home";
 import { actingAs, type Desk } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
-import { workBeside } from "@/db/files/serving-lock";
 import { readImportState } from "@/db/queries/import/imports";
 import type { ImportJob } from "@/domain/import/import-job";
 import { failureWordsOf, ImportFailed } from "./import-failed";
@@ -16,7 +15,7 @@ process.once("message", (job: ImportJob) => void work(job));
 async function work(job: ImportJob): Promise<void> {
   stopOnSignal();
   try {
-    const desk = actingAs(await openChosenDesk(job.folder), job.by);
+    const desk = actingAs(await chosenHome(job.folder).open(), job.by);
     await workBeside(job.folder, desk, () => workOn(desk, job));
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
-import { detectEncoding, type FoundEncoding } from "@/formats/encoding";
 import type { ImportFile } from "@/formats/importer";
+import { detectEncoding, type FoundEncoding } from "@/formats/reading/detect-encoding";
 import { ImportFailed } from "./import-failed";
 import { noteProgress } from "./process-signals";
 

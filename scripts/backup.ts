@@ -1,8 +1,6 @@
-import { backUp, isFull } from "@/db/files/backup";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { dataFolder, filesOf, holdsDesk } from "@/db/files/data-folder";
+import { chosenHome, holdBackups, isFull } from "@/db/chosen-home";
+import { dataFolder, filesOf } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
-import { holdBackups } from "@/db/files/serving-lock";
 import { runWordsOf } from "@/domain/backup/backup-run";
 import { backupSettingsOf } from "@/domain/backup/backup-settings";
 import { fullDiskWordsOf } from "@/domain/backup/disk-space";
@@ -38,7 +36,7 @@ function onProgress(share: number) {
 }
 
 async function backUpTo(file: string) {
-  const backup = await backUp(dataFolder(), file, onProgress);
+  const backup = await chosenHome().backUp(file, onProgress);
   progress();
   say(`Wrote and verified ${backup.file}: ${countOf(backup.rowCount, "row")}.`);
   if (backup.record) say(verdictWordsOf(backup.record));
@@ -51,7 +49,7 @@ async function backUpByRule() {
   });
   if (!settings.ok)
     throw new WrongUse(settings.problems.map(({ field, message }) => `${field}: ${message}`).join("\n"));
-  const run = await makeBackup(dataFolder(), settings.value, Date.now(), onProgress);
+  const run = await makeBackup(chosenHome(), settings.value, Date.now(), onProgress);
   progress();
   if (run.outcome !== "written") throw new Failed(runWordsOf(run));
   say(runWordsOf(run));
@@ -68,7 +66,7 @@ async function held(work: () => Promise<void>) {
 }
 
 function hold() {
-  if (!chosenPlace() && !holdsDesk(dataFolder()))
+  if (!chosenHome().isThere())
     throw new Failed(
       `There is no desk in ${dataFolder()} to back up. Name its folder: WATCHFLOOR_DATA=FOLDER.`,
     );

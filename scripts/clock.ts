@@ -1,10 +1,8 @@
+import { chosenHome, workBeside } from "@/db/chosen-home";
 import { confirmClock } from "@/db/commands/confirm-clock";
 import { mendClock } from "@/db/commands/mend-clock";
 import { actingAs, type Desk } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
 import { dataFolder } from "@/db/files/data-folder";
-import { workBeside } from "@/db/files/serving-lock";
-
 import { type ClockState, readClockState } from "@/db/queries/desk/clock";
 import { doubtWordsOf, leadWordsOf, minuteOf } from "@/domain/clock/clock-words";
 import { countOf } from "@/domain/count-words";
@@ -66,7 +64,7 @@ await runCommand({
     if (confirm && mend) throw new WrongUse("Give --confirm or --mend, not both");
     if ((confirm || mend) && isBlank(by)) throw new WrongUse("Missing: --by, your name");
     if (mend && !reason) throw new WrongUse("Missing: --reason");
-    const desk: Desk = actingAs(await openChosenDesk(dataFolder()), by);
+    const desk: Desk = actingAs(await chosenHome().open(), by);
     await workBeside(dataFolder(), desk, async () => {
       if (confirm) await done(confirmClock(desk, {}));
       if (mend) await done(mendClock(desk, { reason, isWholeDesk }));

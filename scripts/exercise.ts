@@ -1,5 +1,5 @@
+import { chosenHome } from "@/db/chosen-home";
 import { openExercise } from "@/db/exercises/exercises";
-import { dataFolder } from "@/db/files/data-folder";
 import { EXERCISE_SPEEDS } from "@/domain/exercise/exercise";
 import { dateTimeGroupOf } from "@/domain/time/time";
 import { DATA_FOLDER_HELP, runCommand, say, WrongUse } from "./command-line";
@@ -29,7 +29,7 @@ await runCommand({
   },
   positionals: [],
   async run({ by = "Command line", ...options }) {
-    const opened = await openExercise(dataFolder(), options, by);
+    const opened = await openExercise(chosenHome(), options, by);
     if (!opened.ok)
       throw new WrongUse(
         opened.problems.map(({ field, message }) => `${field ? `--${field}: ` : ""}${message}`).join("\n"),

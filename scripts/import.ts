@@ -1,9 +1,7 @@
 import { basename } from "node:path";
+import { chosenHome, holdDesk, workBeside } from "@/db/chosen-home";
 import { actingAs, type Desk } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { createDesk, dataFolder, holdsDesk } from "@/db/files/data-folder";
-import { holdDesk, workBeside } from "@/db/files/serving-lock";
+import type { Home } from "@/db/home";
 import { readImportState } from "@/db/queries/import/imports";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { countOf } from "@/domain/count-words";
@@ -96,9 +94,10 @@ await runCommand({
       isResumed: values.resume === true,
       isJson: values.json === true,
     };
-    const desk = actingAs(await openOrCreate(dataFolder()), values.by ?? "Command line");
+    const home = chosenHome();
+    const desk = actingAs(await openOrCreate(home), values.by ?? "Command line");
     try {
-      await workBeside(dataFolder(), desk, () =>
+      await workBeside(home.folder, desk, () =>
         values.undo === undefined
           ? importFile(desk, { ...file, id: desk.newId() }, mode)
           : undo(desk, values.undo),
@@ -110,12 +109,12 @@ await runCommand({
   },
 });
 
-async function openOrCreate(folder: string): Promise<Desk> {
-  if (chosenPlace() || holdsDesk(folder)) return openChosenDesk(folder);
-  const release = holdDesk(folder);
+async function openOrCreate(home: Home): Promise<Desk> {
+  if (home.isThere()) return home.open();
+  const release = holdDesk(home.folder);
   try {
-    const desk = await createDesk(folder, EMPTY_DESK);
-    say(`Created an empty desk in ${folder}.`);
+    const desk = await home.create(EMPTY_DESK);
+    say(`Created an empty desk in ${home.name}.`);
     return desk;
   } finally {
     release();

@@ -1,7 +1,4 @@
-import { openChosenDesk } from "@/db/files/chosen-desk";
-import { chosenPlace, isDatabase, SCHEMA } from "@/db/files/chosen-place";
-import { dataFolder } from "@/db/files/data-folder";
-import { type Moved, moveToDatabase, moveToFolder } from "@/db/files/move";
+import { ADDRESS_FORM, chosenHome, isDatabase, type Moved, moveDesk } from "@/db/chosen-home";
 import type { TableSum } from "@/db/sql/copy-tables";
 import { countOf } from "@/domain/count-words";
 import { DATA_FOLDER_HELP, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
@@ -9,7 +6,7 @@ import { DATA_FOLDER_HELP, percentOf, progressOf, runCommand, say, WrongUse } fr
 const HELP = `Moves the desk to another database: every row of every table, with its seals. While it copies, the desk can be read,
 and nothing recorded; afterwards the desk that was moved takes no more changes. When something fails, it stays as it was.
 
-  npm run move -- --to postgres://USER@HOST/DATABASE   to a PostgreSQL database that holds no desk
+  npm run move -- --to ${ADDRESS_FORM}   to a database that holds no desk
   npm run move -- --to FOLDER                          from the database that DATABASE_URL names to a data folder
 
 Environment:
@@ -22,19 +19,15 @@ await runCommand({
   positionals: [],
   async run({ to }) {
     if (!to) throw new WrongUse("Missing: --to");
-    const [folder, place] = [dataFolder(), chosenPlace() ?? null];
-    if (!place && !isDatabase(to))
+    const home = chosenHome();
+    if (!home.isOnServer && !isDatabase(to))
       throw new WrongUse(
         "Both are folders. Copy the desk with npm run backup, and npm run restore in the other folder.",
       );
     // Brings the desk up to date, and refuses one whose keys are not here.
-    await (await openChosenDesk(folder)).store.close();
+    await (await home.open()).store.close();
     const progress = progressOf("Copying and reading back");
-    const onProgress = (share: number) => progress(percentOf(share));
-    const moved =
-      place && !isDatabase(to)
-        ? await moveToFolder(place, folder, to, onProgress)
-        : await moveToDatabase(folder, place, { url: to, schema: SCHEMA }, onProgress);
+    const moved = await moveDesk(home.folder, to, (share) => progress(percentOf(share)));
     progress();
     show(moved);
     say(nextOf(to));

@@ -2,17 +2,12 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { chosenHome, verifyFile } from "@/db/chosen-home";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { actingAs } from "@/db/desk";
-import { backUp } from "@/db/files/backup";
-import { openChosenDesk } from "@/db/files/chosen-desk";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { dataFolder, filesOf } from "@/db/files/data-folder";
-import { verifyRecord } from "@/db/files/record";
-import { outsideHeadsAt } from "@/db/files/record-anywhere";
+import { filesOf } from "@/db/files/data-folder";
 import { keyFileOf } from "@/db/files/record-key";
-import { holdDeskAlone } from "@/db/files/serving-lock";
-import { shrink } from "@/db/files/shrink";
+import type { Home } from "@/db/home";
 import { countOf } from "@/domain/count-words";
 import { ACCEPT_RECORD, verdictWordsOf } from "@/domain/record/verdict";
 import { INSTANT_FORMS, parseInstant } from "@/domain/time/instant-text";
@@ -40,10 +35,10 @@ async function digestOf(file: string): Promise<string> {
 }
 
 /** A record that is altered or not vouched for is not pruned: the evidence would go with the history. */
-async function refuseForged(archive: string, database: string): Promise<void> {
-  const verdict = await verifyRecord(archive, {
-    keyFile: keyFileOf(database),
-    outside: outsideHeadsAt(chosenPlace(), database),
+async function refuseForged(archive: string, home: Home): Promise<void> {
+  const verdict = await verifyFile(archive, {
+    keyFile: keyFileOf(filesOf(home.folder).database),
+    outside: home.outsideHeads(),
   });
   if (verdict.findingCount === 0 && !verdict.unvouched) return;
   throw new Failed(
@@ -64,21 +59,20 @@ await runCommand({
     if (!before || !archive || !reason) throw new WrongUse("Missing: --before, --archive and --reason");
     const cutAt = parseInstant(before);
     if (cutAt === undefined) throw new WrongUse(`--before must be ${INSTANT_FORMS}`);
-    const folder = dataFolder();
-    const place = chosenPlace();
-    const release = place ? () => undefined : holdDeskAlone(folder);
+    const home = chosenHome();
+    const release = home.holdToPrune();
     try {
       const progress = progressOf("Writing the archive");
-      const { file } = await backUp(folder, archive, (share) => progress(percentOf(share)));
+      const { file } = await home.backUp(archive, (share) => progress(percentOf(share)));
       progress();
-      await refuseForged(file, filesOf(folder).database);
+      await refuseForged(file, home);
       say(`Wrote and verified ${file}. Removing what was before ${dateTimeGroupOf(cutAt)} …`);
-      const desk = await openChosenDesk(folder);
+      const desk = await home.open();
       const draft = { cutAt, reason, archiveName: basename(file), archiveDigest: await digestOf(file) };
       const outcome = await pruneHistory(actingAs(desk, actor), draft).finally(() => desk.store.close());
       if (!outcome.ok)
         throw new Failed(`${outcome.problems.map((p) => p.message).join("; ")}. Nothing was removed.`);
-      if (!place) shrink(folder);
+      home.shrink();
       for (const [table, count] of Object.entries(outcome.value.removed))
         say(`  ${countOf(count, "row")} of ${table}`);
       say(`History is complete from ${dateTimeGroupOf(cutAt)} on.`);

@@ -1,7 +1,6 @@
+import { chosenHome, workBeside } from "@/db/chosen-home";
 import type { Desk } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
 import { dataFolder } from "@/db/files/data-folder";
-import { workBeside } from "@/db/files/serving-lock";
 import type { Tx } from "@/db/store";
 import { readDays, readSummarised, rebuildDays, type Summarised } from "@/db/summaries/summaries";
 import { dailyLevels } from "@/db/tables";
@@ -67,7 +66,7 @@ await runCommand({
   options: {},
   positionals: [],
   async run() {
-    const desk = await openChosenDesk(dataFolder());
+    const desk = await chosenHome().open();
     await workBeside(dataFolder(), desk, rebuildAll);
   },
 });

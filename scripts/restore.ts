@@ -1,7 +1,5 @@
-import { openChosenStore } from "@/db/files/chosen-desk";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { dataFolder } from "@/db/files/data-folder";
-import { restore } from "@/db/files/restore";
+import { chosenHome } from "@/db/chosen-home";
+import type { Home } from "@/db/home";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { countOf } from "@/domain/count-words";
 import { verdictWordsOf } from "@/domain/record/verdict";
@@ -31,22 +29,22 @@ await runCommand({
   options: { anyway: { type: "boolean" } },
   positionals: ["FILE"],
   async run({ anyway: takesForged = false }, [file = ""]) {
-    const folder = dataFolder();
-    const { rowCount, safetyCopy, record } = await restore(folder, file, {
+    const home = chosenHome();
+    const { rowCount, safetyCopy, record } = await home.restore(file, {
       onStep: (step) => say(`${step} …`),
       takesForged,
     });
-    say(`Restored ${countOf(rowCount, "row")} into ${chosenPlace() ? "the database" : folder}.`);
+    say(`Restored ${countOf(rowCount, "row")} into ${home.name}.`);
     say(typeof record === "string" ? UNCHECKED[record] : verdictWordsOf(record));
-    const aboutKey = await signingWordsOf(folder);
+    const aboutKey = await signingWordsOf(home);
     if (aboutKey) say(aboutKey);
     if (safetyCopy) say(`What was there before is kept in ${safetyCopy}.`);
   },
 });
 
 /** What a restored desk has to know about the key that signs, which no backup has; null where it is there. */
-async function signingWordsOf(folder: string): Promise<string | null> {
-  const store = await openChosenStore(folder);
+async function signingWordsOf(home: Home): Promise<string | null> {
+  const store = await home.openToRead();
   try {
     const keys = await store.read(readSigningKeys);
     const isKnown = keys.some(({ fingerprint }) => fingerprint === store.signer().fingerprint);

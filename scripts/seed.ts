@@ -1,7 +1,4 @@
-import { createChosenDesk } from "@/db/files/chosen-desk";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { dataFolder } from "@/db/files/data-folder";
-import { holdDesk } from "@/db/files/serving-lock";
+import { chosenHome, holdDesk } from "@/db/chosen-home";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { DATA_FOLDER_HELP, runCommand, say } from "./command-line";
@@ -19,12 +16,12 @@ await runCommand({
   options: { empty: { type: "boolean" } },
   positionals: [],
   async run({ empty }) {
-    const folder = dataFolder();
-    const release = holdDesk(folder);
+    const home = chosenHome();
+    const release = holdDesk(home.folder);
     try {
-      const desk = await createChosenDesk(folder, empty ? EMPTY_DESK : JANUARY_2020);
+      const desk = await home.create(empty ? EMPTY_DESK : JANUARY_2020);
       await desk.store.close();
-      say(`Created the desk “${desk.profile.name}” in ${chosenPlace() ? "the database" : folder}.`);
+      say(`Created the desk “${desk.profile.name}” in ${home.name}.`);
     } finally {
       release();
     }

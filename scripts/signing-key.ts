@@ -1,9 +1,8 @@
+import { chosenHome, workBeside } from "@/db/chosen-home";
 import { confirmSigningKey } from "@/db/commands/confirm-signing-key";
 import { rotateSigningKey } from "@/db/commands/rotate-signing-key";
 import { actingAs } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
 import { dataFolder, filesOf } from "@/db/files/data-folder";
-import { workBeside } from "@/db/files/serving-lock";
 import { nextSigner } from "@/db/files/signing-key";
 import { readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { groupedFingerprintOf } from "@/domain/snapshot/signature";
@@ -36,7 +35,7 @@ await runCommand({
     if (confirm && (rotate || !actor)) throw new WrongUse("--confirm needs --actor, and goes alone");
     if (rotate && (!reason || !actor)) throw new WrongUse("--rotate needs --reason and --actor");
     const folder = dataFolder();
-    await workBeside(folder, await openChosenDesk(folder), async (desk) => {
+    await workBeside(folder, await chosenHome(folder).open(), async (desk) => {
       if (rotate) {
         const next = nextSigner(filesOf(folder).database);
         const outcome = await rotateSigningKey(actingAs(desk, actor ?? ""), { reason }, next.signer);

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
+import { chosenHome, workBeside } from "@/db/chosen-home";
 import { takeSnapshot } from "@/db/commands/take-snapshot";
 import { actingAs } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
 import { dataFolder } from "@/db/files/data-folder";
 import { replaceFile } from "@/db/files/replace-file";
-import { workBeside } from "@/db/files/serving-lock";
 import { readHandOut } from "@/db/queries/board/hand-out";
 import type { Refusal } from "@/domain/outcome";
 import {
@@ -66,7 +65,7 @@ function checked(draft: Record<string, string | undefined>): Record<string, stri
 }
 
 async function takenSnapshot(draft: Record<string, string | undefined>, choice: ExportChoice) {
-  const desk = actingAs(await openChosenDesk(dataFolder()), "Command line");
+  const desk = actingAs(await chosenHome().open(), "Command line");
   return workBeside(dataFolder(), desk, async () => {
     const outcome = await takeSnapshot(desk, draft);
     if (!outcome.ok) throw new Failed(reasonsOf(outcome));

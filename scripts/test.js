@@ -62,11 +62,7 @@ const projects = (...names) => names.flatMap((name) => ["--project", name]);
 const quickTests = () => vitest("Rules, formats and server", "vitest", projects("rules"));
 
 const allTests = () =>
-  vitest(
-    "Rules, formats, database and command line",
-    "vitest",
-    projects("rules", "database", "postgres", "processes"),
-  );
+  vitest("Rules, formats, database and command line", "vitest", projects("!attacks", "!waits"));
 
 /**
  * A machine that is busy with other work may starve a server of a second; what is broken fails every time, and every try

@@ -1,16 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { chosenHome, isDatabaseFile, verifyFile, workBeside } from "@/db/chosen-home";
 import { sealRecord } from "@/db/commands/seal-record";
 import { actingAs, type Desk } from "@/db/desk";
-import { openChosenDesk } from "@/db/files/chosen-desk";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { dataFolder, filesOf, hasContent } from "@/db/files/data-folder";
-import { isDatabaseFile } from "@/db/files/database-file";
-import { headsReset, resetHeadsOf } from "@/db/files/external-record-heads";
-import { verifyRecord } from "@/db/files/record";
-import { mendSchemaOf, verifyDesk } from "@/db/files/record-anywhere";
+import { filesOf, hasContent } from "@/db/files/data-folder";
 import { keyFileOf } from "@/db/files/record-key";
-import { workBeside } from "@/db/files/serving-lock";
+import type { Home } from "@/db/home";
 import { readSummarised, rebuildDays } from "@/db/summaries/summaries";
 import { type RecordVerdict, verdictWordsOf } from "@/domain/record/verdict";
 import { dateTimeGroupOf } from "@/domain/time/time";
@@ -54,27 +49,24 @@ await runCommand({
   },
   positionals: "any",
   async run({ key, later, json = false, seal = false, reason, actor }, [file]) {
-    const { database } = filesOf(dataFolder());
+    const home = chosenHome();
+    const { database } = filesOf(home.folder);
     if (seal && (file !== undefined || !reason || !actor))
       throw new WrongUse("--seal takes no file, and needs --reason and --actor");
     const checked = file === undefined ? database : resolve(file);
     if (file !== undefined && existsSync(checked) && !isDatabaseFile(checked))
-      return verifyExportedFile(checked, { key, later, isJson: json, folder: dataFolder() });
-    const place = file === undefined ? chosenPlace() : undefined;
-    if (!place && !hasContent(checked)) throw new Failed(`There is no desk at ${checked}.`);
+      return verifyExportedFile(checked, { key, later, isJson: json, home });
+    const isDesk = checked === database;
+    if (!(isDesk ? home.isThere() : hasContent(checked))) throw new Failed(`There is no desk at ${checked}.`);
     const keyFile = key === undefined ? keyFileNear(checked, database) : resolve(key);
     const progress = progressOf("Copying");
-    const verdict =
-      checked === database
-        ? await verifyDesk(dataFolder(), place, {
-            keyFile,
-            onProgress: (share) => progress(percentOf(share)),
-          })
-        : await verifyRecord(checked, { keyFile, isAlone: true });
+    const verdict = isDesk
+      ? await home.verify({ keyFile, onProgress: (share) => progress(percentOf(share)) })
+      : await verifyFile(checked, { keyFile, isAlone: true });
     progress();
     if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     show(verdict);
-    if (seal) await sealAnew(verdict, reason ?? "", actor ?? "");
+    if (seal) await sealAnew(home, verdict, reason ?? "", actor ?? "");
     else if (verdict.findingCount > 0 || verdict.unvouched) process.exitCode = 1;
   },
 });
@@ -90,22 +82,24 @@ function show(verdict: RecordVerdict): void {
   if (head) say(`Newest entry ${head.revision}, seal ${head.seal}, key ${head.keyFingerprint}.`);
 }
 
-async function sealAnew({ findings }: RecordVerdict, reason: string, actor: string): Promise<void> {
-  const folder = dataFolder();
-  await workBeside(folder, await openChosenDesk(folder), async (desk) => {
+async function sealAnew(
+  home: Home,
+  { findings }: RecordVerdict,
+  reason: string,
+  actor: string,
+): Promise<void> {
+  await workBeside(home.folder, await home.open(), async (desk) => {
     const outcome = await sealRecord(actingAs(desk, actor), {
       reason,
       findings: findings.map(({ message }) => message),
     });
     if (!outcome.ok) throw new Failed(outcome.problems.map(({ message }) => message).join("; "));
     if (findings.length === 0) return;
-    await mendSchemaOf(folder, chosenPlace());
+    await home.mendSchema();
     await rebuildSummariesOf(desk);
     await desk.store.renewSearch(desk.now());
   });
-  const [place, { database }] = [chosenPlace(), filesOf(folder)];
-  if (place) await resetHeadsOf(place, database);
-  else headsReset(database)();
+  await home.resetHeads();
   say("The record was accepted and sealed again; what was found stays in the watch log.");
 }
 

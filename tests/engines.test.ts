@@ -16,18 +16,12 @@ const PROGRAM =
 /** The files and folders that still name one, and why. It can only become shorter. */
 const NAMING: Readonly<Record<string, string>> = {
   "app/help/scaling-sections.tsx": "the guide, on when to leave one for the other",
-  "db/files/":
-    "the files of a desk: its database, and backups, which are files of one engine whatever the desk is in",
+  "db/chosen-home.ts": "the one place that knows both",
   "db/sql/kit.ts": "the kit that tables and statements are made with",
-  "db/sql/engine-sql.ts": "whose words are the default",
   "formats/reading/file-head.ts": "how a file begins that is no text",
   "scripts/bench.ts": "whose option names one",
   "scripts/bench/": "which measures both",
-  "scripts/make-migration.ts": "which writes the migrations of both",
-  "scripts/migration/": "which writes the migrations of one",
-  "scripts/move.ts": "whose help says from where to where",
   "scripts/prepare.js": "which installs the package of one",
-  "scripts/test.js": "which runs the tests on both",
 };
 
 test("no file of the program names an engine, apart from those listed here", () => {

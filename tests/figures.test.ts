@@ -81,7 +81,10 @@ test.each([
     `The ${migrationCopies?.keepNewest} newest stay, older ones go after ${Number(migrationCopies?.afterMs) / DAY_MS} days.`,
   ],
   ["docs/operating.md", `for more than ${LOCK_PATIENCE_MS / S} seconds`],
-  ["docs/operating.md", `waits up to ${constantIn("db/files/checked-desk.ts", "START_CHECK_MS") / S} second`],
+  [
+    "docs/operating.md",
+    `waits up to ${constantIn("db/sqlite/checked-desk.ts", "START_CHECK_MS") / S} second`,
+  ],
   ["docs/operating.md", `for up to ${constantIn("db/sqlite/damage.ts", "CHECK_MS") / MINUTE_MS} minutes`],
   [
     "docs/operating.md",

@@ -113,6 +113,27 @@ const domainFolderOf = (path: string): string => {
   return folders.length === 0 ? "." : folders.join("/");
 };
 
+/** Every file that reaches itself by its imports, types too, with the way it goes; each circle once. */
+export function circlesIn(sources: Sources): string[] {
+  const imported = new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      importsIn(text).flatMap(({ from }) => fileOf(from, path, sources) ?? []),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const follow = (path: string, way: readonly string[]) => {
+    const start = way.indexOf(path);
+    if (start >= 0) found.push([...way.slice(start), path].join(" -> "));
+    if (start >= 0 || done.has(path)) return;
+    for (const next of imported.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of sources.keys()) follow(path, []);
+  return found;
+}
+
 /** How code that runs in the browser comes to import what must not be there; types do not count, nor actions. */
 function reachedByBrowser({ notInBrowser }: ImportRules, sources: Sources, start: string): string[] {
   if (!/^\s*["']use client["']/.test(sources.get(start) ?? "")) return [];

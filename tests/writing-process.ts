@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { actingAs } from "@/db/desk";
-import { openDesk } from "@/db/files/data-folder";
+import { openDesk } from "@/db/sqlite/desk";
 
 const [folder = "", indicatorId = "", count = "", actor = ""] = process.argv.slice(2);
 const desk = actingAs(await openDesk(folder), actor);

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { readTimeBar } from "@/db/queries/log/time-bar";
+import { readTogether } from "@/db/sql/read-together";
 import { LONG, type View } from "@/db/store";
 import { type AsOfParams, pathAt, type TimeBarMarks, timeParamsOf } from "@/domain/time/as-of";
 import { dateTimeGroupOf, type Instants } from "@/domain/time/time";
@@ -28,10 +29,14 @@ export function readAsOf<T>(
   desk: Desk,
   asOf: AsOfParams,
   read: (view: View, at?: Instants) => Promise<T>,
-  categoryOf: (shown: T) => string | null | undefined = () => undefined,
+  categoryOf?: (shown: T) => string | null | undefined,
 ): Promise<{ shown: T; bar: TimeBarMarks }> {
   const at = asOf.at ?? undefined;
   return desk.store.read(async (view) => {
+    if (!categoryOf) {
+      const [shown, bar] = await readTogether(read(view, at), readTimeBar(view, asOf));
+      return { shown, bar };
+    }
     const shown = await read(view, at);
     return { shown, bar: await readTimeBar(view, asOf, categoryOf(shown) ?? undefined) };
   }, at && LONG);

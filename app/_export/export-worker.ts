@@ -1,6 +1,6 @@
 import { once } from "node:events";
+import { chosenHome } from "@/db/chosen-home";
 import { deskIn } from "@/db/desk";
-import { openChosenStore } from "@/db/files/chosen-desk";
 import { codeOf } from "@/db/files/error-code";
 import type { ExportFailure, ExportJob } from "./export-process";
 import { exportOf } from "./exported-lists";
@@ -14,7 +14,7 @@ const CHUNK_BYTES = 128 * 1024;
 
 async function work(job: ExportJob): Promise<void> {
   try {
-    const store = await openChosenStore(job.folder);
+    const store = await chosenHome(job.folder).openToRead();
     const desk = { ...(await deskIn(store)), profile: job.profile };
     for await (const chunk of inChunks(exportOf(desk, job.noun, job.format, job)))
       if (!process.stdout.write(chunk)) await once(process.stdout, "drain");

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
+import { holdBackups } from "@/db/chosen-home";
 import { noteRun, readBackups, readRuns } from "@/db/files/backups";
 import { cleanUp, findLeftovers } from "@/db/files/clean-up";
-import { holdBackups } from "@/db/files/serving-lock";
 import { newestOf } from "@/domain/backup/backup-file";
 import { type BackupRun, failedRun, runWordsOf } from "@/domain/backup/backup-run";
 import { type BackupSettings, backupSettingsOf } from "@/domain/backup/backup-settings";

@@ -1,8 +1,8 @@
 import { getHeapStatistics } from "node:v8";
+import { chosenHome } from "@/db/chosen-home";
 import { type Desk, readClockDoubt } from "@/db/desk";
 import { readBackups, readRoom } from "@/db/files/backups";
-import { dataFolder, filesOf } from "@/db/files/data-folder";
-import { readRecordState } from "@/db/files/record-state";
+import { dataFolder } from "@/db/files/data-folder";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import type { Store } from "@/db/store";
@@ -64,7 +64,7 @@ async function computeStatus(desk: Desk): Promise<DeskStatus> {
   const readiness = readinessOf({
     now,
     condition: conditionOf(desk, newest.failure),
-    room: orElse<DiskSpace | null>(() => readRoom(folder, reserveBytes), null),
+    room: orElse<DiskSpace | null>(() => readRoom(folder, chosenHome(folder).bytes(), reserveBytes), null),
     backups: {
       isElsewhere: !desk.store.keepsUp(),
       count,
@@ -117,7 +117,7 @@ const NOTHING_KNOWN: RecordWords = { problem: null, unvouched: null };
  * Errors: throws when its database cannot be read.
  */
 export async function readRecordWords(folder: string): Promise<RecordWords> {
-  const { findings, unvouched } = await readRecordState(filesOf(folder).database);
+  const { findings, unvouched } = await chosenHome(folder).readRecordState();
   return {
     problem: findings[0] ? `The record has been altered. ${findings[0].message}` : null,
     unvouched: unvouched && unvouchedWordsOf(unvouched),

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form/form-state";
+import { chosenHome } from "@/db/chosen-home";
 import { endExercise } from "@/db/commands/end-exercise";
 import { pauseExercise } from "@/db/commands/pause-exercise";
 import { resumeExercise } from "@/db/commands/resume-exercise";
 import { openExercise } from "@/db/exercises/exercises";
-import { dataFolder } from "@/db/files/data-folder";
 import { submitForm } from "../_forms/submit-form";
 
 /** The strip above every page shows the clock's speed, so the whole layout is refreshed. */
@@ -17,7 +17,7 @@ const carry: typeof submitForm = (form, command, next) => {
 const list = () => "/exercises";
 
 export async function open(_before: FormState | null, form: FormData) {
-  return carry(form, ({ actor }, raw) => openExercise(dataFolder(), raw, actor), list);
+  return carry(form, ({ actor }, raw) => openExercise(chosenHome(), raw, actor), list);
 }
 
 export async function pause(_before: FormState | null, form: FormData) {

@@ -1,5 +1,5 @@
 import { FreshnessMark } from "@/components/ui/freshness-mark";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { Cell, Table, TableHead } from "@/components/ui/table";
 import { FRESHNESS } from "@/domain/assessment/freshness";
 import { MOST_COMPARED } from "@/domain/board/compared";
 import { SURGES } from "@/domain/tempo/surge";
@@ -91,13 +91,7 @@ const FRESHNESS_TABLE = (
       hold. Missing news never lowers a level.
     </p>
     <Table label="The marks of freshness">
-      <thead>
-        <tr>
-          <HeadCell>Mark</HeadCell>
-          <HeadCell>Meaning</HeadCell>
-          <HeadCell>Drawn as</HeadCell>
-        </tr>
-      </thead>
+      <TableHead columns={["Mark", "Meaning", "Drawn as"]} />
       <tbody>
         {FRESHNESS.map(({ state, meaning, isStale }) => (
           <tr className="border-t border-line" key={state}>

@@ -1,5 +1,5 @@
 import { LevelBadge } from "@/components/ui/level-badge";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { Cell, Table, TableHead } from "@/components/ui/table";
 import { LEVELS } from "@/domain/alert-level";
 import { CONFIDENCES } from "@/domain/assessment/assessment";
 import { LIKELIHOOD_WORDS } from "@/domain/assessment/likelihood";
@@ -21,14 +21,7 @@ const LEVEL_TABLE = (
       A category has the level of its highest indicator; indicators that were never assessed are not counted.
     </p>
     <Table label="Levels with shape, meaning and likelihood">
-      <thead>
-        <tr>
-          <HeadCell>Level</HeadCell>
-          <HeadCell>Shape</HeadCell>
-          <HeadCell>Meaning</HeadCell>
-          <HeadCell>Likelihood</HeadCell>
-        </tr>
-      </thead>
+      <TableHead columns={["Level", "Shape", "Meaning", "Likelihood"]} />
       <tbody>
         {LEVELS.map(({ level, shape, meaning }, place) => (
           <tr className="border-t border-line" key={level}>
@@ -52,12 +45,7 @@ const LIKELIHOOD_TABLE = (
       Intelligence Community Directive 203. A likelihood on the border between two words takes the lower one.
     </p>
     <Table label="The words for a likelihood">
-      <thead>
-        <tr>
-          <HeadCell>Word</HeadCell>
-          <HeadCell>Likelihood</HeadCell>
-        </tr>
-      </thead>
+      <TableHead columns={["Word", "Likelihood"]} />
       <tbody>
         {LIKELIHOOD_WORDS.map(({ word, from, upTo }) => (
           <tr className="border-t border-line" key={word}>

@@ -6,7 +6,7 @@ import { instantsWordsOf, withInstants } from "@/domain/time/as-of";
 import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { ChangedGroup } from "./changed-group";
 import { FoldedGroups } from "./folded-groups";
@@ -18,15 +18,9 @@ const FOLDED_FROM = 10;
 const Overview = ({ groups }: Pick<WhatChanged, "groups">) => (
   <div className="mt-3">
     <Table isStacked label="What changed by category">
-      <thead>
-        <tr>
-          <HeadCell>Category</HeadCell>
-          <HeadCell>Was</HeadCell>
-          <HeadCell>Now</HeadCell>
-          <HeadCell className="text-right">Differences</HeadCell>
-          <HeadCell className="text-right">Recorded</HeadCell>
-        </tr>
-      </thead>
+      <TableHead
+        columns={["Category", "Was", "Now", ["Differences", "text-right"], ["Recorded", "text-right"]]}
+      />
       <tbody>
         {groups.map(({ id, name, before, after, news, recorded, unknown }) => (
           <tr className="border-t border-line" key={id ?? "desk"}>

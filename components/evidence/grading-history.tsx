@@ -2,7 +2,7 @@ import { reliabilityWordsOf } from "@/domain/evidence/admiralty";
 import type { Source, SourceGrading } from "@/domain/evidence/report";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 
 type Props = {
@@ -21,14 +21,7 @@ export function GradingHistory({ gradings, holdingId, versions }: Props) {
         Gradings
       </h2>
       <Table isStacked label="Gradings">
-        <thead>
-          <tr>
-            <HeadCell>Since</HeadCell>
-            <HeadCell>Reliability</HeadCell>
-            <HeadCell>Why</HeadCell>
-            <HeadCell>Recorded</HeadCell>
-          </tr>
-        </thead>
+        <TableHead columns={["Since", "Reliability", "Why", "Recorded"]} />
         <tbody>
           {gradings.map((grading) => (
             <tr className="border-t border-line" key={grading.id}>

@@ -3,7 +3,7 @@ import type { ComparedCourse as Compared } from "@/domain/replay/level-course";
 import type { Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { CourseLane } from "./course-lane";
 
 type Props = {
@@ -25,14 +25,7 @@ export const ComparedCourse = ({ course, fromAt, untilAt, realAt, playedAt }: Pr
       <p className="mt-1 text-[13.5px] text-ink-2">Neither raised it above its starting level.</p>
     ) : (
       <Table isStacked label={`When ${course.name} was raised`}>
-        <thead>
-          <tr>
-            <HeadCell>First reached</HeadCell>
-            <HeadCell>Real desk</HeadCell>
-            <HeadCell>Trainees</HeadCell>
-            <HeadCell>Trainees were</HeadCell>
-          </tr>
-        </thead>
+        <TableHead columns={["First reached", "Real desk", "Trainees", "Trainees were"]} />
         <tbody className="divide-y divide-line">
           {course.raises.map(({ level, realAt, traineesAt, leadMs }) => (
             <tr key={level}>

@@ -9,8 +9,14 @@ import { RequestKeyField } from "./request-key-field";
 import { useDraft } from "./use-draft";
 import { useFormAnswer } from "./use-form-answer";
 
-/** Loaded after the page, with what guards the form (use-form-answer.ts): by then no answer has come. */
+/** Loaded after the page: by then no answer has come. */
 const FormRefusal = lazy(async () => ({ default: (await import("./form-refusal")).FormRefusal }));
+
+/** Loads what shows how a form went ahead of its answer, because none may come. */
+export const useAnswerParts = () =>
+  useEffect(() => {
+    void Promise.all([import("./form-refusal"), import("./saved-card")]).catch(() => {});
+  }, []);
 
 /** The form around a field: an id of its own, because a page has several, and what came back to it. */
 export const Form = createContext<{ formId: string; state: FormState | null }>({ formId: "", state: null });
@@ -73,6 +79,7 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
   const { quiet, fold, isPinned, beside, cancelHref } = shape;
   const { form: element, state: draft, note, keeper } = useDraft(label);
   const [answered, send, isPending] = useFormAnswer(action, note);
+  useAnswerParts();
   // What was stored stays in sight until the page that says so is there.
   const turn = useRef(draft.turn);
   if (!isPending) turn.current = draft.turn;
@@ -94,7 +101,7 @@ function OpenForm({ action, submit, children, label, ...shape }: Props) {
       onKeyDown={sendByKey}
       ref={element}
     >
-      {kept && <kept.Notice keeper={kept} state={draft} />}
+      {kept && <kept.Notice discard={kept.discard} state={draft} use={kept.use} />}
       {state && state.problems.length > 0 && <FormRefusal formId={formId} ref={answer} state={state} />}
       <Fragment key={turn.current}>
         <RequestKeyField state={state} />

@@ -2,13 +2,12 @@
 
 import { type FormDraft, sentWordsOf } from "@/domain/input/form-draft";
 import { MINUTE_MS, spanOf } from "@/domain/time/time";
-import type { DraftKeeper } from "./draft-keeper";
 import type { DraftState } from "./draft-state";
 
-type Props = { state: DraftState; keeper: DraftKeeper };
+type Props = { state: DraftState; use(draft: FormDraft): void; discard(): void };
 
 /** Says that a form is filled in with a draft, from when, and how to be rid of it; nothing without one. */
-export function DraftNotice({ state: { restored, others, isKept }, keeper }: Props) {
+export function DraftNotice({ state: { restored, others, isKept }, use, discard }: Props) {
   if (!restored && others.length === 0 && isKept) return null;
   const now = Date.now();
   return (
@@ -23,12 +22,12 @@ export function DraftNotice({ state: { restored, others, isKept }, keeper }: Pro
         </p>
       )}
       {restored && (
-        <button className="button" onClick={() => keeper.discard()} type="button">
+        <button className="button" onClick={discard} type="button">
           Discard draft
         </button>
       )}
       {others.map((draft) => (
-        <button className="button" key={draft.id} onClick={() => keeper.use(draft)} type="button">
+        <button className="button" key={draft.id} onClick={() => use(draft)} type="button">
           Use draft from {whenOf(draft, now)}
         </button>
       ))}

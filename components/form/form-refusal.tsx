@@ -1,3 +1,4 @@
+import { wordsOfName } from "@/domain/count-words";
 import { atDesk } from "../ui/desk-address";
 import type { FormState } from "./form-state";
 import { ProblemList } from "./problem-list";
@@ -37,7 +38,7 @@ export function FormRefusal({ state, formId, ref }: Props) {
               )
               .map(([name, value]) => (
                 <div className="contents" key={name}>
-                  <dt>{wordsOf(name)}</dt>
+                  <dt>{wordsOfName(name)}</dt>
                   <dd>{value}</dd>
                 </div>
               ))}
@@ -47,11 +48,6 @@ export function FormRefusal({ state, formId, ref }: Props) {
     </div>
   );
 }
-
-const wordsOf = (name: string): string => {
-  const spaced = name.replace(/([A-Z]|\d+)/g, " $1").toLowerCase();
-  return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
-};
 
 function fateOf({ newer, isUnknown, storedHref }: FormState): string {
   if (storedHref) return "What you sent first was stored; your changes since were not. Your text is kept.";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "./action-form";
+import { Form, useAnswerParts } from "./action-form";
 import type { FormAction } from "./form-state";
 import { RequestKeyField } from "./request-key-field";
 import { SeenField } from "./seen-field";
@@ -17,6 +17,7 @@ type Props = {
 /** Moves something one place up or down among its siblings. */
 export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props) {
   const [state, send] = useFormAnswer(action);
+  useAnswerParts();
   return (
     <form action={send} className={onWatch === "" ? "hidden" : "flex items-center gap-1"}>
       <RequestKeyField state={state} />

@@ -17,8 +17,6 @@ export function useFormAnswer(
   const [guard, setGuard] = useState<typeof guarded>();
   useEffect(() => {
     void import("./guarded-action").then((loaded) => setGuard(() => loaded.guarded), ignore);
-    // What says how it went is here when the answer comes, or none does.
-    void Promise.all([import("./form-refusal"), import("./saved-card")]).catch(ignore);
   }, []);
   return useActionState(guard ? guard(action, note) : action, null);
 }

@@ -2,7 +2,7 @@
 
 import { CONFIDENCES, type ColumnReport } from "@/domain/import/column-report";
 import { useFieldAnswer } from "../form/action-form";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 
 type Props = {
@@ -13,14 +13,7 @@ type Props = {
 /** The columns of a table: what is in each, and what it is used for. */
 export const ColumnTable = ({ columns, fields }: Props) => (
   <Table isStacked label="Columns">
-    <thead>
-      <tr>
-        <HeadCell>Column</HeadCell>
-        <HeadCell>Samples</HeadCell>
-        <HeadCell>Rows</HeadCell>
-        <HeadCell>Used for</HeadCell>
-      </tr>
-    </thead>
+    <TableHead columns={["Column", "Samples", "Rows", "Used for"]} />
     <tbody className="text-[13.5px] leading-5">
       {columns.map((column) => (
         <tr className="border-t border-line" key={column.name}>

@@ -2,7 +2,7 @@ import type { FirstRow } from "@/domain/import/import-preview";
 import { When } from "../incident/when";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 
 type Props = { rows: readonly FirstRow[]; label: string; title: string };
 
@@ -13,15 +13,7 @@ export function FirstRows({ rows, label, title }: Props) {
     <Card aria-label={label}>
       <h2 className="mb-1 font-semibold">{title}</h2>
       <Table isStacked label={title}>
-        <thead>
-          <tr>
-            <HeadCell>Row</HeadCell>
-            <HeadCell>ID</HeadCell>
-            <HeadCell>When</HeadCell>
-            <HeadCell>What, and where or who</HeadCell>
-            <HeadCell>Status</HeadCell>
-          </tr>
-        </thead>
+        <TableHead columns={["Row", "ID", "When", "What, and where or who", "Status"]} />
         <tbody className="text-[13.5px] leading-5">
           {rows.map((each) => (
             <tr className="border-t border-line" key={each.row}>

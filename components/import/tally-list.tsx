@@ -1,3 +1,4 @@
+import { capitalised } from "@/domain/count-words";
 import { FATES, type Tally } from "@/domain/import/import";
 
 const MEANINGS = {
@@ -21,7 +22,7 @@ export function TallyList({ tally, isStored = false }: Props) {
     <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-x-4 gap-y-3">
       {(["read", ...FATES] as const).map((word) => (
         <div className={tally[word] === 0 ? "text-ink-2" : ""} key={word}>
-          <dt className="text-[13.5px] text-ink-2">{word === "read" ? "Read" : wordOf(word)}</dt>
+          <dt className="text-[13.5px] text-ink-2">{word === "read" ? "Read" : capitalised(word)}</dt>
           <dd>
             <span
               className={`text-xl font-semibold tabular-nums ${word === "refused" && tally.refused > 0 ? "text-level-5" : ""}`}
@@ -35,5 +36,3 @@ export function TallyList({ tally, isStored = false }: Props) {
     </dl>
   );
 }
-
-const wordOf = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -3,7 +3,7 @@ import { casualtyCountsOf } from "@/domain/incident/incident-facts";
 import { Grade } from "../evidence/grade";
 import { TimeLink } from "../time/time-link";
 import { OutsideLink } from "../ui/outside-link";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { StatusMark } from "./status-mark";
 import { When } from "./when";
@@ -17,15 +17,7 @@ export const IncidentEntries = ({
   label: string;
 }) => (
   <Table isStacked label={label}>
-    <thead>
-      <tr>
-        <HeadCell className="w-36">When</HeadCell>
-        <HeadCell>Incident</HeadCell>
-        <HeadCell>Killed, injured</HeadCell>
-        <HeadCell>Attributed to</HeadCell>
-        <HeadCell>Source</HeadCell>
-      </tr>
-    </thead>
+    <TableHead columns={[["When", "w-36"], "Incident", "Killed, injured", "Attributed to", "Source"]} />
     <tbody>
       {incidents.map((incident) => (
         <tr className="border-t border-line" key={incident.id}>

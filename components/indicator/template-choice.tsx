@@ -1,4 +1,4 @@
-import { templateGroupsFor } from "@/domain/template/indicator-template";
+import { templateGroupsFor } from "@/domain/template/template-groups";
 import { atDesk } from "../ui/desk-address";
 
 type Props = {

@@ -1,4 +1,4 @@
-import { listOf } from "@/domain/count-words";
+import { capitalised, listOf } from "@/domain/count-words";
 import { chosenColumnsOf, listHref, unknownColumnsOf } from "@/domain/list/list-address";
 import { countedWordsOf, type ListPage } from "@/domain/list/list-page";
 import type { Problem } from "@/domain/outcome";
@@ -138,10 +138,7 @@ function Found<Row>({ path, title, noun, plural, list, columns, fields, rowOf, n
   const { entries, next, isCut, counted, sort } = list;
   const isEmpty = entries.length === 0;
   return (
-    <section
-      aria-label={`${plural.slice(0, 1).toUpperCase()}${plural.slice(1)} found`}
-      className="card min-w-0"
-    >
+    <section aria-label={`${capitalised(plural)} found`} className="card min-w-0">
       {isEmpty ? (
         <p className="px-4 py-3 text-ink-2">
           {isAsking || typed.after ? `No matching ${plural}${isCut ? " so far" : ""}.` : nothing}

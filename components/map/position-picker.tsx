@@ -38,7 +38,7 @@ export function PositionPicker({ from, onPick, onClose }: Props) {
   return (
     <dialog
       aria-label="Pick a position"
-      className="m-auto h-[min(86vh,760px)] w-[min(96vw,1100px)] rounded-tremor-default border border-line bg-card p-3 text-ink-1 backdrop:bg-ink-1/40"
+      className="dialog h-[min(86vh,760px)] w-[min(96vw,1100px)] p-3"
       onClose={onClose}
       ref={dialog}
     >

@@ -36,8 +36,11 @@ export type Watched = readonly {
   indicators: readonly { id: string; name: string }[];
 }[];
 
-/** Pages and actions by their words: every typed word has to begin one of theirs. Shape: at most `most` of a group. */
-export function choicesFor(words: readonly string[], watched: Watched, most = 6): ChoiceGroup[] {
+/** Most pages or actions that are offered at once. */
+const MOST = 6;
+
+/** Pages and actions by their words: every typed word has to begin one of theirs. */
+export function choicesFor(words: readonly string[], watched: Watched): ChoiceGroup[] {
   const indicators = watched.flatMap((category) => category.indicators);
   const groups: ChoiceGroup[] = [
     { title: "Pages", choices: [...PAGES, ...MORE_PAGES].map(({ name, href }) => ({ name, href })) },
@@ -68,7 +71,7 @@ export function choicesFor(words: readonly string[], watched: Watched, most = 6)
   return groups
     .map(({ title, choices }) => ({
       title,
-      choices: choices.filter(({ name, also }) => isMeant(words, `${name} ${also ?? ""}`)).slice(0, most),
+      choices: choices.filter(({ name, also }) => isMeant(words, `${name} ${also ?? ""}`)).slice(0, MOST),
     }))
     .filter(({ choices }) => choices.length > 0);
 }

@@ -52,7 +52,7 @@ export function Palette({ onClose, takeHeld }: { onClose(): void; takeHeld(): st
   return (
     <dialog
       aria-label="Find anything, go anywhere"
-      className="m-auto mt-[8vh] w-[calc(100%-2rem)] max-w-xl overflow-hidden rounded-tremor-default border border-line bg-card p-0 text-ink-1 shadow-lg backdrop:bg-black/40"
+      className="dialog mt-[8vh] max-w-xl overflow-hidden p-0"
       onClose={onClose}
       ref={dialog}
     >

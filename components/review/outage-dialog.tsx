@@ -33,12 +33,7 @@ export function OutageDialog({ item, action, onWatch, onStored, onClose }: Props
     return null;
   };
   return (
-    <dialog
-      aria-label="Report an outage"
-      className="m-auto w-[calc(100%-2rem)] max-w-lg rounded-tremor-default border border-line bg-card p-4 text-ink-1 shadow-lg backdrop:bg-black/30"
-      onClose={onClose}
-      ref={dialog}
-    >
+    <dialog aria-label="Report an outage" className="dialog max-w-lg p-4" onClose={onClose} ref={dialog}>
       <p className="text-[13.5px] text-ink-2">{isBlind ? "Sources are back" : "Report an outage"}</p>
       <h2 className="mb-3 text-lg font-semibold leading-6">
         <Typed>{item.name}</Typed>

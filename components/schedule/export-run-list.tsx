@@ -2,7 +2,7 @@ import { type ExportRun, exportRunWordsOf } from "@/domain/schedule/export-run";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 
 /** Runs that are shown. */
 const MOST_LINES = 30;
@@ -21,15 +21,7 @@ export const ExportRunList = ({
         Latest exports
       </h2>
       <Table isStacked label="Latest exports">
-        <thead>
-          <tr>
-            <HeadCell>Made</HeadCell>
-            <HeadCell>For</HeadCell>
-            <HeadCell>Folder</HeadCell>
-            <HeadCell>Snapshot</HeadCell>
-            <HeadCell>Result</HeadCell>
-          </tr>
-        </thead>
+        <TableHead columns={["Made", "For", "Folder", "Snapshot", "Result"]} />
         <tbody>
           {runs.slice(0, MOST_LINES).map((run) => (
             <tr className="border-t border-line" key={`${run.scheduleId} ${run.startedAt}`}>

@@ -33,7 +33,7 @@ export function SetLevelPanel({ target, action, onWatch, onClose, takeHeld }: Pr
   return (
     <dialog
       aria-label="Set level"
-      className="inset-y-0 left-auto right-0 m-0 h-dvh max-h-none w-full max-w-[680px] scroll-pb-20 overflow-y-auto overscroll-contain border-0 border-l border-line bg-card p-0 text-ink-1 shadow-lg backdrop:bg-black/30"
+      className="dialog inset-y-0 left-auto right-0 m-0 h-dvh max-h-none w-full max-w-[680px] scroll-pb-20 overflow-y-auto overscroll-contain rounded-none border-0 border-l p-0"
       onClose={onClose}
       ref={dialog}
     >

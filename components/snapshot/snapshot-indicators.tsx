@@ -5,7 +5,7 @@ import type { IsoInstant, SnapshotCategory, SnapshotIndicator } from "@/domain/s
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 
 type Props = { category: SnapshotCategory; effectiveAt: IsoInstant };
@@ -23,14 +23,7 @@ export const SnapshotIndicators = ({ category, effectiveAt }: Props) => (
       <details className="mt-1">
         <summary className="py-1">{countOf(category.indicators.length, "indicator")}</summary>
         <Table isStacked label={`Indicators of ${category.name}`}>
-          <thead>
-            <tr>
-              <HeadCell>Indicator</HeadCell>
-              <HeadCell>Level</HeadCell>
-              <HeadCell>Freshness</HeadCell>
-              <HeadCell>Judgement</HeadCell>
-            </tr>
-          </thead>
+          <TableHead columns={["Indicator", "Level", "Freshness", "Judgement"]} />
           <tbody>
             {category.indicators.map((indicator) => (
               <IndicatorRow effectiveAt={effectiveAt} indicator={indicator} key={indicator.id} />

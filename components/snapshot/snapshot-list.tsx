@@ -3,7 +3,7 @@ import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 
 /** `next` is the number before which older ones come; null at the end. */
@@ -19,15 +19,9 @@ export function SnapshotList({ entries, next, formats }: Props) {
       </h2>
       <div className="px-4 pb-3">
         <Table isStacked label="All snapshots">
-          <thead>
-            <tr>
-              <HeadCell>Snapshot</HeadCell>
-              <HeadCell>Posture</HeadCell>
-              <HeadCell>The world at</HeadCell>
-              <HeadCell>Taken</HeadCell>
-              <HeadCell className="hidden xl:table-cell">Digest</HeadCell>
-            </tr>
-          </thead>
+          <TableHead
+            columns={["Snapshot", "Posture", "The world at", "Taken", ["Digest", "hidden xl:table-cell"]]}
+          />
           <tbody>
             {entries.map((entry) => (
               <Row entry={entry} key={entry.number} />

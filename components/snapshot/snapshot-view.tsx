@@ -4,7 +4,7 @@ import { surgeMarkOf, usualWordsOf, weekFigureOf } from "@/domain/tempo/tempo-wo
 import { Lane } from "../charts/lane";
 import { Card } from "../ui/card";
 import { LevelBadge } from "../ui/level-badge";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { SnapshotIndicators } from "./snapshot-indicators";
 
@@ -36,15 +36,15 @@ export function SnapshotView({ snapshot }: { snapshot: StoredSnapshot }) {
           </p>
         </div>
         <Table isStacked label="Categories of the snapshot">
-          <thead>
-            <tr>
-              <HeadCell>Category</HeadCell>
-              <HeadCell>Level</HeadCell>
-              <HeadCell className="hidden w-48 sm:table-cell">90 days</HeadCell>
-              <HeadCell>Incidents in 7 days</HeadCell>
-              <HeadCell>Stale</HeadCell>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              "Category",
+              "Level",
+              ["90 days", "hidden w-48 sm:table-cell"],
+              "Incidents in 7 days",
+              "Stale",
+            ]}
+          />
           <tbody>
             {categories.map((category) => (
               <CategoryRow category={category} key={category.id} />

@@ -3,7 +3,7 @@ import { type BackupRun, outcomeWordsOf } from "@/domain/backup/backup-run";
 import { sizeOf } from "@/domain/backup/disk-space";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
 import { Instant } from "../ui/instant";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 
 type Props = { backups: readonly BackupFile[]; runs: readonly BackupRun[]; now: UtcInstant };
 
@@ -24,15 +24,7 @@ export function BackupList({ backups, runs, now }: Props) {
     );
   return (
     <Table isStacked label="Backups">
-      <thead>
-        <tr>
-          <HeadCell>Made</HeadCell>
-          <HeadCell className="text-right">Age</HeadCell>
-          <HeadCell className="text-right">Size</HeadCell>
-          <HeadCell>Result</HeadCell>
-          <HeadCell>File</HeadCell>
-        </tr>
-      </thead>
+      <TableHead columns={["Made", ["Age", "text-right"], ["Size", "text-right"], "Result", "File"]} />
       <tbody>
         {lines.map(({ key, at, name, size, result }) => (
           <tr className="border-t border-line" key={key}>

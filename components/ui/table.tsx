@@ -24,6 +24,26 @@ export const HeadCell = ({ className = "", children }: Props) => (
   </th>
 );
 
+/** The head of a table: the name of each column, with a class where it needs one. */
+export const TableHead = ({
+  columns,
+}: {
+  columns: readonly (string | readonly [name: string, className: string])[];
+}) => (
+  <thead>
+    <tr>
+      {columns.map((column) => {
+        const [name, className] = typeof column === "string" ? [column] : column;
+        return (
+          <HeadCell className={className} key={name}>
+            {name}
+          </HeadCell>
+        );
+      })}
+    </tr>
+  </thead>
+);
+
 export const Cell = ({ className = "", label, children }: Props & { label?: string }) => (
   <td className={`py-2 pr-4 align-top ${className}`} data-label={label}>
     {children}

@@ -2,7 +2,7 @@ import type { HandoverEntry } from "@/domain/watch/handover";
 import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Link } from "../ui/link";
-import { Cell, HeadCell, Table } from "../ui/table";
+import { Cell, Table, TableHead } from "../ui/table";
 import { Typed } from "../ui/typed";
 import { HandoverState } from "./handover-state";
 
@@ -19,14 +19,7 @@ export function HandoverList({ handovers }: { handovers: HandoverEntry[] }) {
         </p>
       ) : (
         <Table isStacked label="Hand-overs">
-          <thead>
-            <tr>
-              <HeadCell>Number</HeadCell>
-              <HeadCell>Handed over</HeadCell>
-              <HeadCell>By</HeadCell>
-              <HeadCell>State</HeadCell>
-            </tr>
-          </thead>
+          <TableHead columns={["Number", "Handed over", "By", "State"]} />
           <tbody>
             {handovers.map((entry) => (
               <tr className="border-t border-line" key={entry.number}>

@@ -1,6 +1,12 @@
-import { type HandoverEntry, handoverStateOf } from "@/domain/watch/handover";
+import {
+  type Handover,
+  type HandoverEntry,
+  type HandoverFate,
+  handoverStateOf,
+} from "@/domain/watch/handover";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
+import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
 
 /** The state of a hand-over: acknowledged by whom and when, replaced, or pending. */
@@ -20,3 +26,15 @@ export function HandoverState({ entry }: { entry: HandoverEntry }) {
     </b>
   );
 }
+
+/** The state of a hand-over, in a line. */
+export const HandoverStatus = ({ handover }: { handover: Handover & HandoverFate }) => (
+  <span className="no-print">
+    This hand-over is <HandoverState entry={handover} />.{" "}
+    {handoverStateOf(handover) === "not acknowledged" && (
+      <Link className="link" href="#acknowledge">
+        Acknowledge it below
+      </Link>
+    )}
+  </span>
+);

@@ -12,9 +12,7 @@ import { notKeptWordsOf } from "@/domain/time/as-of-instants";
 import { inTheFuture } from "@/domain/time/instant-text";
 import type { Instant } from "@/domain/time/time";
 import { type Desk, deskIn, log, presentOf } from "../desk";
-import { openChosenStore } from "../files/chosen-desk";
-import { type ChosenPlace, chosenPlace } from "../files/chosen-place";
-import { exercisePlacesOf, withExerciseFile } from "../files/exercise-files";
+import type { Home } from "../home";
 import { readTail } from "../queries/log/newest-log-entry";
 import { readKeptFrom } from "../retention";
 import { rebuildSummaries } from "../summaries/summaries";
@@ -29,8 +27,8 @@ type OpenedExercise = Exercise & { folder: string; slug: string };
  * Opens the desk of an exercise for reading only.
  * Errors: throws when there is none.
  */
-export const openForReading = async (folder: string, slug: string, place = chosenPlace()): Promise<Desk> =>
-  deskIn(await (await exercisePlacesOf(folder, place)).open(slug));
+export const openForReading = async (home: Home, slug: string): Promise<Desk> =>
+  deskIn(await (await home.exercises()).open(slug));
 
 /**
  * Opens an exercise from a past instant, as a desk of its own: a copy without whatever was recorded later. Reports and
@@ -39,17 +37,12 @@ export const openForReading = async (folder: string, slug: string, place = chose
  * Errors: refusals by field; no `by`; `name` taken; `from` before the kept history; `from` or `until` in the future, or
  *         the end not after the beginning.
  */
-export async function openExercise(
-  folder: string,
-  raw: unknown,
-  by: string,
-  place = chosenPlace(),
-): Promise<Outcome<OpenedExercise>> {
+export async function openExercise(home: Home, raw: unknown, by: string): Promise<Outcome<OpenedExercise>> {
   const draft = parseExerciseDraft(raw);
   if (!draft.ok) return draft;
   const actor = actorOf(by);
   if (actor === "") return refuse("Enter who is on watch", "actor");
-  const desk = await deskIn(await openChosenStore(folder, place));
+  const desk = await deskIn(await home.openToRead());
   let now: Instant;
   let keptFrom: Instant | null;
   try {
@@ -64,13 +57,12 @@ export async function openExercise(
   const refused = notKept ? refuse(notKept, "from") : refusalOf(draft.value, now);
   if (refused) return refused;
   const { name, from: fromAt, until, speed } = draft.value;
-  const [slug, places] = [exerciseFolderOf(name), await exercisePlacesOf(folder, place)];
+  const [slug, places] = [exerciseFolderOf(name), await home.exercises()];
   const taken = refuse("There is already an exercise with this name. Choose another", "name");
   if (!(await places.take(slug))) return taken;
   const exercise = { id: v7(), name, fromAt, untilAt: until ?? now, speed };
   const target = places.folderOf(slug);
-  const isPut = await withExerciseFile(
-    { folder, place },
+  const isPut = await home.withExerciseFile(
     { id: exercise.id, target, fromAt },
     (whole) => whole.store.write(0, (tx) => keepInjects(tx, fromAt, exercise.untilAt)),
     (cut) => begin({ ...cut, actor }, exercise),
@@ -99,11 +91,11 @@ const begin = (desk: Desk, { id, name, fromAt, untilAt, speed }: Exercise): Prom
  * The exercises that were opened from a desk.
  * Shape: by name of their folders; those that cannot be read are left out.
  */
-export async function listExercises(folder: string, place = chosenPlace()): Promise<ListedExercise[]> {
-  const places = await exercisePlacesOf(folder, place);
+export async function listExercises(home: Home): Promise<ListedExercise[]> {
+  const places = await home.exercises();
   const listed: ListedExercise[] = [];
   for (const slug of (await places.list()).sort()) {
-    const found = await readListed(folder, slug, place).catch(() => undefined);
+    const found = await readListed(home, slug).catch(() => undefined);
     if (found) listed.push({ ...found, slug, folder: places.folderOf(slug) });
   }
   return listed;
@@ -114,11 +106,10 @@ export async function listExercises(folder: string, place = chosenPlace()): Prom
  * Errors: throws when it cannot be read.
  */
 async function readListed(
-  folder: string,
+  home: Home,
   slug: string,
-  place: ChosenPlace,
 ): Promise<Omit<ListedExercise, "slug" | "folder"> | undefined> {
-  const desk = await openForReading(folder, slug, place);
+  const desk = await openForReading(home, slug);
   try {
     return await desk.store.read(async (view) => {
       const exercise = await readExercise(view);

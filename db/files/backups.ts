@@ -11,7 +11,6 @@ import { join } from "node:path";
 import { type BackupFile, takenAtOf } from "@/domain/backup/backup-file";
 import { type BackupRun, runsIn, runsText } from "@/domain/backup/backup-run";
 import type { DiskSpace } from "@/domain/backup/disk-space";
-import { chosenPlace } from "./chosen-place";
 import { filesOf } from "./data-folder";
 import { replaceFile } from "./replace-file";
 
@@ -51,12 +50,9 @@ export function storeRuns(folder: string, runs: readonly BackupRun[]): void {
   replaceFile(draft, file);
 }
 
-/** The size of a backup, and the free space where it goes. Shape: of a desk in a database, the size of the newest. */
-export function readRoom(folder: string, reserveBytes: number): DiskSpace {
-  const { database, backups } = filesOf(folder);
+/** The size of a backup, and the free space where it goes. */
+export function readRoom(folder: string, databaseBytes: number, reserveBytes: number): DiskSpace {
+  const { backups } = filesOf(folder);
   const { bavail, bsize } = statfsSync(/* turbopackIgnore: true */ isThere(backups) ? backups : folder);
-  const databaseBytes = chosenPlace()
-    ? (readBackups(folder)[0]?.bytes ?? 0)
-    : sizeOf(database) + sizeOf(`${database}-wal`);
   return { databaseBytes, freeBytes: bavail * bsize, reserveBytes };
 }

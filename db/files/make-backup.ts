@@ -6,10 +6,9 @@ import type { BackupSettings } from "@/domain/backup/backup-settings";
 import { spaceProblemOf } from "@/domain/backup/disk-space";
 import { problemWordsOf, type RecordVerdict, unvouchedWordsOf } from "@/domain/record/verdict";
 import type { Instant } from "@/domain/time/time";
-import { isDamage } from "../sqlite/connection";
-import { backUp } from "./backup";
+import type { Home, OnProgress } from "../home";
+import { DamagedCopy } from "../store";
 import { noteRun, readBackups, readRoom } from "./backups";
-import { DamagedCopy } from "./check-copy";
 import { cleanUp } from "./clean-up";
 import { filesOf } from "./data-folder";
 
@@ -26,15 +25,16 @@ export class BackupStopped extends Error {}
  * Errors: throws BackupStopped when `onProgress` did, and the disk's error when the run cannot be stored.
  */
 export async function makeBackup(
-  folder: string,
+  home: Home,
   settings: BackupSettings,
   startedAt: Instant,
-  onProgress: (share: number) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<BackupRun> {
+  const { folder } = home;
   const began = performance.now();
   mkdirSync(filesOf(folder).backups, { recursive: true });
   const leftovers = cleanUp(folder, startedAt);
-  const made = await attempt(folder, settings, startedAt, onProgress);
+  const made = await attempt(home, settings, startedAt, onProgress);
   const isGood = made.outcome === "written" && !made.record?.problem && !made.record?.unvouched;
   const old = isGood ? removeSuperseded(folder, settings.count, startedAt) : [];
   const run: BackupRun = {
@@ -48,21 +48,23 @@ export async function makeBackup(
 }
 
 async function attempt(
-  folder: string,
+  home: Home,
   { reserveBytes }: BackupSettings,
   startedAt: Instant,
-  onProgress: (share: number) => void,
+  onProgress: OnProgress,
 ): Promise<Made> {
-  const problem = spaceProblemOf(readRoom(folder, reserveBytes), filesOf(folder).backups);
+  const { folder } = home;
+  const room = readRoom(folder, home.bytes(), reserveBytes);
+  const problem = spaceProblemOf(room, filesOf(folder).backups);
   if (problem) return { outcome: "skipped", problem };
   try {
     const name = backupNameOf(startedAt);
-    const { rowCount, record } = await backUp(folder, join(filesOf(folder).backups, name), onProgress);
+    const { rowCount, record } = await home.backUp(join(filesOf(folder).backups, name), onProgress);
     const bytes = readBackups(folder).find((backup) => backup.name === name)?.bytes ?? 0;
     return { outcome: "written", problem: null, file: name, bytes, rowCount, record: resultOf(record) };
   } catch (error) {
     if (error instanceof BackupStopped) throw error;
-    const isDamaged = error instanceof DamagedCopy || isDamage(error);
+    const isDamaged = error instanceof DamagedCopy;
     const message = error instanceof Error ? error.message : String(error);
     return { outcome: isDamaged ? "damaged" : "failed", problem: message };
   }

@@ -1,59 +1,82 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SearchKind } from "@/domain/search/search";
-import { MOST_BEGUN, ROWS_RANKED, type SearchQuestion, type Sought } from "../sql/search-question";
+import {
+  MOST_BEGUN,
+  ROWS_RANKED,
+  ROWS_SOUGHT,
+  type SearchQuestion,
+  type Sought,
+} from "../sql/search-question";
 import { SEARCHABLE } from "../sql/searchable-tables";
 import { queryOf, termsOf } from "./search-words";
 
-/** Index rows that one query scans, newest first. */
-const ROWS_SOUGHT = 20_000;
-/** A word in more rows than this is frequent, and not weighted. */
-const WEIGHED_ROWS = ROWS_SOUGHT;
+/** The newest rows of an index, in which a word is dense when it is in more than so many of them. */
+const NEWEST = 1_000;
+const DENSE = 50;
+
+const count = (rows: number): SQL => sql.raw(String(rows));
 
 const matching = (query: string): SQL => sql`words @@ cast(${query} as tsquery)`;
 
+/** SQL: whether a query matches so many of the newest rows that walking back from these finds enough of them soon. */
+const isDense = (index: SQL, query: string): SQL =>
+  sql`(select count(*) > ${count(DENSE)} from (select words from ${index} order by row desc limit ${count(NEWEST)}) newest where ${matching(query)})`;
+
+/**
+ * SQL: the newest rows of an index that match, newest first. Statements are planned once for all words, and neither way
+ * serves them all: the index of words collects every row before it returns the first, and walking back from the newest
+ * row passes all others where few match. Of the two ways one is taken, as the newest rows say.
+ */
+function newestRows(kind: SearchKind, query: string, rows: SQL): SQL {
+  const index = sql.raw(SEARCHABLE[kind].index);
+  return sql`(
+    (select row, words from (select row, words from ${index} order by row desc offset 0) walked
+      where ${isDense(index, query)} and ${matching(query)} order by row desc ${rows})
+    union all
+    (select row, words from (
+      select row, words from ${index} where not ${isDense(index, query)} and ${matching(query)} offset 0
+    ) matching order by row desc ${rows})
+  )`;
+}
+
 /**
  * SQL: the rows of a kind that match, as known at the two times, newest first; as columns of `found`. One more than are
- * ranked, to show that there are more. The lower a score, the better, as the other engine counts.
+ * ranked, to show that there are more. The better a row, the lower its score, as the other engine counts.
  */
 function foundRows(kind: SearchKind, isWeighed: boolean, question: SearchQuestion): SQL {
-  const { table, index, subject, effectiveAt, act, replacedBy } = SEARCHABLE[kind];
+  const { table, subject, effectiveAt, act, replacedBy } = SEARCHABLE[kind];
   const query = queryOf(question.words);
   const score = isWeighed ? sql`-ts_rank(words, cast(${query} as tsquery))` : sql`0.0::float8`;
   const [known, later] = replacedBy.split(":known");
   const knownAt = sql`cast(${question.knownAt} as bigint)`;
   return sql`(
-    select r.rowid as row, ${sql.raw(`r.${subject}`)} as subject, ${sql.raw(act)} as act, sought.score as score,
+    select r.rowid as row, ${sql.raw(`r.${subject}`)} as subject, ${sql.raw(act)} as act, ${score} as score,
       r.recorded_at as recorded_at,
-      exists (${sql.raw(known ?? "")}${knownAt}${sql.raw(later ?? "")}) as is_replaced
-    from (
-      select row, ${score} as score from ${sql.raw(index)}
-      where ${matching(query)} order by row desc limit ${sql.raw(String(ROWS_SOUGHT))}
-    ) sought
-    join ${sql.raw(table)} r on r.rowid = sought.row
+      (${sql.raw(known ?? "")}${knownAt}${sql.raw(later ?? "")} limit 1) is not null as is_replaced
+    from ${newestRows(kind, query, sql`limit ${count(ROWS_SOUGHT)}`)} sought
+    cross join lateral (select * from ${sql.raw(table)} r where r.rowid = sought.row limit 1) r
     where r.recorded_at <= ${knownAt}
       and coalesce(cast(${sql.raw(effectiveAt)} as bigint), 0) <= cast(${question.effectiveAt} as bigint)
-    order by r.rowid desc limit ${sql.raw(String(ROWS_RANKED + 1))}) found`;
+    order by sought.row desc limit ${count(ROWS_RANKED + 1)}) found`;
 }
 
 /** SQL: when the oldest scanned row was recorded; null when all matching rows are scanned. */
 function lookedBackTo(kind: SearchKind, { words }: Sought): SQL<number | null> {
-  const { index, table } = SEARCHABLE[kind];
-  const rows = sql`select row from ${sql.raw(index)} where ${matching(queryOf(words))}
-    order by row desc limit 2 offset ${sql.raw(String(ROWS_SOUGHT - 1))}`;
-  return sql`(select case when count(*) = 2 then max(r.recorded_at) end from (${rows}) sought
+  const { table } = SEARCHABLE[kind];
+  const rows = newestRows(kind, queryOf(words), sql`limit 2 offset ${count(ROWS_SOUGHT - 1)}`);
+  return sql`(select case when count(*) = 2 then max(r.recorded_at) end from ${rows} sought
     join ${sql.raw(table)} r on r.rowid = sought.row)`;
 }
 
-/** SQL: 1 when there are enough rows of a kind for a word to be frequent. */
-const isLarge = (kind: SearchKind): SQL<number> =>
-  sql`(exists (select 1 from ${sql.raw(SEARCHABLE[kind].index)} limit 1 offset ${sql.raw(String(WEIGHED_ROWS))}))`;
+/** SQL: the number of the newest row of a kind; null where there is none. */
+const newestRow = (kind: SearchKind): SQL<number | null> =>
+  sql`(select max(row) from ${sql.raw(SEARCHABLE[kind].index)})`;
 
 /** SQL: 1 when one of the words is frequent in a kind. */
 const isFrequent = (kind: SearchKind, { words }: Sought): SQL<number> => {
-  const { index } = SEARCHABLE[kind];
   const some = termsOf(words).map(
     (term) =>
-      sql`exists (select 1 from ${sql.raw(index)} where ${matching(term)} limit 1 offset ${sql.raw(String(WEIGHED_ROWS))})`,
+      sql`exists (select 1 from ${newestRows(kind, term, sql`limit 1 offset ${count(ROWS_SOUGHT)}`)} beyond)`,
   );
   return sql`(${sql.join(some, sql` or `)})`;
 };
@@ -74,4 +97,4 @@ function shownRows(kind: SearchKind, rows: readonly number[], columns: string): 
 }
 
 /** How PostgreSQL writes the words of db/sql/search.ts. */
-export const SEARCH_WORDS = { foundRows, lookedBackTo, isLarge, isFrequent, begunWords, shownRows };
+export const SEARCH_WORDS = { foundRows, lookedBackTo, newestRow, isFrequent, begunWords, shownRows };

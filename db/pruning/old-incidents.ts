@@ -3,7 +3,7 @@ import { alias } from "../sql/kit";
 import { mergedIntoThem } from "../sql/mergers";
 import type { Tx } from "../store";
 import { attributions, evidenceTies, incidents } from "../tables";
-import { type Cut, inParts } from "./pruning";
+import { type Cut, inParts } from "./cut";
 
 /** Removes incidents, with their attributions, about which nothing was recorded from the cut-off on. */
 export async function removeIncidents(tx: Tx, { cutAt, firstKeptAt }: Cut) {

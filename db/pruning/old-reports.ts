@@ -3,7 +3,7 @@ import { alias } from "../sql/kit";
 import { valuesOf } from "../sql/words";
 import type { Tx } from "../store";
 import { evidenceTies, reports } from "../tables";
-import { type Cut, inParts } from "./pruning";
+import { type Cut, inParts } from "./cut";
 
 /** Removes reports that nothing kept rests on, neither a link nor a report that repeats it. */
 export async function removeReports(tx: Tx, { cutAt, firstKeptAt }: Cut) {

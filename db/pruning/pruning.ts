@@ -1,6 +1,5 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { keptJudgementsOf } from "@/domain/retention/retention";
-import type { Instant } from "@/domain/time/time";
 import { assessmentOf } from "../queries/desk/holdings";
 import { alias, type Table } from "../sql/kit";
 import type { Tx } from "../store";
@@ -16,17 +15,9 @@ import {
   seals,
   watchLog,
 } from "../tables";
+import { type Cut, inParts } from "./cut";
 import { removeIncidents } from "./old-incidents";
 import { removeReports } from "./old-reports";
-
-/** The cut-off, and the first instant whose facts boards after it still need. */
-export type Cut = { cutAt: Instant; firstKeptAt: Instant };
-
-const PART = 500;
-
-/** Splits a list into parts that fit into one statement. */
-export const inParts = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / PART) }, (_, i) => list.slice(i * PART, (i + 1) * PART));
 
 /** Removed rows by table. */
 export type Removed = Record<string, number>;

@@ -1,5 +1,5 @@
 import { entityKind, SQL, sql } from "drizzle-orm";
-import { type EngineWords, SQLITE_WORDS } from "../sqlite/words";
+import { type EngineWords, KIT_WORDS } from "./kit";
 
 declare global {
   /**
@@ -20,12 +20,12 @@ export function renderedWith<T>(engine: EngineWords, render: () => T): T {
   }
 }
 
-/** A word that engines write differently: by default as SQLite does; another engine's dialect has it written its own way. */
+/** A word that engines write differently: by default as the kit does; another engine's dialect has it written its own way. */
 export class EngineSql extends SQL {
   static override readonly [entityKind]: string = "EngineSql";
 
   constructor(write: (engine: EngineWords) => SQL) {
-    const { queryChunks } = write(SQLITE_WORDS);
+    const { queryChunks } = write(KIT_WORDS);
     super(queryChunks);
     Object.defineProperty(this, "queryChunks", {
       get: () => (globalThis.watchfloorWords ? write(globalThis.watchfloorWords).queryChunks : queryChunks),

@@ -17,6 +17,8 @@ import {
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Instant } from "@/domain/time/time";
 
+/** Its words are what another engine writes its own way. */
+export { type EngineWords, SQLITE_WORDS as KIT_WORDS } from "../sqlite/words";
 /*
  * The one kit that tables are described with and statements are built with. It is drizzle's for SQLite, which writes
  * plain SQL that other engines run too: nothing else names it (DECISIONS 101).

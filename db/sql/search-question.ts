@@ -1,5 +1,7 @@
 import type { FoundState } from "@/domain/search/search";
 
+/** Index rows that one query scans, newest first. A word in more rows than this is frequent, and not weighted. */
+export const ROWS_SOUGHT = 20_000;
 /** Rows of a kind that are ranked. */
 export const ROWS_RANKED = 500;
 /** Words with the same beginning that are searched for one by one. */

@@ -18,8 +18,9 @@ export const foundRows = (kind: SearchKind, isWeighed: boolean, question: Search
 export const lookedBackTo = (kind: SearchKind, sought: Sought): SQL<number | null> =>
   perEngine((engine) => engine.lookedBackTo(kind, sought));
 
-/** SQL: 1 when there are enough rows of a kind for a word to be too frequent to weigh. */
-export const isLarge = (kind: SearchKind): SQL<number> => perEngine((engine) => engine.isLarge(kind));
+/** SQL: the number of the newest row of a kind, which has at most so many; null where there is none. */
+export const newestRow = (kind: SearchKind): SQL<number | null> =>
+  perEngine((engine) => engine.newestRow(kind));
 
 /** SQL: 1 when one of the words is frequent in a kind. */
 export const isFrequent = (kind: SearchKind, sought: Sought): SQL<number> =>

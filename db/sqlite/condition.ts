@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Condition } from "@/domain/status/storage-checks";
-import { markerOf, noteLoss } from "../files/desk-marker";
+import { markerOf } from "../files/data-folder";
 import { codeOf } from "../files/error-code";
 import { isStoreRefused, StoreRefused } from "../store";
 import {
@@ -11,6 +11,7 @@ import {
   unsettledWordsOf,
 } from "./condition-words";
 import { findDamage } from "./damage";
+import { noteLoss } from "./desk-marker";
 import { failureOf } from "./failure";
 import { identityOf, replacedFileOf, type Strayed } from "./file-identity";
 import { watchingSizes } from "./shrunk-files";

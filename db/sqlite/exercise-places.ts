@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isExerciseFolder } from "@/domain/exercise/exercise";
 import type { ExercisePlaces } from "../exercises/exercise-places";
-import { filesOf, hasContent, makeDurable, openDesk } from "../files/data-folder";
-import { writeMarker } from "../files/desk-marker";
+import { filesOf, hasContent } from "../files/data-folder";
 import { replaceFile } from "../files/replace-file";
+import { makeDurable, openDesk } from "./desk";
+import { writeMarker } from "./desk-marker";
 import { isBehind } from "./migrate";
 import { openReadOnlyStore } from "./read-only-store";
 

@@ -47,6 +47,9 @@ export function failureOf(error: unknown, file: string, size = sizeOf(`${file}-w
   return found === "disk" ? failureOfDisk(file, size) : found;
 }
 
+/** Whether something failed because the disk of a file is full. */
+export const isFull = (error: unknown, file: string): boolean => failureOf(error, file) === "full";
+
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 const ofSystem = (code: string): Failure => {

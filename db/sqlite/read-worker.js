@@ -8,8 +8,12 @@ import { openWordLists } from "./word-lists.js";
 /**
  * @typedef {{ file: string, busyTimeoutMs: number }} Opening
  * @typedef {{ number: number, sql: string, params: unknown[] }} Question
- * @typedef {Question | "end of the view" | "end of the thread"} Message
+ * @typedef {Question[] | "end of the view" | "end of the thread"} Message
+ * @typedef {ReturnType<typeof answer>} Answer
  */
+
+/** Answers that are ready are held back for so long, to go in one message. */
+const HELD_MS = 1;
 
 /** Prepared statements to keep; the least recently used goes first. */
 const MOST_PREPARED = 300;
@@ -93,11 +97,38 @@ function answer({ number, sql, params }) {
   }
 }
 
+/** @type {(Question | "end of the view")[]} */
+let waiting = [];
+/** @type {Answer[]} */
+let held = [];
+let sentAt = 0;
+
+function sendHeld() {
+  if (held.length > 0) parentPort?.postMessage(held);
+  held = [];
+  sentAt = performance.now();
+}
+
+/** One in each turn of the loop, so that the end of the thread is heard between two. */
+function next() {
+  const [first] = waiting.splice(0, 1);
+  if (first === "end of the view") {
+    if (opened?.inTransaction) opened.exec("COMMIT");
+  } else if (first) held.push(answer(first));
+  if (waiting.length === 0 || performance.now() - sentAt > HELD_MS) sendHeld();
+  if (waiting.length > 0) setImmediate(next);
+}
+
 parentPort?.on("message", (/** @type {Message} */ message) => {
   if (message === "end of the thread") {
+    waiting = [];
     opened?.close();
     parentPort?.close();
-  } else if (message === "end of the view") {
-    if (opened?.inTransaction) opened.exec("COMMIT");
-  } else parentPort?.postMessage(answer(message));
+    return;
+  }
+  const isIdle = waiting.length === 0;
+  waiting.push(...(message === "end of the view" ? [message] : message));
+  if (!isIdle) return;
+  sentAt = performance.now();
+  next();
 });

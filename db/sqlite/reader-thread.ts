@@ -11,6 +11,7 @@ const PROGRAM = join(process.cwd(), "db/sqlite/read-worker.js");
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 2 };
 
 type Failure = { name: string; message: string; code?: string | undefined };
+type Question = { number: number; sql: string; params: unknown[] };
 type Answer = { number: number; rows?: string | unknown[][]; error?: Failure };
 type Waiting = { resolve(rows: unknown[][]): void; reject(error: unknown): void };
 
@@ -40,6 +41,7 @@ export function startReaderThread(file: string): ReaderThread {
   worker.unref();
   const waiting = new Map<number, Waiting>();
   let instant = 0;
+  let unsent: Question[] = [];
   let signal: AbortSignal | undefined;
   let lost: Error | undefined;
 
@@ -48,11 +50,13 @@ export function startReaderThread(file: string): ReaderThread {
     for (const { reject } of waiting.values()) reject(lost);
     waiting.clear();
   };
-  worker.on("message", ({ number, rows = [], error }: Answer) => {
-    const asker = waiting.get(number);
-    waiting.delete(number);
-    if (error) asker?.reject(errorOf(error));
-    else asker?.resolve(typeof rows === "string" ? JSON.parse(rows) : rows);
+  worker.on("message", (answers: Answer[]) => {
+    for (const { number, rows = [], error } of answers) {
+      const asker = waiting.get(number);
+      waiting.delete(number);
+      if (error) asker?.reject(errorOf(error));
+      else asker?.resolve(typeof rows === "string" ? JSON.parse(rows) : rows);
+    }
   });
   worker.on("error", (error: NodeJS.ErrnoException) =>
     lose(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new DeskOverloaded(OVERLOAD.tooLong) : errorOf(error)),
@@ -64,13 +68,20 @@ export function startReaderThread(file: string): ReaderThread {
     });
   });
 
+  /** Questions of parts that are read together go in one message: a message costs more than most of their answers. */
+  function send() {
+    if (unsent.length > 0) worker.postMessage(unsent);
+    unsent = [];
+  }
+
   const rowsOf = (sql: string, params: unknown[]) =>
     new Promise<unknown[][]>((resolve, reject) => {
       signal?.throwIfAborted();
       if (lost) throw lost;
       instant += 1;
       waiting.set(instant, { resolve, reject });
-      worker.postMessage({ number: instant, sql, params });
+      if (unsent.length === 0) process.nextTick(send);
+      unsent.push({ number: instant, sql, params });
     });
 
   return {
@@ -82,6 +93,7 @@ export function startReaderThread(file: string): ReaderThread {
     },
     release() {
       signal = undefined;
+      send();
       worker.postMessage("end of the view");
       worker.unref();
     },

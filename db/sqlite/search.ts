@@ -1,14 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SearchKind } from "@/domain/search/search";
-import { MOST_BEGUN, ROWS_RANKED, type SearchQuestion, type Sought } from "../sql/search-question";
+import {
+  MOST_BEGUN,
+  ROWS_RANKED,
+  ROWS_SOUGHT,
+  type SearchQuestion,
+  type Sought,
+} from "../sql/search-question";
 import { SEARCHABLE } from "../sql/searchable-tables";
 import { matchOf, termsOf } from "./search-match";
 import { wordListOf } from "./word-lists.js";
-
-/** Index rows that one query scans, newest first. */
-const ROWS_SOUGHT = 20_000;
-/** A word in more rows than this is frequent, and not weighted: counting its rows would cost more than it is worth. */
-const WEIGHED_ROWS = ROWS_SOUGHT;
 
 /**
  * SQL: the rows of a kind that match, as known at the two times, newest first; as columns of `found`. One more than are
@@ -40,16 +41,16 @@ function lookedBackTo(kind: SearchKind, { words, begun }: Sought): SQL<number | 
     join ${sql.raw(table)} r on r.rowid = sought.rowid)`;
 }
 
-/** SQL: 1 when there are enough rows of a kind for a word to be frequent. */
-const isLarge = (kind: SearchKind): SQL<number> =>
-  sql`((select max(rowid) from ${sql.raw(SEARCHABLE[kind].table)}) > ${WEIGHED_ROWS})`;
+/** SQL: the number of the newest row of a kind; null where there is none. */
+const newestRow = (kind: SearchKind): SQL<number | null> =>
+  sql`(select max(rowid) from ${sql.raw(SEARCHABLE[kind].table)})`;
 
 /** SQL: 1 when one of the words is frequent in a kind. */
 const isFrequent = (kind: SearchKind, { words, begun }: Sought): SQL<number> => {
   const { index } = SEARCHABLE[kind];
   const some = termsOf(words, begun).map(
     (term) =>
-      sql`exists (select 1 from ${sql.raw(index)} where ${sql.raw(index)} match ${term} limit 1 offset ${WEIGHED_ROWS})`,
+      sql`exists (select 1 from ${sql.raw(index)} where ${sql.raw(index)} match ${term} limit 1 offset ${ROWS_SOUGHT})`,
   );
   return sql`(${sql.join(some, sql` or `)})`;
 };
@@ -85,4 +86,4 @@ function shownRows(kind: SearchKind, rows: readonly number[], columns: string): 
 }
 
 /** How SQLite writes the words of db/sql/search.ts. */
-export const SEARCH_WORDS = { foundRows, lookedBackTo, isLarge, isFrequent, begunWords, shownRows };
+export const SEARCH_WORDS = { foundRows, lookedBackTo, newestRow, isFrequent, begunWords, shownRows };

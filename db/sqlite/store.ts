@@ -1,7 +1,6 @@
 import type { RecordHead } from "@/domain/record/verdict";
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
-import { rescue, rescueFiles } from "../files/rescue-copy";
 import { openSigner } from "../files/signing-key";
 import { logSealed } from "../logs/record-log";
 import { readTail } from "../queries/log/newest-log-entry";
@@ -18,6 +17,7 @@ import { databaseOf, rawDatabaseOf, readersInProcess } from "./readers-in-proces
 import { readWhyUnsealed } from "./record/due-seal";
 import { leadingTo } from "./record/head-check";
 import { sealing } from "./record/sealing";
+import { rescue, rescueFiles } from "./rescue-copy";
 import { indexing, renewIndexes } from "./search-indexes";
 import { NO_SYNC, sharingSyncs, syncingLog } from "./shared-syncs";
 import { writeLockOf } from "./write-lock";

@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { AnySQLiteColumn as Column, SQLiteTable as Table } from "drizzle-orm/sqlite-core";
 import type { AlertLevel } from "@/domain/alert-level";
 import type { Instant } from "@/domain/time/time";
-import type { Column, Table } from "../sql/kit";
 import { lastNumberBy } from "./counted-times";
 import { SEARCH_WORDS } from "./search";
 

@@ -4,8 +4,9 @@ import { type Freshness, isStale, worstFreshnessOf } from "../assessment/freshne
 import type { Version } from "../definition/definition";
 import { CHANGE_DAYS, incidentsPerDayOf, TEMPO_DAYS, type Tempo, tempoOf } from "../tempo/tempo";
 import { addDays, type Day } from "../time/time";
-import { categoryTrendOf, closingLevelOf, rangeEndingAt, type Trend } from "../trend/trend";
+import { closingLevelOf, impreciseCountOf, rangeEndingAt, type Trend } from "../trend/trend";
 import type { TrendFacts } from "../trend/trend-facts";
+import { trendFrom } from "../trend/year";
 import type { BoardIndicator } from "./board-indicator";
 import { type Explanation, rollUp } from "./rollup";
 
@@ -36,11 +37,15 @@ export type CategoryVersion = Version & {
   horizonDays: number;
 };
 
-/** One category on the board, rolled up from its indicators; `watchedFrom` is the day on which it was added. */
+/**
+ * One category on the board, rolled up from its indicators; `watchedFrom` is the day on which it was added.
+ * Shape: `trend` is its trend over all days of the facts.
+ */
 export function categoryOf(
   category: CategoryVersion & { watchedFrom: Day },
   indicators: BoardIndicator[],
   facts: TrendFacts,
+  trend: Trend,
 ): BoardCategory {
   const { level, confidence, explanation } = rollUp(
     indicators.map((i) => ({
@@ -52,6 +57,7 @@ export function categoryOf(
   );
   const freshnesses = indicators.map((i) => i.freshness);
   const { id, name, question, scope, horizonDays, watchedFrom } = category;
+  const tracked = rangeEndingAt(facts.at.effectiveAt, TRACKER_DAYS);
   return {
     id,
     name,
@@ -67,7 +73,7 @@ export function categoryOf(
       neverCount: freshnesses.filter((f) => f.state === "never").length,
     },
     levelBefore: closingLevelOf(facts, id, addDays(facts.range.to, -CHANGE_DAYS)),
-    tracker: categoryTrendOf(facts, id, watchedFrom),
+    tracker: trendFrom(trend, tracked.from, impreciseCountOf(facts, id, tracked)),
     incidents: categoryTempoOf(facts, id, watchedFrom),
     indicators,
   };

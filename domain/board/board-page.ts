@@ -1,8 +1,10 @@
+import { inForceOf } from "../definition/definition";
 import type { Change } from "../log/log-entry";
 import type { WorldMap } from "../map/map";
-import type { Instants } from "../time/time";
-import type { Trend } from "../trend/trend";
-import type { Board } from "./board";
+import type { DayRange, Instants } from "../time/time";
+import { condensed, impreciseCountOf, type Trend } from "../trend/trend";
+import { trendFrom } from "../trend/year";
+import type { Board, BoardFacts } from "./board";
 
 export type Lane = { id: string; name: string; trend: Trend };
 
@@ -11,3 +13,18 @@ export type Lanes = Instants & { revision: number; lanes: Lane[] };
 
 /** Everything on the board page. */
 export type BoardPage = { board: Board; lanes: Lanes; changes: Change[]; map: WorldMap };
+
+/** The lanes of a range that the facts cover, cut from the trends over all of their days. */
+export const boardLanesOf = (
+  facts: BoardFacts,
+  trends: ReadonlyMap<string, Trend>,
+  range: DayRange,
+): Lanes => ({
+  ...facts.at,
+  revision: facts.revision,
+  lanes: inForceOf(facts.categories, facts.at).flatMap(({ id, name }) => {
+    const trend = trends.get(id);
+    const imprecise = impreciseCountOf(facts, id, range);
+    return trend ? [{ id, name, trend: condensed(trendFrom(trend, range.from, imprecise)) }] : [];
+  }),
+});

@@ -3,6 +3,7 @@ import type { Judgement } from "../assessment/assessment";
 import { FRESHNESS, type FreshnessState, freshnessChangesAt } from "../assessment/freshness";
 import { addedDaysOf, inForceOf } from "../definition/definition";
 import { type Day, endOfDay, type Instant } from "../time/time";
+import { categoryTrendOf, type Trend } from "../trend/trend";
 import type { TrendFacts } from "../trend/trend-facts";
 import {
   type BoardCategory,
@@ -34,23 +35,33 @@ export type BoardFacts = Omit<TrendFacts, "indicators"> & {
   holdings: readonly Judgement[];
 };
 
+/** The trend of each category in force over all days of the facts, by its id. */
+export function trendsOf(facts: BoardFacts): ReadonlyMap<string, Trend> {
+  const added = addedDaysOf(facts.categories);
+  return new Map(
+    inForceOf(facts.categories, facts.at).map(({ id }) => [
+      id,
+      categoryTrendOf(facts, id, added.get(id) ?? facts.range.to),
+    ]),
+  );
+}
+
 /**
  * The board at an effective instant, as known at a recorded instant.
- * Shape: categories and indicators in board order, without retired ones; `facts.range` has BOARD_DAYS days.
+ * Shape: categories and indicators in board order, without retired ones; `facts.range` has BOARD_DAYS days or more; the
+ *        board is the same for all of them.
  */
-export function boardOf(facts: BoardFacts): Board {
+export function boardOf(facts: BoardFacts, trends = trendsOf(facts)): Board {
   const indicators = inForceOf(facts.indicators, facts.at);
   const holdings = new Map(facts.holdings.map((judgement) => [judgement.indicatorId, judgement]));
   const added = addedDaysOf(facts.categories);
-  const categories = inForceOf(facts.categories, facts.at).map((category) =>
-    categoryOf(
-      { ...category, watchedFrom: added.get(category.id) ?? facts.range.to },
-      indicators
-        .filter((i) => i.categoryId === category.id)
-        .map((i) => indicatorOf(i, holdings.get(i.id), facts)),
-      facts,
-    ),
-  );
+  const categories = inForceOf(facts.categories, facts.at).flatMap((category) => {
+    const watchedFrom = added.get(category.id) ?? facts.range.to;
+    const own = indicators.filter((i) => i.categoryId === category.id);
+    const members = own.map((i) => indicatorOf(i, holdings.get(i.id), facts));
+    const trend = trends.get(category.id);
+    return trend ? [categoryOf({ ...category, watchedFrom }, members, facts, trend)] : [];
+  });
   return {
     revision: facts.revision,
     effectiveAt: facts.at.effectiveAt,

@@ -1,5 +1,6 @@
 import { ASSESSMENT_TEXTS } from "../assessment/assessment-change";
 import { CLOCK_TEXTS } from "../clock/clock-change";
+import { capitalised } from "../count-words";
 import { DEFINITION_TEXTS } from "../definition/definition-change";
 import { EVIDENCE_TEXTS } from "../evidence/evidence-change";
 import { IMPORT_TEXTS } from "../import/import-change";
@@ -100,7 +101,7 @@ function defaultTextOf({ action, after }: LogEntry): ChangeText {
   );
   return {
     level: null,
-    subject: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${typeof after?.number === "number" ? ` ${after.number}` : ""}`,
+    subject: `${capitalised(name)}${typeof after?.number === "number" ? ` ${after.number}` : ""}`,
     said: verb,
     because,
     href: null,

@@ -1,5 +1,6 @@
 import { isAlertLevel, levelWordsOf } from "../alert-level";
 import { likelihoodTextOf } from "../assessment/likelihood";
+import { wordsOfName } from "../count-words";
 import { INCIDENT_FIELDS, type IncidentFieldName } from "../incident/incident-fields";
 import type { LogEntry, Names } from "../log/log-entry";
 import { dateTimeGroupOf } from "../time/time";
@@ -85,12 +86,8 @@ export function fieldNameOf(key: string): string {
 const isIncidentField = (key: string): key is IncidentFieldName => Object.hasOwn(INCIDENT_FIELDS, key);
 
 function nameFromKey(key: string): string {
-  const spaced = key
-    .replace(/(At|Id|Count|Ratio)$/, "")
-    .replace(/([A-Z]|\d+)/g, " $1")
-    .toLowerCase();
   const label = isIncidentField(key) ? INCIDENT_FIELDS[key].name : undefined;
-  return FIELD_NAMES[key] ?? label ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`;
+  return FIELD_NAMES[key] ?? label ?? wordsOfName(key.replace(/(At|Id|Count|Ratio)$/, ""));
 }
 
 function valueWordsOf(key: string, value: unknown, names: Names): FieldValue {

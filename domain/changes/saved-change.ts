@@ -1,3 +1,4 @@
+import { capitalised } from "../count-words";
 import { excerptOf } from "../log/excerpt";
 import { type LogEntry, type Names, textIn } from "../log/log-entry";
 import type { Instant } from "../time/time";
@@ -57,7 +58,7 @@ export function savedChangeOf(log: LogEntry, names: Names, count = 1): SavedChan
   const hasSubject = ACTIONS.includes(log.action);
   return {
     entry: log.seq,
-    said: VERBS[log.action] ?? plainlyOf(log.action),
+    said: VERBS[log.action] ?? capitalised(log.action.replace(".", " ")),
     subject: hasSubject ? subject : excerptOf(because),
     how: WITH_SENTENCE.test(log.action) ? said : "",
     href,
@@ -72,11 +73,6 @@ const SEVERAL = { subject: "", how: "", href: null, undo: null };
 
 const severalOf = (action: string, count: number): string =>
   action === "assessment.confirmed" ? `${count} levels confirmed` : `${count} entries recorded`;
-
-function plainlyOf(action: string): string {
-  const [noun = "", verb = ""] = action.split(".");
-  return `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${verb}`;
-}
 
 const UNDONE: Record<string, Undo["kind"]> = {
   "assessment.recorded": "assessment",

@@ -1,3 +1,5 @@
+import { capitalised } from "../count-words";
+
 const KINDS: Record<string, string> = {
   "assessment.recorded": "Late assessment",
   "assessment.confirmed": "Later confirmation",
@@ -17,5 +19,5 @@ const KINDS_OF_VERBS: Record<string, string> = {
 export function recordKindOf(action: string): string {
   const [noun = "", verb = ""] = action.split(".");
   if (noun === "category" || noun === "indicator") return "Change of a definition";
-  return KINDS[action] ?? KINDS_OF_VERBS[verb] ?? `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${verb}`;
+  return KINDS[action] ?? KINDS_OF_VERBS[verb] ?? capitalised(`${noun} ${verb}`);
 }

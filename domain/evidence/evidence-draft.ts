@@ -8,8 +8,8 @@ import { bearingField } from "./report-choice";
 
 /** The reports selected in a form, as supporting or contradicting. */
 export const tickedReports = {
-  reportIds: idList("Evidence", 50),
-  contradictingReportIds: idList("Evidence against", 50),
+  reportIds: idList("Evidence"),
+  contradictingReportIds: idList("Evidence against"),
 };
 
 export type TickedReports = { reportIds: string[]; contradictingReportIds: string[] };

@@ -14,13 +14,28 @@ import { TEXT_LIMITS } from "../input/text-limits";
 import type { FormFields, Outcome } from "../outcome";
 import { CREDIBILITIES, RELIABILITIES } from "./admiralty";
 import type { Report } from "./report";
-import { reportAreas } from "./report-area-field";
+import { AREA_LIMITS, type ReportArea } from "./report-area";
 
 /** The id of a report, or a pasted link to its page. */
 const originReportId = z.preprocess(
   (value) => (typeof value === "string" ? (/([^/?#\s]+)(?:[?#]\S*)?\s*$/.exec(value)?.[1] ?? null) : value),
   z.string("Origin must be a report").max(80, "Origin is not a report of this desk").nullish().default(null),
 );
+
+const corner = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).readonly();
+const areaName = z.string().max(TEXT_LIMITS.line);
+
+/** The areas of a report; null where it names none. */
+const reportAreas = z
+  .array(
+    z.union([
+      z.object({ name: areaName, corners: z.array(corner).min(3).max(AREA_LIMITS.corners) }),
+      z.object({ name: areaName, middle: corner, radiusKm: z.number().min(0).max(20_100) }),
+    ]),
+  )
+  .max(AREA_LIMITS.areas)
+  .nullish()
+  .transform((areas): readonly ReportArea[] | null => (areas && areas.length > 0 ? areas : null));
 
 const telling = {
   /** The name of a source; a new one is added when `reliability` is given. */

@@ -9,11 +9,11 @@ export type Tally = Readonly<Record<"read" | Fate, number>>;
 
 export const NOTHING_READ: Tally = { read: 0, new: 0, changed: 0, unchanged: 0, duplicate: 0, refused: 0 };
 
-/** The tally with more rows of one fate. */
-export const counted = (tally: Tally, fate: Fate, count = 1): Tally => ({
+/** The tally with one more row of a fate. */
+export const counted = (tally: Tally, fate: Fate): Tally => ({
   ...tally,
-  read: tally.read + count,
-  [fate]: tally[fate] + count,
+  read: tally.read + 1,
+  [fate]: tally[fate] + 1,
 });
 
 export const storedOf = (tally: Tally): number => tally.new + tally.changed;

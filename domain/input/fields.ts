@@ -72,13 +72,16 @@ export const optionalOneOf = <const T extends readonly [string, ...string[]]>(wh
 export const id = (what: string) =>
   z.string(`${what} is required`).min(1, `${what} is required`).max(80, `${what} is not an id of this desk`);
 
-/** Up to `most` distinct ids, as a list or, from a form, as comma-separated text. */
-export const idList = (what: string, most: number) =>
+/** Most ids in one list. */
+const MOST_IDS = 50;
+
+/** Distinct ids, as a list or, from a form, as comma-separated text. */
+export const idList = (what: string) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? [])),
     z
       .array(id(what), `${what} must be a list of ids`)
-      .max(most, `${what} may be at most ${most}`)
+      .max(MOST_IDS, `${what} may be at most ${MOST_IDS}`)
       .transform((ids) => [...new Set(ids)]),
   );
 

@@ -1,8 +1,8 @@
 import type { ReportArea } from "@/domain/evidence/report-area";
 import { groupBy } from "@/domain/group-by";
 import type { ReadRow } from "@/domain/import/read-row";
-import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import type { NoteTaker } from "../reading/note-taker";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";

@@ -1,8 +1,8 @@
 import type { ReadRow, RowContent } from "@/domain/import/read-row";
 import { CODED_BY_SOFTWARE } from "@/domain/import/row-digest";
 import type { PositionPrecision } from "@/domain/incident/precision";
-import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import { addressIn, Reading, type SourceRecord } from "../reading/record";
 import { bareRecordsOf } from "../reading/table";

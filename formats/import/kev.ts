@@ -1,7 +1,7 @@
 import type { ReadRow } from "@/domain/import/read-row";
 import type { Instant } from "@/domain/time/time";
-import { encodingOf } from "../encoding";
 import type { Importer, ImportFile, ReadOptions } from "../importer";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import { Reading, type SourceRecord } from "../reading/record";
 import { recordsOf } from "../reading/records";

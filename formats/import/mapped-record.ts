@@ -1,7 +1,7 @@
 import type { DateOrder } from "@/domain/import/import";
-import { encodingOf } from "../encoding";
 import type { ColumnMapping, ImportFile, ReadOptions } from "../importer";
 import { plainFigures } from "../reading/day";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import { orderIn } from "../reading/moment";
 import type { SourceRecord } from "../reading/record";

@@ -1,7 +1,7 @@
 import type { ReadRow } from "@/domain/import/read-row";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
-import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import { DocumentRecord, type JsonRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, objectsIn, textIn } from "../reading/json-value";

@@ -1,6 +1,6 @@
 import type { ReadRow, RowContent } from "@/domain/import/read-row";
-import { encodingOf } from "../encoding";
 import { type Importer, type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import { DocumentRecord, jsonRecordsOf } from "../reading/json-records";
 import { type JsonObject, textIn } from "../reading/json-value";

@@ -1,7 +1,14 @@
 import { positionIn } from "@/domain/incident/position-text";
+import type { NoteTaker } from "../reading/note-taker";
 import { quoted, type Reading } from "../reading/record";
 import { positionOf } from "./row-content";
-import type { RowForm } from "./table-row";
+
+/** What is known of the positions of a table, and where to note what was guessed. */
+export type PositionForm = {
+  notes?: NoteTaker | undefined;
+  /** Read as before half a position was refused. */
+  isAsBefore: boolean;
+};
 
 type Position = ReturnType<typeof positionOf>;
 
@@ -11,7 +18,7 @@ const COMMA = /^[+-]?\d+,\d+$/;
 const POINT = /^(?:SRID=4326;)?\s*POINT\s*Z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)(?:\s+-?[\d.]+)?\s*\)$/i;
 
 /** The position of a row, from two cells or from one. What cannot be read is refused by its cell. */
-export function cellPositionOf(row: Reading, form: RowForm): Position {
+export function cellPositionOf(row: Reading, form: PositionForm): Position {
   const [latitude, longitude] = [row.text("latitude"), row.text("longitude")];
   if (latitude === "" && longitude === "") return pairIn(row, row.text("position"));
   if (!form.isAsBefore && (latitude === "" || longitude === "")) {
@@ -25,7 +32,7 @@ export function cellPositionOf(row: Reading, form: RowForm): Position {
 }
 
 /** Decimal degrees, with a point or a comma. */
-function degreesIn(row: Reading, column: "latitude" | "longitude", { notes }: RowForm): number | null {
+function degreesIn(row: Reading, column: "latitude" | "longitude", { notes }: PositionForm): number | null {
   const most = column === "latitude" ? 90 : 180;
   const text = row.text(column);
   if (!COMMA.test(text)) return row.number(column, -most, most);

@@ -13,7 +13,7 @@ import type { unnamedKeys } from "./unnamed-rows";
 export type RowForm = Pick<ReadOptions, "source" | "notes"> & {
   times: TimeForm;
   keyOf: ReturnType<typeof unnamedKeys>;
-  /** Read as before positions could be half and titles made of kind and place: their stored rows stay the same. */
+  /** Read as before half a position was refused and titles were made of kind and place: stored rows stay the same. */
   isAsBefore: boolean;
 };
 

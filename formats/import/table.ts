@@ -1,5 +1,4 @@
 import type { ReadRow, RowCells } from "@/domain/import/read-row";
-import { encodingOf } from "../encoding";
 import {
   type ColumnMapping,
   type Importer,
@@ -7,6 +6,7 @@ import {
   type ReadOptions,
   UnreadableFile,
 } from "../importer";
+import { encodingOf } from "../reading/detect-encoding";
 import { headOf } from "../reading/file-head";
 import { quoted, type SourceRecord } from "../reading/record";
 import { tableRecordsOf } from "../reading/table";

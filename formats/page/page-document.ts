@@ -91,6 +91,25 @@ export const textBlock = (words: string, isQuiet = false): PageBlock => ({ kind:
 export const tableOr = (none: string, table: Omit<PageTable, "kind">): PageBlock =>
   table.rows.length === 0 ? textBlock(none, true) : { kind: "table", ...table };
 
+/** The table of a list: `of` gives the cell of a column. */
+type ListTable<T> = {
+  name: string;
+  list: readonly T[];
+  isStale?(entry: T): boolean;
+  columns: readonly (PageColumn & { of(entry: NoInfer<T>): PageCell })[];
+};
+
+/** A list as a table, each column beside its cells, or a quiet sentence in its place when it is empty. */
+export const listOr = <T>(none: string, { name, list, isStale, columns }: ListTable<T>): PageBlock =>
+  tableOr(none, {
+    name,
+    columns: columns.map(({ of: _, ...column }) => column),
+    rows: list.map((entry) => ({
+      cells: columns.map(({ of }) => of(entry)),
+      ...(isStale && { isStale: isStale(entry) }),
+    })),
+  });
+
 /** A cell in words. */
 export function cellWordsOf(cell: PageCell): string {
   if (cell === null) return "";

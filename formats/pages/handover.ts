@@ -10,10 +10,10 @@ import type { Brief, BriefCategory } from "@/domain/watch/brief";
 import { bottomLineOf, moveWordsOf, nextWordsOf, toldChangesOf } from "@/domain/watch/brief-words";
 import type { LearnedIncident } from "@/domain/watch/period";
 import {
+  listOr,
   type PageBlock,
   type PageDocument,
   type PageSection,
-  tableOr,
   textBlock,
 } from "../page/page-document";
 import { confidenceWordsOf, countedStatesOf, freshnessWordsOf } from "../words";
@@ -70,27 +70,25 @@ const driversOf = ({ indicators, explanation }: BriefCategory): string =>
 const levelsOf = ({ schema, categories, effectiveAt }: Brief): PageSection => ({
   title: "Levels",
   blocks: [
-    tableOr("No category is open.", {
+    listOr("No category is open.", {
       name: "Levels",
+      list: categories,
+      isStale: ({ freshness }) => isStale(freshness.state),
       columns: [
-        { name: "Category", share: 0.17 },
-        { name: "Level", share: 0.15, kind: "level" },
-        { name: "Since the watch began", share: 0.175 },
-        { name: "Held by", share: 0.255 },
-        { name: "Confidence", share: 0.1 },
-        { name: "Freshness", share: 0.15 },
+        { name: "Category", share: 0.17, of: ({ name }) => name },
+        { name: "Level", share: 0.15, kind: "level", of: (category) => ({ level: category }) },
+        {
+          ...{ name: "Since the watch began", share: 0.175 },
+          of: (category) => capitalised(moveWordsOf(category, schema)),
+        },
+        { name: "Held by", share: 0.255, of: driversOf },
+        {
+          name: "Confidence",
+          share: 0.1,
+          of: ({ confidence }) => capitalised(confidenceWordsOf(confidence)),
+        },
+        { name: "Freshness", share: 0.15, of: ({ freshness }) => freshCell(freshness, effectiveAt) },
       ],
-      rows: categories.map((category) => ({
-        isStale: isStale(category.freshness.state),
-        cells: [
-          category.name,
-          { level: category },
-          capitalised(moveWordsOf(category, schema)),
-          driversOf(category),
-          capitalised(confidenceWordsOf(category.confidence)),
-          freshCell(category.freshness, effectiveAt),
-        ],
-      })),
     }),
   ],
 });
@@ -105,23 +103,19 @@ const freshCell = (
 
 function overdueOf({ schema, overdue, effectiveAt, posture }: Brief): PageSection {
   const note = overdueNoteOf(posture.freshness);
-  const table = tableOr("", {
+  const table = listOr("", {
     name: "Overdue and blind",
+    list: overdue,
+    isStale: () => true,
     columns: [
-      { name: "Indicator", share: 0.4 },
-      { name: "Category", share: 0.22 },
-      { name: "Level", share: 0.16, kind: "level" },
-      { name: "Freshness", share: 0.22 },
+      { name: "Indicator", share: 0.4, of: ({ name }) => name },
+      { name: "Category", share: 0.22, of: ({ categoryName }) => categoryName },
+      {
+        ...{ name: "Level", share: 0.16, kind: "level" },
+        of: ({ level }) => ({ level: documentLevelOf(schema, level) }),
+      },
+      { name: "Freshness", share: 0.22, of: ({ freshness }) => freshCell(freshness, effectiveAt) },
     ],
-    rows: overdue.map((each) => ({
-      isStale: true,
-      cells: [
-        each.name,
-        each.categoryName,
-        { level: documentLevelOf(schema, each.level) },
-        freshCell(each.freshness, effectiveAt),
-      ],
-    })),
   });
   return {
     title: "Overdue and blind",
@@ -150,36 +144,36 @@ function incidentsOf({ period: { incidents } }: Brief): PageSection {
     title: "Incidents recorded",
     blocks: [
       ...leftOut(incidents.newest.length, incidents.total),
-      tableOr("None was recorded.", {
+      listOr("None was recorded.", {
         name: "Incidents",
+        list: incidents.newest,
         columns: [
-          { name: "Incident", share: 0.34 },
-          { name: "When", share: 0.18 },
-          { name: "Place", share: 0.17 },
-          { name: "Casualties", share: 0.14 },
-          { name: "Source and grade", share: 0.17 },
-          { name: "Effective at", share: 0, kind: "instant" },
-          { name: "Incident id", share: 0 },
+          {
+            ...{ name: "Incident", share: 0.34 },
+            of: ({ title, kind, status }) => ({ words: title, quiet: `${kind}, ${status}` }),
+          },
+          { name: "When", share: 0.18, of: (each) => capitalised(whenWordsOf(timedOf(each))) },
+          { name: "Place", share: 0.17, of: ({ place }) => place },
+          {
+            name: "Casualties",
+            share: 0.14,
+            of: (each) => capitalised(casualtyWordsOf(each)) || "Not known",
+          },
+          {
+            ...{ name: "Source and grade", share: 0.17 },
+            of: ({ source, reliability, credibility }) => `${source}, ${gradeOf(reliability, credibility)}`,
+          },
+          { name: "Effective at", share: 0, kind: "instant", of: ({ effectiveAt }) => ({ at: effectiveAt }) },
+          { name: "Incident id", share: 0, of: ({ incidentId }) => incidentId },
         ],
-        rows: incidents.newest.map((incident) => ({ cells: incidentCells(incident) })),
       }),
     ],
   };
 }
 
-function incidentCells(incident: OnWire<LearnedIncident>) {
-  const { effectiveAt, untilAt, place, kind, title, status, source, reliability, credibility } = incident;
-  const when = {
-    effectiveAt: Date.parse(effectiveAt),
-    untilAt: untilAt === null ? null : Date.parse(untilAt),
-  };
-  return [
-    { words: title, quiet: `${kind}, ${status}` },
-    capitalised(whenWordsOf({ ...incident, ...when })),
-    place,
-    capitalised(casualtyWordsOf(incident)) || "Not known",
-    `${source}, ${gradeOf(reliability, credibility)}`,
-    { at: effectiveAt },
-    incident.incidentId,
-  ];
-}
+/** An incident with its times as numbers again. */
+const timedOf = (incident: OnWire<LearnedIncident>) => ({
+  ...incident,
+  effectiveAt: Date.parse(incident.effectiveAt),
+  untilAt: incident.untilAt === null ? null : Date.parse(incident.untilAt),
+});

@@ -15,7 +15,7 @@ import type { ChartDays } from "@/domain/time/range";
 import { isoOf } from "@/domain/time/time";
 import { onWire } from "@/domain/time/wire";
 import type { MapPicture } from "../drawing/map";
-import { type PageDocument, type PageSection, tableOr, textBlock } from "../page/page-document";
+import { listOr, type PageDocument, type PageSection, textBlock } from "../page/page-document";
 import { footOf, headBetween, levelCell } from "./changes";
 
 /** What is beneath a map, and what it shows: the range in days, and one category or all. */
@@ -110,10 +110,12 @@ function leftOutOf({ outsideCount, unplacedCount, isCut }: WorldMap): string {
 const inView = ({ indicators, window }: WorldMap) =>
   indicators.filter((indicator) => isInWindow(window, indicator));
 
+type Placed = { latitude: number | null; longitude: number | null };
+
 const POSITION = [
-  { name: "Latitude", share: 0 },
-  { name: "Longitude", share: 0 },
-] as const;
+  { name: "Latitude", share: 0, of: ({ latitude }: Placed) => latitude },
+  { name: "Longitude", share: 0, of: ({ longitude }: Placed) => longitude },
+];
 
 function incidentsOf(map: WorldMap): PageSection {
   const nameOf = (id: string) => map.categories.find((category) => category.id === id)?.name ?? id;
@@ -121,29 +123,26 @@ function incidentsOf(map: WorldMap): PageSection {
   return {
     title: "Incidents",
     blocks: [
-      tableOr("No incident of this range has a position here.", {
+      listOr("No incident of this range has a position here.", {
         name: "Incidents",
+        list: map.incidents,
         columns: [
-          { name: "Incident", share: 0.42 },
-          { name: "When", share: 0.13, kind: "instant" },
-          { name: "Category", share: 0.15 },
-          { name: "Place", share: 0.18 },
-          { name: "Accuracy", share: 0.12 },
+          { name: "Incident", share: 0.42, of: ({ title }) => title },
+          {
+            name: "When",
+            share: 0.13,
+            kind: "instant",
+            of: ({ effectiveAt }) => ({ at: isoOf(effectiveAt) }),
+          },
+          { name: "Category", share: 0.15, of: ({ categoryId }) => nameOf(categoryId) },
+          { name: "Place", share: 0.18, of: ({ place }) => place },
+          {
+            ...{ name: "Accuracy", share: 0.12 },
+            of: ({ positionPrecision }) => capitalised(positionPrecision ?? "unknown"),
+          },
           ...POSITION,
-          { name: "Incident id", share: 0 },
+          { name: "Incident id", share: 0, of: ({ incidentId }) => incidentId },
         ],
-        rows: map.incidents.map((each) => ({
-          cells: [
-            each.title,
-            { at: isoOf(each.effectiveAt) },
-            nameOf(each.categoryId),
-            each.place,
-            capitalised(each.positionPrecision ?? "unknown"),
-            each.latitude,
-            each.longitude,
-            each.incidentId,
-          ],
-        })),
       }),
       ...(count > map.incidents.length
         ? [textBlock(`The latest ${map.incidents.length} of ${count} are listed here.`, true)]
@@ -156,29 +155,23 @@ function indicatorsOf(map: WorldMap): PageSection {
   return {
     title: "Indicators",
     blocks: [
-      tableOr("No indicator has a position here.", {
+      listOr("No indicator has a position here.", {
         name: "Indicators",
+        list: inView(map),
+        isStale: ({ freshness }) => isStale(freshness.state),
         columns: [
-          { name: "Indicator", share: 0.5 },
-          { name: "Level", share: 0.22, kind: "level" },
-          { name: "Freshness", share: 0.28 },
-          ...POSITION,
-          { name: "Indicator id", share: 0 },
-        ],
-        rows: inView(map).map(({ freshness, ...each }) => ({
-          isStale: isStale(freshness.state),
-          cells: [
-            each.name,
-            levelCell(each.level),
-            {
+          { name: "Indicator", share: 0.5, of: ({ name }) => name },
+          { name: "Level", share: 0.22, kind: "level", of: ({ level }) => levelCell(level) },
+          {
+            ...{ name: "Freshness", share: 0.28 },
+            of: ({ freshness }) => ({
               state: freshness.state,
               words: capitalised(freshnessWordsOf(freshness, map.effectiveAt)),
-            },
-            each.latitude,
-            each.longitude,
-            each.id,
-          ],
-        })),
+            }),
+          },
+          ...POSITION,
+          { name: "Indicator id", share: 0, of: ({ id }) => id },
+        ],
       }),
     ],
   };
@@ -191,24 +184,22 @@ const reportsOf = ({ reports }: WorldMap): PageSection[] =>
         {
           title: "Reports with areas",
           blocks: [
-            {
-              kind: "table",
+            listOr("", {
               name: "Reports",
+              list: reports,
               columns: [
-                { name: "Report", share: 0.5 },
-                { name: "When", share: 0.14, kind: "instant" },
-                { name: "Areas", share: 0.36 },
-                { name: "Report id", share: 0 },
+                { name: "Report", share: 0.5, of: ({ title }) => title },
+                {
+                  ...{ name: "When", share: 0.14, kind: "instant" },
+                  of: ({ effectiveAt }) => ({ at: isoOf(effectiveAt) }),
+                },
+                {
+                  ...{ name: "Areas", share: 0.36 },
+                  of: ({ areas }) => [...new Set(areas.map(({ name }) => name))].filter(Boolean).join(", "),
+                },
+                { name: "Report id", share: 0, of: ({ reportId }) => reportId },
               ],
-              rows: reports.map(({ title, effectiveAt, areas, reportId }) => ({
-                cells: [
-                  title,
-                  { at: isoOf(effectiveAt) },
-                  [...new Set(areas.map(({ name }) => name))].filter(Boolean).join(", "),
-                  reportId,
-                ],
-              })),
-            },
+            }),
           ],
         },
       ];

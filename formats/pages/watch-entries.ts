@@ -7,54 +7,49 @@ import {
   ownerWordsOf,
   saidWordsOf,
 } from "@/domain/watch/brief-words";
-import { type PageBlock, type PageSection, tableOr, textBlock } from "../page/page-document";
+import { listOr, type PageBlock, type PageSection, textBlock } from "../page/page-document";
 
 /** How many items a list leaves out; nothing when it is complete. */
 export const leftOut = (shownCount: number, total: number): PageBlock[] =>
   shownCount < total ? [textBlock(leftOutWordsOf(shownCount, total), true)] : [];
 
+type Entry = Brief["questions"][number];
+
+const OWNER_AND_SAID = [
+  { name: "Owner", share: 0.18, of: (each: Entry) => each.owner ?? capitalised(ownerWordsOf(each)) },
+  { name: "Said", share: 0.24, of: (each: Entry) => capitalised(saidWordsOf(each)) },
+];
+
 /** Open questions and tasks. */
 export function openOf(brief: Brief): PageSection[] {
   const late = new Set(overdueTasksOf(brief));
-  const [owner, said] = [
-    { name: "Owner", share: 0.18 },
-    { name: "Said", share: 0.24 },
-  ];
   return [
     {
       title: "Open questions",
       blocks: [
-        tableOr("No open questions.", {
+        listOr("No open questions.", {
           name: "Open questions",
-          columns: [{ name: "Question", share: 0.58 }, owner, said],
-          rows: brief.questions.map((each) => ({
-            cells: [each.text, each.owner ?? capitalised(ownerWordsOf(each)), capitalised(saidWordsOf(each))],
-          })),
+          list: brief.questions,
+          columns: [{ name: "Question", share: 0.58, of: ({ text }) => text }, ...OWNER_AND_SAID],
         }),
       ],
     },
     {
       title: "Tasks",
       blocks: [
-        tableOr("No open tasks.", {
+        listOr("No open tasks.", {
           name: "Tasks",
+          list: brief.tasks,
+          isStale: (each) => late.has(each),
           columns: [
-            { name: "Task", share: 0.34 },
-            { name: "Due", share: 0.12, kind: "instant" },
-            { name: "State", share: 0.12 },
-            owner,
-            said,
+            { name: "Task", share: 0.34, of: ({ text }) => text },
+            { name: "Due", share: 0.12, kind: "instant", of: ({ dueAt }) => dueAt && { at: dueAt } },
+            {
+              ...{ name: "State", share: 0.12 },
+              of: (each) => (late.has(each) ? { state: "overdue", words: "Overdue" } : "Open"),
+            },
+            ...OWNER_AND_SAID,
           ],
-          rows: brief.tasks.map((each) => ({
-            isStale: late.has(each),
-            cells: [
-              each.text,
-              each.dueAt === null ? null : { at: each.dueAt },
-              late.has(each) ? { state: "overdue", words: "Overdue" } : "Open",
-              each.owner ?? capitalised(ownerWordsOf(each)),
-              capitalised(saidWordsOf(each)),
-            ],
-          })),
         }),
       ],
     },
@@ -68,20 +63,17 @@ export function entriesOf({ period: { entries, closed } }: Brief): PageSection[]
       title: "Entries",
       blocks: [
         ...leftOut(entries.newest.length, entries.total),
-        tableOr("None was written.", {
+        listOr("None was written.", {
           name: "Entries",
+          list: entries.newest,
           columns: [
-            { name: "When", share: 0.14, kind: "instant" },
-            { name: "Entry", share: 0.66 },
-            { name: "By", share: 0.2 },
+            { name: "When", share: 0.14, kind: "instant", of: ({ effectiveAt }) => ({ at: effectiveAt }) },
+            { name: "Entry", share: 0.66, of: ({ text }) => text },
+            {
+              ...{ name: "By", share: 0.2 },
+              of: ({ recordedBy, act }) => `${recordedBy}${act === "corrected" ? ", corrected" : ""}`,
+            },
           ],
-          rows: entries.newest.map((each) => ({
-            cells: [
-              { at: each.effectiveAt },
-              each.text,
-              `${each.recordedBy}${each.act === "corrected" ? ", corrected" : ""}`,
-            ],
-          })),
         }),
       ],
     },
@@ -89,22 +81,15 @@ export function entriesOf({ period: { entries, closed } }: Brief): PageSection[]
       title: "Closed",
       blocks: [
         ...leftOut(closed.newest.length, closed.total),
-        tableOr("Nothing was closed.", {
+        listOr("Nothing was closed.", {
           name: "Closed",
+          list: closed.newest,
           columns: [
-            { name: "What", share: 0.34 },
-            { name: "Kind", share: 0.1 },
-            { name: "Closing words", share: 0.32 },
-            { name: "Closed", share: 0.24 },
+            { name: "What", share: 0.34, of: ({ text }) => text },
+            { name: "Kind", share: 0.1, of: (each) => capitalised(kindWordsOf(each)) },
+            { name: "Closing words", share: 0.32, of: ({ closing }) => closing ?? null },
+            { name: "Closed", share: 0.24, of: (each) => capitalised(saidWordsOf(each)) },
           ],
-          rows: closed.newest.map((each) => ({
-            cells: [
-              each.text,
-              capitalised(kindWordsOf(each)),
-              each.closing ?? null,
-              capitalised(saidWordsOf(each)),
-            ],
-          })),
         }),
       ],
     },

@@ -1,5 +1,5 @@
-import { encodingOf } from "../encoding";
 import { type ImportFile, type ReadOptions, UnreadableFile } from "../importer";
+import { encodingOf } from "./detect-encoding";
 import { headOf } from "./file-head";
 import { documentRecordsOf, isJson } from "./json-records";
 import type { SourceRecord } from "./record";

@@ -1,7 +1,8 @@
 import type { Guess } from "@/domain/import/reading-notes";
-import { type Encoding, encodingOf, textChunksOf } from "../encoding";
+import { type Encoding, textChunksOf } from "../encoding";
 import { type ImportFile, UnreadableFile } from "../importer";
 import { entryNamesOf, entryOf, firstBytesOf, gunzipped, isGzip, isZip } from "./archive";
+import { encodingOf } from "./detect-encoding";
 import { featureTableOf, isFeatureCollection, refuseOtherDegrees } from "./feature-table";
 import type { WrittenTable } from "./written-table";
 

@@ -4,7 +4,7 @@ import type { HandOut } from "@/domain/snapshot/hand-out";
 import { documentNameOf, noticesOf } from "@/domain/snapshot/snapshot-notice";
 import { addDays, startOfDay } from "@/domain/time/time";
 import { digestWordsOf, freshnessCountsOf, LEFT_OUT, recordHeadWordsOf } from "../words";
-import type { SheetColumn, SheetRow, WorkbookSheet } from "./workbook";
+import type { SheetCell, SheetColumn, SheetRow, WorkbookSheet } from "./workbook";
 
 const at = (instant: string | null | undefined): number | null => (instant ? Date.parse(instant) : null);
 const yes = (is: boolean | undefined): string => (is ? "yes" : "no");
@@ -16,6 +16,13 @@ export function sheetsOf(snapshot: HandOut): WorkbookSheet[] {
   );
   return [aboutSheet(snapshot), ...sheets.map((sheet) => marked(sheet, snapshot.cover?.marking))];
 }
+
+/** A sheet with a row for each entry of a list; `of` gives the cell of a column. */
+const sheetOf = <T>(
+  name: string,
+  list: readonly T[],
+  columns: readonly (SheetColumn & { of(entry: T): SheetCell })[],
+): WorkbookSheet => ({ name, columns, rows: list.map((entry) => columns.map(({ of }) => of(entry))) });
 
 /** The marking in every row, so that it stays with a row that is copied. */
 function marked(sheet: WorkbookSheet, marking: string | null | undefined): WorkbookSheet {
@@ -55,94 +62,68 @@ function aboutSheet(snapshot: HandOut): WorkbookSheet {
   return { name: "Snapshot", columns, rows: rows.filter((row) => row.slice(1).some((cell) => cell != null)) };
 }
 
-const boardSheet = ({ categories }: HandOut): WorkbookSheet => ({
-  name: "Board",
-  columns: [
-    { name: "Category", width: 20 },
-    { name: "Level", width: 7 },
-    { name: "Level name", width: 14 },
-    { name: "Level 7 days before", width: 10 },
-    { name: "Confidence", width: 12 },
-    { name: "Why", width: 48 },
-    { name: "Freshness", width: 11 },
-    { name: "Review at (UTC)", width: 17, kind: "instant" },
-    { name: "Stale indicators", width: 10 },
-    { name: "Never assessed", width: 10 },
-    { name: "Incidents in 7 days", width: 10 },
-    { name: "Usual in 7 days", width: 9, kind: "ratio" },
-    { name: "Share of weeks with as many", width: 12, kind: "ratio" },
-    { name: "Question", width: 60, isForScreen: true },
-    { name: "Scope", width: 40 },
-    { name: "Horizon in days", width: 10 },
-    { name: "Category id", width: 16 },
-  ],
-  rows: categories.map((each) => [
-    each.name,
-    each.level,
-    each.levelName,
-    each.levelBefore,
-    each.confidence,
-    each.explanation ? each.explanation.sentence : LEFT_OUT,
-    each.freshness.state,
-    at(each.freshness.reviewAt),
-    each.freshness.staleCount,
-    each.freshness.neverCount,
-    each.incidents.week,
-    each.incidents.usual,
-    each.incidents.surge,
-    each.question,
-    each.scope,
-    each.horizonDays,
-    each.id,
-  ]),
-});
+const boardSheet = ({ categories }: HandOut): WorkbookSheet =>
+  sheetOf("Board", categories, [
+    { name: "Category", width: 20, of: ({ name }) => name },
+    { name: "Level", width: 7, of: ({ level }) => level },
+    { name: "Level name", width: 14, of: ({ levelName }) => levelName },
+    { name: "Level 7 days before", width: 10, of: ({ levelBefore }) => levelBefore },
+    { name: "Confidence", width: 12, of: ({ confidence }) => confidence },
+    { name: "Why", width: 48, of: ({ explanation }) => (explanation ? explanation.sentence : LEFT_OUT) },
+    { name: "Freshness", width: 11, of: ({ freshness }) => freshness.state },
+    { name: "Review at (UTC)", width: 17, kind: "instant", of: ({ freshness }) => at(freshness.reviewAt) },
+    { name: "Stale indicators", width: 10, of: ({ freshness }) => freshness.staleCount },
+    { name: "Never assessed", width: 10, of: ({ freshness }) => freshness.neverCount },
+    { name: "Incidents in 7 days", width: 10, of: ({ incidents }) => incidents.week },
+    { name: "Usual in 7 days", width: 9, kind: "ratio", of: ({ incidents }) => incidents.usual },
+    { name: "Share of weeks with as many", width: 12, kind: "ratio", of: ({ incidents }) => incidents.surge },
+    { name: "Question", width: 60, isForScreen: true, of: ({ question }) => question },
+    { name: "Scope", width: 40, of: ({ scope }) => scope },
+    { name: "Horizon in days", width: 10, of: ({ horizonDays }) => horizonDays },
+    { name: "Category id", width: 16, of: ({ id }) => id },
+  ]);
 
-const indicatorSheet = ({ categories }: HandOut): WorkbookSheet => ({
-  name: "Indicators",
-  columns: [
-    { name: "Category", width: 16 },
-    { name: "Indicator", width: 26 },
-    { name: "Place", width: 18 },
-    { name: "Level", width: 7 },
-    { name: "Level name", width: 14 },
-    { name: "Holds the category's level", width: 11 },
-    { name: "Likelihood", width: 11, kind: "ratio" },
-    { name: "Confidence", width: 12 },
-    { name: "Freshness", width: 11 },
-    { name: "Holds since (UTC)", width: 17, kind: "instant" },
-    { name: "Rationale", width: 60 },
-    { name: "Likelihood in words", width: 18, isForScreen: true },
-    { name: "Review at (UTC)", width: 18, kind: "instant" },
-    { name: "Judgement", width: 12 },
-    { name: "Recorded at (UTC)", width: 18, kind: "instant" },
-    { name: "Recorded by", width: 18 },
-    { name: "Indicator id", width: 16 },
-  ],
-  rows: categories.flatMap(({ name, indicators }) =>
-    indicators.map(({ judgement, freshness, ...each }) => {
-      const ratio = judgement?.likelihoodRatio ?? null;
-      return [
-        name,
-        each.name,
-        each.place,
-        each.level,
-        each.levelName,
-        yes(each.isDriver),
-        ratio,
-        judgement?.confidence,
-        freshness.state,
-        at(judgement?.effectiveAt),
-        judgement && (judgement.rationale ?? LEFT_OUT),
-        ratio === null ? null : likelihoodWordOf(ratio),
-        at(freshness.reviewAt),
-        judgement?.act,
-        at(judgement?.recordedAt),
-        judgement && (judgement.recordedBy ?? LEFT_OUT),
-        each.id,
-      ];
-    }),
-  ),
-});
+const indicatorSheet = ({ categories }: HandOut): WorkbookSheet => {
+  const list = categories.flatMap(({ name: category, indicators }) =>
+    indicators.map((each) => ({ ...each, category, ratio: each.judgement?.likelihoodRatio ?? null })),
+  );
+  return sheetOf("Indicators", list, [
+    { name: "Category", width: 16, of: ({ category }) => category },
+    { name: "Indicator", width: 26, of: ({ name }) => name },
+    { name: "Place", width: 18, of: ({ place }) => place },
+    { name: "Level", width: 7, of: ({ level }) => level },
+    { name: "Level name", width: 14, of: ({ levelName }) => levelName },
+    { name: "Holds the category's level", width: 11, of: ({ isDriver }) => yes(isDriver) },
+    { name: "Likelihood", width: 11, kind: "ratio", of: ({ ratio }) => ratio },
+    { name: "Confidence", width: 12, of: ({ judgement }) => judgement?.confidence },
+    { name: "Freshness", width: 11, of: ({ freshness }) => freshness.state },
+    {
+      name: "Holds since (UTC)",
+      width: 17,
+      kind: "instant",
+      of: ({ judgement }) => at(judgement?.effectiveAt),
+    },
+    { name: "Rationale", width: 60, of: ({ judgement }) => judgement && (judgement.rationale ?? LEFT_OUT) },
+    {
+      ...{ name: "Likelihood in words", width: 18, isForScreen: true },
+      of: ({ ratio }) => (ratio === null ? null : likelihoodWordOf(ratio)),
+    },
+    { name: "Review at (UTC)", width: 18, kind: "instant", of: ({ freshness }) => at(freshness.reviewAt) },
+    { name: "Judgement", width: 12, of: ({ judgement }) => judgement?.act },
+    {
+      name: "Recorded at (UTC)",
+      width: 18,
+      kind: "instant",
+      of: ({ judgement }) => at(judgement?.recordedAt),
+    },
+    {
+      name: "Recorded by",
+      width: 18,
+      of: ({ judgement }) => judgement && (judgement.recordedBy ?? LEFT_OUT),
+    },
+    { name: "Indicator id", width: 16, of: ({ id }) => id },
+  ]);
+};
 
 const trendSheet = ({ categories, schema }: HandOut): WorkbookSheet => ({
   name: "Trend",
@@ -168,64 +149,40 @@ const trendSheet = ({ categories, schema }: HandOut): WorkbookSheet => ({
   ),
 });
 
-const evidenceSheet = ({ categories }: HandOut): WorkbookSheet => ({
-  name: "Evidence",
-  columns: [
-    { name: "Category", width: 16 },
-    { name: "Indicator", width: 34 },
-    { name: "Report", width: 60 },
-    { name: "Bearing", width: 12 },
-    { name: "Source", width: 24 },
-    { name: "Grade", width: 8 },
-    { name: "Retracted", width: 10 },
-    { name: "Report id", width: 16, isForScreen: true },
-  ],
-  rows: categories.flatMap(({ name, indicators }) =>
-    indicators.flatMap((indicator) =>
-      (indicator.evidence ?? []).map((each) => [
-        name,
-        indicator.name,
-        each.title,
-        each.bearing,
-        each.source,
-        each.grade,
-        yes(each.isRetracted),
-        each.reportId,
-      ]),
+const evidenceSheet = ({ categories }: HandOut): WorkbookSheet => {
+  const list = categories.flatMap(({ name: category, indicators }) =>
+    indicators.flatMap(({ name: indicator, evidence = [] }) =>
+      evidence.map((each) => ({ ...each, category, indicator })),
     ),
-  ),
-});
+  );
+  return sheetOf("Evidence", list, [
+    { name: "Category", width: 16, of: ({ category }) => category },
+    { name: "Indicator", width: 34, of: ({ indicator }) => indicator },
+    { name: "Report", width: 60, of: ({ title }) => title },
+    { name: "Bearing", width: 12, of: ({ bearing }) => bearing },
+    { name: "Source", width: 24, of: ({ source }) => source },
+    { name: "Grade", width: 8, of: ({ grade }) => grade },
+    { name: "Retracted", width: 10, of: ({ isRetracted }) => yes(isRetracted) },
+    { name: "Report id", width: 16, isForScreen: true, of: ({ reportId }) => reportId },
+  ]);
+};
 
-const incidentSheet = ({ categories }: HandOut): WorkbookSheet => ({
-  name: "Incidents",
-  columns: [
-    { name: "When (UTC)", width: 18, kind: "instant" },
-    { name: "Known to the", width: 9 },
-    { name: "Category", width: 16 },
-    { name: "Incident", width: 48 },
-    { name: "Kind", width: 18 },
-    { name: "Place", width: 22 },
-    { name: "Status", width: 12 },
-    { name: "Killed", width: 8 },
-    { name: "Injured", width: 8 },
-    { name: "Source", width: 24 },
-    { name: "Grade", width: 8 },
-    { name: "Incident id", width: 16, isForScreen: true },
-  ],
-  rows: categories.flatMap(({ name, incidentList = [] }) =>
-    incidentList.map((each) => [
-      at(each.effectiveAt),
-      each.precision,
-      name,
-      each.title,
-      each.kind,
-      each.place,
-      each.status,
-      each.killed,
-      each.injured,
-      each.source ?? LEFT_OUT,
-      each.grade,
-      each.incidentId,
-    ]),
-  ),
-});
+const incidentSheet = ({ categories }: HandOut): WorkbookSheet => {
+  const list = categories.flatMap(({ name: category, incidentList = [] }) =>
+    incidentList.map((each) => ({ ...each, category })),
+  );
+  return sheetOf("Incidents", list, [
+    { name: "When (UTC)", width: 18, kind: "instant", of: ({ effectiveAt }) => at(effectiveAt) },
+    { name: "Known to the", width: 9, of: ({ precision }) => precision },
+    { name: "Category", width: 16, of: ({ category }) => category },
+    { name: "Incident", width: 48, of: ({ title }) => title },
+    { name: "Kind", width: 18, of: ({ kind }) => kind },
+    { name: "Place", width: 22, of: ({ place }) => place },
+    { name: "Status", width: 12, of: ({ status }) => status },
+    { name: "Killed", width: 8, of: ({ killed }) => killed },
+    { name: "Injured", width: 8, of: ({ injured }) => injured },
+    { name: "Source", width: 24, of: ({ source }) => source ?? LEFT_OUT },
+    { name: "Grade", width: 8, of: ({ grade }) => grade },
+    { name: "Incident id", width: 16, isForScreen: true, of: ({ incidentId }) => incidentId },
+  ]);
+};

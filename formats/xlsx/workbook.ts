@@ -21,7 +21,8 @@ export type SheetColumn = {
   kind?: "instant" | "day" | "ratio";
   isForScreen?: true;
 };
-export type SheetRow = readonly (string | number | null | undefined)[];
+export type SheetCell = string | number | null | undefined;
+export type SheetRow = readonly SheetCell[];
 export type WorkbookSheet = { name: string; columns: readonly SheetColumn[]; rows: readonly SheetRow[] };
 
 /** Points of a line of text, and of the highest row. Source: limits of Excel. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDesk } from "@/db/files/data-folder";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
+import { createDesk } from "@/db/sqlite/desk";
 import { say } from "../command-line";
 import { type Effort, Hand } from "./browser-user";
 import { openBrowser } from "./browsing";

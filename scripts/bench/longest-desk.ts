@@ -7,7 +7,7 @@ import { recordReport } from "@/db/commands/record-report";
 import { startWatch } from "@/db/commands/start-watch";
 import { writeEntry } from "@/db/commands/write-entry";
 import { actingAs } from "@/db/desk";
-import { createDesk } from "@/db/files/data-folder";
+import { createDesk } from "@/db/sqlite/desk";
 import { TEXT_LIMITS } from "@/domain/input/text-limits";
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { stored } from "./made-desk";

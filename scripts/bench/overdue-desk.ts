@@ -1,8 +1,8 @@
 import { addIndicator } from "@/db/commands/add-indicator";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { actingAs } from "@/db/desk";
-import { createDesk } from "@/db/files/data-folder";
 import { addFiveCategories, FIVE_CATEGORIES } from "@/db/seed/five-categories";
+import { createDesk } from "@/db/sqlite/desk";
 import type { Outcome } from "@/domain/outcome";
 import { HOUR_MS } from "@/domain/time/time";
 

@@ -1,5 +1,5 @@
 import { actingAs, type Desk } from "@/db/desk";
-import { openDesk } from "@/db/files/data-folder";
+import { openDesk } from "@/db/sqlite/desk";
 import { madeDesk, type Size } from "./made-desk";
 import type { Line } from "./report";
 

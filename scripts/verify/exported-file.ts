@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { openChosenStore } from "@/db/files/chosen-desk";
-import { chosenPlace } from "@/db/files/chosen-place";
-import { filesOf, hasContent } from "@/db/files/data-folder";
+import { filesOf } from "@/db/files/data-folder";
 import { openSigner } from "@/db/files/signing-key";
+import type { Home } from "@/db/home";
 import { readSnapshotList } from "@/db/queries/board/snapshot";
 import { readDoubtfulKeys, readSigningKeys } from "@/db/queries/board/snapshot-signature";
 import {
@@ -17,7 +16,7 @@ import { besideNameOf } from "@/formats/signed-file";
 import { type FileProof, provedFile } from "@/formats/verified-file";
 import { Failed, say, WrongUse } from "../command-line";
 
-type Asked = { key: string | undefined; later: string | undefined; isJson: boolean; folder: string };
+type Asked = { key: string | undefined; later: string | undefined; isJson: boolean; home: Home };
 
 /**
  * What this machine's desk knows: its keys that nobody has to doubt, since when others are in their place, and its newest
@@ -37,12 +36,12 @@ type KeyTimes = readonly { fingerprint: string; recordedAt: Instant }[];
 const NOTHING_KNOWN: Known = { keys: [], doubtful: [], present: null, since: [], newest: null };
 
 /** Verifies an exported file, says the verdict, and sets the exit code. */
-export async function verifyExportedFile(file: string, { key, later, isJson, folder }: Asked): Promise<void> {
+export async function verifyExportedFile(file: string, { key, later, isJson, home }: Asked): Promise<void> {
   const confirmed = key === undefined ? null : parseFingerprint(key);
   if (key !== undefined && confirmed === null)
     throw new WrongUse("--key needs a fingerprint of 32 hexadecimal digits");
   const { file: _, ...proof } = provedIn(file);
-  const known = await knownIn(folder);
+  const known = await knownIn(home);
   const laterProof = later === undefined ? null : provedIn(later);
   const keys = confirmed === null ? known.keys : [confirmed];
   const facts: FileFacts = {
@@ -107,10 +106,10 @@ function presentKeyOf(database: string): string | null {
   }
 }
 
-async function knownIn(folder: string): Promise<Known> {
-  const { database } = filesOf(folder);
-  if (!chosenPlace() && !hasContent(database)) return NOTHING_KNOWN;
-  const store = await openChosenStore(folder);
+async function knownIn(home: Home): Promise<Known> {
+  const { database } = filesOf(home.folder);
+  if (!home.isThere()) return NOTHING_KNOWN;
+  const store = await home.openToRead();
   try {
     const since = await store.read(readSigningKeys);
     const present = presentKeyOf(database);

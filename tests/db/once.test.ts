@@ -9,6 +9,7 @@ import { openSqliteStore } from "@/db/sqlite/store";
 import { accept, type Outcome } from "@/domain/outcome";
 import { DAY_MS, type Instant, isoOf } from "@/domain/time/time";
 import { toWire } from "@/domain/time/wire";
+import { homeOf } from "@/tests/home-of";
 import { refuseRowsOf } from "../beside-the-desk";
 import { deskInAFolder, everythingIn } from "../desk-in-a-folder";
 import { accepted, expectRefused, incidentForm } from "../drafts";
@@ -156,7 +157,9 @@ test("an exercise's desk has no keys of the desk it was opened from", async () =
   accepted(await send(desk, keyed({ key: "only on the real desk" })));
   const from = isoOf(desk.now());
   wait(1);
-  const opened = accepted(await openExercise(folder, { name: "Night", from, speed: 60 }, "Ada", place));
+  const opened = accepted(
+    await openExercise(homeOf({ folder, place }), { name: "Night", from, speed: 60 }, "Ada"),
+  );
   const exercise = await openedDesk({ ...opened, place });
   onTestFinished(() => exercise.store.close());
   expect((await everythingIn(exercise)).requestKeys).toEqual([]);

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
+import { inFolder } from "@/db/sqlite/in-folder";
 import type { ServedDesk } from "./served-desk";
 import { indicatorAt, latestIncident, latestReport, takenSnapshot } from "./watch-floor";
 
@@ -79,10 +80,10 @@ type Served = Pick<ServedDesk, "address" | "folder">;
 
 /** The exercise of a desk; the first test that asks for it opens it. */
 async function exerciseOf({ folder }: Pick<Served, "folder">): Promise<string> {
-  const [opened] = await listExercises(folder);
+  const [opened] = await listExercises(inFolder(folder));
   if (opened) return opened.slug;
   const draft = { name: "Every page", from: "071500ZJAN20", until: "081500ZJAN20", speed: "60" };
-  const outcome = await openExercise(folder, draft, "Ada");
+  const outcome = await openExercise(inFolder(folder), draft, "Ada");
   if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join());
   return exerciseOf({ folder });
 }

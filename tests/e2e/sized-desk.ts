@@ -5,7 +5,7 @@ import { addCategory } from "@/db/commands/add-category";
 import { addIndicator } from "@/db/commands/add-indicator";
 import { recordAssessment } from "@/db/commands/record-assessment";
 import { recordIncident } from "@/db/commands/record-incident";
-import { createDesk } from "@/db/files/data-folder";
+import { createDesk } from "@/db/sqlite/desk";
 import type { Outcome } from "@/domain/outcome";
 import { DAY_MS, isoOf } from "@/domain/time/time";
 import { endServing, startServing } from "../../scripts/serving";

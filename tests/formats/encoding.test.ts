@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { detectEncoding, encodingNamed, textOf } from "@/formats/encoding";
+import { encodingNamed, textOf } from "@/formats/encoding";
 import { table } from "@/formats/import/table";
 import type { ReadOptions } from "@/formats/importer";
+import { detectEncoding } from "@/formats/reading/detect-encoding";
 import { refuseMixed } from "@/formats/reading/mixed-encoding";
 import { fileOf, incidentIn, rowsOf } from "./import/files";
 

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readBackups, readRuns } from "@/db/files/backups";
-import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
-import { restore } from "@/db/files/restore";
+import { filesOf } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { createDesk, openDesk } from "@/db/sqlite/desk";
+import { restore } from "@/db/sqlite/restore";
 import type { Check, ReadyStatus } from "@/domain/status/check";
 import { endServing, type Serving, startServing } from "@/scripts/serving";
-import { fatten } from "@/tests/db/files/desk-with-backup";
+import { fatten } from "@/tests/db/sqlite/desk-with-backup";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { noteFigure } from "./figures";
 

@@ -1,12 +1,13 @@
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
-import { createDesk, filesOf } from "@/db/files/data-folder";
-import { verifyRecord } from "@/db/files/record";
+import { filesOf } from "@/db/files/data-folder";
 import { openRecordKey } from "@/db/files/record-key";
 import { JANUARY_2020 } from "@/db/seed/january-2020";
 import { LOG_TABLE, SEALED_TABLES } from "@/db/sql/sealed-tables";
 import { openWriter } from "@/db/sqlite/connection";
+import { createDesk } from "@/db/sqlite/desk";
 import { sealing } from "@/db/sqlite/record/sealing";
+import { verifyRecord } from "@/db/sqlite/record/verify-record";
 import { rebuildSummaries } from "@/db/summaries/summaries";
 import { writeHistory } from "@/scripts/bench/history-rows";
 import { temporaryFolder } from "../temporary-folder";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDesk } from "@/db/files/data-folder";
 import { readSearch } from "@/db/queries/search/search";
+import { openDesk } from "@/db/sqlite/desk";
 import { textOf } from "@/domain/search/search";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { ask } from "../ask";

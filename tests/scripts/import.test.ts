@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDesk } from "@/db/files/data-folder";
+import { openDesk } from "@/db/sqlite/desk";
 import { asam } from "@/formats/import/asam";
 import { everythingIn } from "@/tests/desk-in-a-folder";
 import { temporaryFolder } from "@/tests/temporary-folder";

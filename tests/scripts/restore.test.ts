@@ -2,12 +2,12 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
-import { openDesk } from "@/db/files/data-folder";
-import { verifyRecord } from "@/db/files/record";
 import { keyFileOf } from "@/db/files/record-key";
+import { openDesk } from "@/db/sqlite/desk";
 import { migrate } from "@/db/sqlite/migrate";
+import { verifyRecord } from "@/db/sqlite/record/verify-record";
 import { temporaryFolder } from "@/tests/temporary-folder";
-import { deskWithBackup, rationalesIn } from "../db/files/desk-with-backup";
+import { deskWithBackup, rationalesIn } from "../db/sqlite/desk-with-backup";
 import { firstMigrations } from "../db/sqlite/made-migrations";
 import { runScript } from "./run-script";
 

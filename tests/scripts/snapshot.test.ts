@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { createDesk } from "@/db/files/data-folder";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { createDesk } from "@/db/sqlite/desk";
+import { SNAPSHOT_SCHEMA } from "@/domain/snapshot/document-words";
 import { json } from "@/formats/json";
 
 type Ran = { code: number | null; out: string; err: string };
@@ -34,7 +35,7 @@ function emptyFolder(): string {
 }
 
 describe.each([
-  ["json", /^\{\n {2}"schema": "watchfloor-snapshot-1"/],
+  ["json", new RegExp(`^\\{\n {2}"schema": "${SNAPSHOT_SCHEMA}"`)],
   ["csv", /^snapshot,notice,desk/],
   ["md", /^# Watch floor: snapshot \d+\n/],
   ["html", /^<!doctype html>/],

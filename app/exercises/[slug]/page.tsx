@@ -3,9 +3,9 @@ import { Card } from "@/components/ui/card";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
+import { chosenHome } from "@/db/chosen-home";
 import type { Desk } from "@/db/desk";
 import { openForReading } from "@/db/exercises/exercises";
-import { dataFolder } from "@/db/files/data-folder";
 import { readLevelCourses } from "@/db/queries/board/level-courses";
 import { LONG } from "@/db/store";
 import type { ListedExercise } from "@/domain/exercise/exercise";
@@ -21,7 +21,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ slu
   const exercise = (await readExercises()).find((each) => each.slug === slug);
   if (!exercise) return <NotFoundPage />;
   if (exercise.state === "ready") return <UnplayedExercise {...exercise} />;
-  const trainees = await openForReading(dataFolder(), slug);
+  const trainees = await openForReading(chosenHome(), slug);
   try {
     const coursesOn = ({ store }: Desk) => store.read((view) => readLevelCourses(view, exercise), LONG);
     const real = await coursesOn(await openedDesk());

@@ -17,12 +17,21 @@ import { readTrendFacts } from "./trend-facts";
 export const readBoard = async (view: View, desk: Desk, at?: Instants): Promise<Board> =>
   boardOf(await readBoardFacts(view, desk, at));
 
-/** What the board is computed from, for callers that need to know how long it holds. */
-export async function readBoardFacts(view: View, desk: Desk, asOf?: Instants): Promise<BoardFacts> {
+/**
+ * What the board is computed from, for callers that need to know how long it holds, with the levels of so many days, the
+ * last of which is that of the effective instant.
+ */
+export async function readBoardFacts(
+  view: View,
+  desk: Desk,
+  asOf?: Instants,
+  days = BOARD_DAYS,
+): Promise<BoardFacts> {
   const tail = await readTail(view);
   const at = asOf ?? presentOf(desk, tail);
-  const range = rangeEndingAt(at.effectiveAt, BOARD_DAYS);
-  const { from: incidentsFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
+  const range = rangeEndingAt(at.effectiveAt, days);
+  const { from: tempoFrom } = rangeEndingAt(at.effectiveAt, TEMPO_DAYS);
+  const incidentsFrom = tempoFrom < range.from ? tempoFrom : range.from;
   const [facts, categories, holdings] = await readTogether(
     readTrendFacts(view, at, range, tail, { incidentsFrom }),
     readCategoryVersions(view, at),

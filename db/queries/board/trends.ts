@@ -1,4 +1,5 @@
-import type { Lanes } from "@/domain/board/board-page";
+import { trendsOf } from "@/domain/board/board";
+import { boardLanesOf, type Lanes } from "@/domain/board/board-page";
 import type { CategoryTrend } from "@/domain/board/category-page";
 import { addedDaysOf, inForceOf, versionsById } from "@/domain/definition/definition";
 import { weekBarsOf } from "@/domain/tempo/tempo-weeks";
@@ -24,14 +25,9 @@ import { readTrendFacts } from "./trend-facts";
 /** One lane per category over the last days, in board order; at the present without `at`. */
 export async function readLanes(view: View, desk: Desk, days: ChartDays, at?: Instants): Promise<Lanes> {
   const { facts, tail } = await readFacts(view, desk, days, at);
-  const versions = await readCategoryVersions(view, facts.at);
-  const added = addedDaysOf(versions);
-  const lanes = inForceOf(versions, facts.at).map(({ id, name }) => ({
-    id,
-    name,
-    trend: condensed(categoryTrendOf(facts, id, added.get(id))),
-  }));
-  return { ...facts.at, revision: tail.revision, lanes };
+  const categories = await readCategoryVersions(view, facts.at);
+  const all = { ...facts, revision: tail.revision, categories, holdings: [] };
+  return boardLanesOf(all, trendsOf(all), facts.range);
 }
 
 /**

@@ -2,6 +2,7 @@ import { BOARD_ACTIONS } from "@/domain/changes/change";
 import { type Hindsight, hindsightOf } from "@/domain/difference/hindsight";
 import type { TwoBoards } from "@/domain/difference/two-boards";
 import type { Desk } from "../../desk";
+import { readTogether } from "../../sql/read-together";
 import type { View } from "../../store";
 import { readBoard } from "../board/board";
 import { EVERYTHING, readDirectory } from "../definition/directory";
@@ -13,8 +14,10 @@ import { readKnownOnlyAt } from "./known-entries";
  */
 export const readHindsight = async (view: View, desk: Desk, { from, to }: TwoBoards): Promise<Hindsight> =>
   hindsightOf(
-    await readBoard(view, desk, from),
-    await readBoard(view, desk, to),
-    await readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
-    await readDirectory(view, EVERYTHING),
+    ...(await readTogether(
+      readBoard(view, desk, from),
+      readBoard(view, desk, to),
+      readKnownOnlyAt(view, to, from, BOARD_ACTIONS),
+      readDirectory(view, EVERYTHING),
+    )),
   );

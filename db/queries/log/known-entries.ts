@@ -1,6 +1,7 @@
 import { and, between, count, desc, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { ENTRIES_COUNTED, type Known } from "@/domain/difference/what-changed";
 import { DAY_MS, type Instant, type Instants } from "@/domain/time/time";
+import { readTogether } from "../../sql/read-together";
 import { byIndex, integerParameter, unindexed } from "../../sql/words";
 import type { View } from "../../store";
 import { watchLog } from "../../tables";
@@ -29,22 +30,24 @@ export async function readKnownOnlyAt(
 ): Promise<Known> {
   const isListed = inArray(unindexed(watchLog.action), [...actions]);
   const spans = await readSpans(view, there, here, isListed);
-  const found: Known["entries"] = [];
-  let all = 0;
-  for (const { where, newest } of spans) {
-    const wanted = and(where, isListed);
-    found.push(
-      ...(await view.db
-        .select()
-        .from(watchLog)
-        .where(wanted)
-        .orderBy(...newest)
-        .limit(ENTRIES_LISTED)),
-    );
-    all += await countOf(view, wanted);
-  }
-  const entries = found.sort((a, b) => b.seq - a.seq).slice(0, ENTRIES_LISTED);
-  return { entries, count: Math.min(all, ENTRIES_COUNTED) };
+  const found = await readTogether(
+    ...spans.map(({ where, newest }) => readSpan(view, and(where, isListed), newest)),
+  );
+  const entries = found.flatMap((span) => span.entries).sort((a, b) => b.seq - a.seq);
+  const all = found.reduce((sum, { count }) => sum + count, 0);
+  return { entries: entries.slice(0, ENTRIES_LISTED), count: Math.min(all, ENTRIES_COUNTED) };
+}
+
+/** The newest of the entries, and how many there are. */
+async function readSpan(view: View, wanted: SQL | undefined, newest: SQL[]): Promise<Known> {
+  const listed = view.db
+    .select()
+    .from(watchLog)
+    .where(wanted)
+    .orderBy(...newest)
+    .limit(ENTRIES_LISTED);
+  const [entries, count] = await readTogether(listed, countOf(view, wanted));
+  return { entries, count };
 }
 
 const byNumber = [desc(watchLog.seq)];

@@ -10,12 +10,15 @@ import type { View } from "../../store";
 import { evidenceTies, incidents, reports } from "../../tables";
 import { readBoardFacts } from "../board/board";
 
+/** A review looks at the levels that hold, and at no day before. */
+const REVIEW_DAYS = 1;
+
 /**
  * What a review is computed from, at the two times; at the present without them.
  * Cost: 10 statements, whatever the number of indicators.
  */
 export async function readReview(view: View, desk: Desk, asOf?: Instants): Promise<ReviewFacts> {
-  const board = await readBoardFacts(view, desk, asOf);
+  const board = await readBoardFacts(view, desk, asOf, REVIEW_DAYS);
   const [contradictedAt, incidentAt] = await readTogether(
     readContradicted(view, board.holdings, board.at),
     readNewestIncidents(view, board.at),

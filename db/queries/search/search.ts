@@ -11,8 +11,8 @@ import {
 import { beginningOf, isOnlyBegun, wordsOf } from "@/domain/search/search-words";
 import type { Instants } from "@/domain/time/time";
 import { type Desk, presentOf } from "../../desk";
-import { begunWords, foundRows, isFrequent, isLarge, lookedBackTo } from "../../sql/search";
-import { MOST_BEGUN, ROWS_RANKED, type Sought, stateOf } from "../../sql/search-question";
+import { begunWords, foundRows, isFrequent, lookedBackTo, newestRow } from "../../sql/search";
+import { MOST_BEGUN, ROWS_RANKED, ROWS_SOUGHT, type Sought, stateOf } from "../../sql/search-question";
 import type { View } from "../../store";
 import { desks } from "../../tables";
 import { readDirectory } from "../definition/directory";
@@ -24,7 +24,7 @@ type Kind = (typeof SEARCH_KINDS)[number];
 /**
  * Everything that matches the typed words, as known at the two times.
  * Shape: by kind, at most `limit` of each; kinds without hits are left out, unless the search of them was cut short.
- * Cost:  at most six statements per kind; the rows scanned are bounded, however frequent a word is.
+ * Cost:  at most five statements per kind; the rows scanned are bounded, however frequent a word is.
  */
 export async function readSearch(
   view: View,
@@ -40,8 +40,11 @@ export async function readSearch(
   if (words.length > 0) {
     const find = findingOf(words);
     const directory = await readDirectory(view, at);
+    const newest = await readNewestRows(view);
     for (const kind of SEARCH_KINDS) {
-      const { rows, lookedBackToAt } = await readFound(view, kind, words, at);
+      const rowCount = newest[kind.kind];
+      if (!rowCount) continue;
+      const { rows, lookedBackToAt } = await readFound(view, kind, words, at, rowCount > ROWS_SOUGHT);
       const ranked = rankedRows(rows);
       const hits = await readHits(view, kind, find, ranked.slice(0, limit), directory);
       const isMore = ranked.length > limit;
@@ -52,9 +55,16 @@ export async function readSearch(
   return { ...at, revision: tail.revision, words, groups };
 }
 
+/** The number of the newest row of each kind. */
+async function readNewestRows(view: View): Promise<Partial<Record<SearchKind, number | null>>> {
+  const numbers = Object.fromEntries(SEARCH_KINDS.map(({ kind }) => [kind, newestRow(kind)]));
+  const [row] = await view.db.select(numbers).from(desks);
+  return row ?? {};
+}
+
 /** The rows to rank, and since when the search was complete; null when it covered everything. */
-async function readFound(view: View, { kind }: Kind, words: string[], at: Instants) {
-  const match = await readMatch(view, kind, words);
+async function readFound(view: View, { kind }: Kind, words: string[], at: Instants, isLarge: boolean) {
+  const match = isLarge ? await readMatch(view, kind, words) : { words, isFrequent: false };
   if (match === undefined) return { rows: [], lookedBackToAt: null };
   const { isFrequent: isCut, ...sought } = match;
   const question = { ...at, ...sought };
@@ -79,10 +89,8 @@ async function readFound(view: View, { kind }: Kind, words: string[], at: Instan
 
 type Match = Sought & { isFrequent: boolean };
 
-/** The query for the rows of a kind, and whether one of the words is frequent in it; undefined when no row matches. */
+/** The query for the rows of a kind that has many, and whether one of the words is frequent in it; undefined when no row matches. */
 async function readMatch(view: View, kind: SearchKind, words: string[]): Promise<Match | undefined> {
-  const [table] = await view.db.select({ isLarge: isLarge(kind) }).from(desks);
-  if (table?.isLarge !== 1) return { words, isFrequent: false };
   const begun = await readBegun(view, kind, words);
   if (begun?.length === 0 && isOnlyBegun(words)) return undefined;
   const [row] = await view.db.select({ isFrequent: isFrequent(kind, { words, begun }) }).from(desks);

@@ -2,13 +2,14 @@ import { vi } from "vitest";
 import { recordIncident } from "@/db/commands/record-incident";
 import { actingAs, type Desk } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
-import { openDesk } from "@/db/files/data-folder";
 import { openPostgresDesk } from "@/db/postgres/desk";
 import { placeOfExercise } from "@/db/postgres/exercise-place";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { openDesk } from "@/db/sqlite/desk";
 import { type Instant, isoOf } from "@/domain/time/time";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, incidentForm, recordedAssessment } from "@/tests/drafts";
+import { homeOf } from "@/tests/home-of";
 
 /** Level 2, then the moment from which exercises are opened, then an incident at +1 h and, at the end, level 5 at +2 h. */
 export async function deskWithPast() {
@@ -29,7 +30,7 @@ export async function deskWithPast() {
 /** An exercise that was opened from such a desk. */
 export async function openedFrom({ folder, place }: DeskInAFolder, fromAt: Instant, untilAt: Instant) {
   const asked = { name: "Night", from: isoOf(fromAt), until: isoOf(untilAt), speed: 60 };
-  return { ...accepted(await openExercise(folder, asked, "Ada", place)), place };
+  return { ...accepted(await openExercise(homeOf({ folder, place }), asked, "Ada")), place };
 }
 
 type Opened = Pick<Awaited<ReturnType<typeof openedFrom>>, "folder" | "slug" | "place">;

@@ -8,6 +8,7 @@ import { once } from "@/db/once";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { HOUR_MS, MINUTE_MS } from "@/domain/time/time";
 import { accepted } from "@/tests/drafts";
+import { homeOf } from "@/tests/home-of";
 import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
 
 test("nothing is recorded on the desk of an exercise that has reached its end, and a repeated request keeps its answer", async () => {
@@ -57,7 +58,7 @@ test("an exercise that someone ended stays ended, even when it is reopened", asy
   const { desk: reopened } = await playedIn(exercise);
   expect(await resumeExercise(reopened, {})).toMatchObject({ ok: false, kind: "conflict" });
   await reopened.store.close();
-  expect(await listExercises(live.folder, live.place)).toMatchObject([{ state: "ended" }]);
+  expect(await listExercises(homeOf(live))).toMatchObject([{ state: "ended" }]);
   vi.useRealTimers();
 });
 

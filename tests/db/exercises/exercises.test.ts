@@ -13,6 +13,7 @@ import { rebuildSummaries } from "@/db/summaries/summaries";
 import { HOUR_MS, type Instant, isoOf, MINUTE_MS } from "@/domain/time/time";
 import { everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted, recordedAssessment } from "@/tests/drafts";
+import { homeOf } from "@/tests/home-of";
 import { ask } from "../../ask";
 import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
 
@@ -46,11 +47,11 @@ test("when two people open an exercise of one name at once, one gets it, and the
   const live = await deskWithPast();
   const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
   const people = ["Ada", "Grace"];
-  const outcomes = await Promise.all(people.map((by) => openExercise(live.folder, raw, by, live.place)));
+  const outcomes = await Promise.all(people.map((by) => openExercise(homeOf(live), raw, by)));
   const opened = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.id : []));
   expect(opened).toHaveLength(1);
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problems: [{ field: "name" }] });
-  expect((await listExercises(live.folder, live.place)).map(({ id }) => id)).toEqual(opened);
+  expect((await listExercises(homeOf(live))).map(({ id }) => id)).toEqual(opened);
 });
 
 test("incidents are injected on time by themselves, and the real levels never are", async () => {
@@ -132,7 +133,7 @@ test("opening and playing an exercise does not change a byte of the live desk", 
     effectiveAt: live.fromAt,
   });
   await desk.store.close();
-  expect(await listExercises(live.folder, live.place)).toMatchObject([
+  expect(await listExercises(homeOf(live))).toMatchObject([
     { slug: "night", name: "Night", nowAt: recordedAt },
   ]);
   expect(digestOf(live.folder)).toEqual(before);
@@ -149,19 +150,18 @@ test.each([
   const live = await deskWithPast();
   await live.desk.store.close();
   const outcome = await openExercise(
-    live.folder,
+    homeOf(live),
     { name: "Night", from: "2019-10-01T01:00Z", ...changes },
     "Ada",
-    live.place,
   );
   expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.field)).toEqual([field]);
-  expect(await listExercises(live.folder, live.place)).toEqual([]);
+  expect(await listExercises(homeOf(live))).toEqual([]);
 });
 
 test("an exercise is opened by someone, whose name is in its log", async () => {
   const live = await deskWithPast();
   const draft = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
-  const nobody = await openExercise(live.folder, draft, " ", live.place);
+  const nobody = await openExercise(homeOf(live), draft, " ");
   expect(nobody).toMatchObject({ ok: false, problems: [{ field: "actor" }] });
   const exercise = await openedFrom(live, live.fromAt, live.untilAt);
   const { desk } = await playedIn(exercise);
@@ -183,11 +183,11 @@ test("an exercise from before kept history is refused, with the earliest possibl
   accepted(await pruneHistory(live.desk, pruning));
   live.wait(1);
   const from = isoOf(live.fromAt);
-  expect(await openExercise(live.folder, { name: "Night", from }, "Ada", live.place)).toMatchObject({
+  expect(await openExercise(homeOf(live), { name: "Night", from }, "Ada")).toMatchObject({
     ok: false,
     problems: [{ field: "from", message: expect.stringMatching(/^Not kept: .* complete from 010300ZOCT19/) }],
   });
-  expect(await listExercises(live.folder, live.place)).toEqual([]);
+  expect(await listExercises(homeOf(live))).toEqual([]);
 });
 
 test("an exercise that cannot store anything can still be read and closed", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { listExercises } from "@/db/exercises/exercises";
+import { inFolder } from "@/db/sqlite/in-folder";
 import { migrate } from "@/db/sqlite/migrate";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { firstMigrations } from "../sqlite/made-migrations";
@@ -25,5 +26,7 @@ test("an exercise of an older version is listed, and one whose database is damag
     insert into exercises values ('night', 'Night', 1000, 2000, 60, 1000, 'Ada');
     insert into watch_log (action, subject_id, recorded_at, recorded_by) values ('exercise.opened', 'night', 1000, 'Ada')`);
   connection.close();
-  expect(await listExercises(folder)).toMatchObject([{ slug: "older", name: "Night", nowAt: 1000 }]);
+  expect(await listExercises(inFolder(folder))).toMatchObject([
+    { slug: "older", name: "Night", nowAt: 1000 },
+  ]);
 });

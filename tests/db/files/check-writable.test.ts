@@ -14,7 +14,7 @@ const isRoot = process.getuid?.() === 0;
 const OPENING = `
 const { default: SqliteDatabase } = await import("better-sqlite3");
 new SqliteDatabase(":memory:").close();
-const { openDesk } = await import("./db/files/data-folder.ts");
+const { openDesk } = await import("./db/sqlite/desk.ts");
 const [folder, user] = process.argv.slice(1);
 if (user) {
   process.setgid(Number(user));

@@ -4,14 +4,15 @@ import { expect, test } from "vitest";
 import { readBackups, readRuns } from "@/db/files/backups";
 import { filesOf } from "@/db/files/data-folder";
 import { BackupStopped, makeBackup } from "@/db/files/make-backup";
-import { restore } from "@/db/files/restore";
-import { holdBackups, holdDeskAlone } from "@/db/files/serving-lock";
+import { inFolder } from "@/db/sqlite/in-folder";
+import { restore } from "@/db/sqlite/restore";
+import { holdBackups, holdDeskAlone } from "@/db/sqlite/serving-lock";
 import { backupNameOf } from "@/domain/backup/backup-file";
 import { DAY_MS, HOUR_MS } from "@/domain/time/time";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
-import { fatten } from "./desk-with-backup";
+import { fatten } from "../sqlite/desk-with-backup";
 
 const SETTINGS = { minute: 150, count: 3, reserveBytes: 0 };
 const NOW = Date.parse("2020-01-08T02:30:00Z");
@@ -20,7 +21,7 @@ const namesIn = (folder: string) => readBackups(folder).map(({ name }) => name);
 test("a backup goes into its folder, named by its time, and restores the desk", async () => {
   const { desk, folder } = await deskInAFolder();
   await addedIndicator(desk);
-  const run = await makeBackup(folder, SETTINGS, NOW);
+  const run = await makeBackup(inFolder(folder), SETTINGS, NOW);
   expect(run).toMatchObject({
     outcome: "written",
     file: "watchfloor-20200108-023000.000Z.db",
@@ -36,9 +37,9 @@ test("a backup goes into its folder, named by its time, and restores the desk", 
 
 test("the oldest backups are removed once a newer one is verified, and other files stay", async () => {
   const { folder } = await deskInAFolder();
-  for (let day = 0; day < 5; day++) await makeBackup(folder, SETTINGS, NOW + day * DAY_MS);
+  for (let day = 0; day < 5; day++) await makeBackup(inFolder(folder), SETTINGS, NOW + day * DAY_MS);
   writeFileSync(join(filesOf(folder).backups, "before the move.db"), "by hand");
-  const { removed } = await makeBackup(folder, SETTINGS, NOW + 5 * DAY_MS);
+  const { removed } = await makeBackup(inFolder(folder), SETTINGS, NOW + 5 * DAY_MS);
   expect(removed).toEqual([backupNameOf(NOW + 2 * DAY_MS)]);
   expect(namesIn(folder)).toEqual([5, 4, 3].map((day) => backupNameOf(NOW + day * DAY_MS)));
   expect(existsSync(join(filesOf(folder).backups, "before the move.db"))).toBe(true);
@@ -46,8 +47,12 @@ test("the oldest backups are removed once a newer one is verified, and other fil
 
 test("without room no backup is started, it says so, and no older one is removed", async () => {
   const { folder } = await deskInAFolder();
-  await makeBackup(folder, { ...SETTINGS, count: 1 }, NOW);
-  const run = await makeBackup(folder, { ...SETTINGS, count: 1, reserveBytes: 2 ** 60 }, NOW + DAY_MS);
+  await makeBackup(inFolder(folder), { ...SETTINGS, count: 1 }, NOW);
+  const run = await makeBackup(
+    inFolder(folder),
+    { ...SETTINGS, count: 1, reserveBytes: 2 ** 60 },
+    NOW + DAY_MS,
+  );
   expect(run).toMatchObject({ outcome: "skipped", file: null, problem: expect.stringContaining("no room") });
   expect(readRuns(folder).map(({ outcome }) => outcome)).toEqual(["skipped", "written"]);
   expect(namesIn(folder)).toEqual([backupNameOf(NOW)]);
@@ -56,12 +61,12 @@ test("without room no backup is started, it says so, and no older one is removed
 test("a backup of a damaged desk says so, and the good ones before it are kept", async () => {
   const { desk, file, folder } = await deskInAFolder();
   await fatten(desk, 3);
-  await makeBackup(folder, { ...SETTINGS, count: 1 }, NOW);
+  await makeBackup(inFolder(folder), { ...SETTINGS, count: 1 }, NOW);
   await desk.store.close();
   const content = readFileSync(file);
   content.fill(0x5a, content.length - 20 * 4096, content.length - 10 * 4096);
   writeFileSync(file, content);
-  const run = await makeBackup(folder, { ...SETTINGS, count: 1 }, NOW + DAY_MS);
+  const run = await makeBackup(inFolder(folder), { ...SETTINGS, count: 1 }, NOW + DAY_MS);
   expect(run).toMatchObject({ outcome: "damaged", problem: expect.stringMatching(/is damaged.*page/) });
   expect(namesIn(folder)).toEqual([backupNameOf(NOW)]);
 });
@@ -69,7 +74,7 @@ test("a backup of a damaged desk says so, and the good ones before it are kept",
 test("a stopped backup leaves no file, and is not recorded", async () => {
   const { desk, folder } = await deskInAFolder();
   await fatten(desk, 10);
-  const stopping = makeBackup(folder, SETTINGS, NOW, (share) => {
+  const stopping = makeBackup(inFolder(folder), SETTINGS, NOW, (share) => {
     if (share > 0.3) throw new BackupStopped("Stopped.");
   });
   await expect(stopping).rejects.toThrow(BackupStopped);
@@ -88,7 +93,7 @@ test("leftovers of killed backups are removed before the next one, and old safet
     writeFileSync(path, "");
     utimesSync(path, 0, (NOW - (100 - n) * DAY_MS) / 1000);
   }
-  const { removed } = await makeBackup(folder, SETTINGS, NOW);
+  const { removed } = await makeBackup(inFolder(folder), SETTINGS, NOW);
   expect(removed).toHaveLength(4);
   expect(readdirSync(backups).filter((name) => name.includes("partial"))).toEqual([]);
   expect(copies.map((path) => existsSync(path))).toEqual([false, false, true, true]);
@@ -99,7 +104,7 @@ test("a database that is being restored is not touched, whatever its age", async
   const draft = `${file}.restoring`;
   writeFileSync(draft, "");
   utimesSync(draft, 0, (NOW - HOUR_MS + 1_000) / 1000);
-  await makeBackup(folder, SETTINGS, NOW);
+  await makeBackup(inFolder(folder), SETTINGS, NOW);
   expect(existsSync(draft)).toBe(true);
 });
 

@@ -2,9 +2,10 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { listExercises, openExercise } from "@/db/exercises/exercises";
-import { verifyDesk } from "@/db/files/record-anywhere";
 import { openServedDesk } from "@/db/postgres/desk";
 import { placeOfExercise } from "@/db/postgres/exercise-place";
+import { inDatabase } from "@/db/postgres/in-database";
+import { verifyDesk } from "@/db/postgres/verify-desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { isoOf } from "@/domain/time/time";
 import { deskInAFolder } from "../../desk-in-a-folder";
@@ -19,7 +20,7 @@ async function exercise() {
   if (!place) throw new Error("This desk is in no database.");
   const from = isoOf(desk.now());
   wait(1);
-  const opened = accepted(await openExercise(folder, { name: "Night", from }, "Ada", place));
+  const opened = accepted(await openExercise(inDatabase(place, folder), { name: "Night", from }, "Ada"));
   return { ...opened, live: { folder, place }, place: placeOfExercise(place, opened.slug) };
 }
 
@@ -46,7 +47,7 @@ test("every server of a desk finds its exercises, and derives the same keys for 
   const { folder, live, place } = await exercise();
   const other = temporaryFolder();
   for (const key of KEYS) copyFileSync(join(live.folder, key), join(other, key));
-  const [listed] = await listExercises(other, live.place);
+  const [listed] = await listExercises(inDatabase(live.place, other));
   expect(listed).toMatchObject({ slug: "night", name: "Night", state: "ready" });
   for (const key of KEYS)
     expect(readFileSync(join(String(listed?.folder), key))).toEqual(readFileSync(join(folder, key)));
@@ -55,9 +56,9 @@ test("every server of a desk finds its exercises, and derives the same keys for 
 
 test("the record of an exercise is sealed by its own key, and intact", async () => {
   const { folder, live, place } = await exercise();
-  const verdict = await verifyDesk(folder, place);
+  const verdict = await verifyDesk(place, folder);
   expect(verdict.findings).toEqual([]);
-  const { head } = await verifyDesk(live.folder, live.place);
+  const { head } = await verifyDesk(live.place, live.folder);
   expect(verdict.head?.keyFingerprint).not.toBe(head?.keyFingerprint);
 });
 

@@ -8,16 +8,17 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { retractIncident } from "@/db/commands/retract-incident";
 import { actingAs, type Desk } from "@/db/desk";
-import { backUp } from "@/db/files/backup";
-import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
-import { moveToDatabase, moveToFolder } from "@/db/files/move";
-import { verifyRecord } from "@/db/files/record";
-import { verifyDesk } from "@/db/files/record-anywhere";
-import { restore } from "@/db/files/restore";
+import { filesOf } from "@/db/files/data-folder";
 import { connect, type Place } from "@/db/postgres/connection";
 import { openPostgresDesk } from "@/db/postgres/desk";
+import { inDatabase } from "@/db/postgres/in-database";
+import { moveToDatabase, moveToFolder } from "@/db/postgres/move";
+import { verifyDesk } from "@/db/postgres/verify-desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
 import { addFiveCategories } from "@/db/seed/five-categories";
+import { backUp } from "@/db/sqlite/backup";
+import { createDesk, openDesk } from "@/db/sqlite/desk";
+import { verifyRecord } from "@/db/sqlite/record/verify-record";
 import { DAY_MS, HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, everythingIn } from "../../desk-in-a-folder";
 import { emptyDatabase } from "../../desk-on-postgres";
@@ -83,7 +84,7 @@ test("a desk with corrections, pruned history and a corrected clock is the same 
   const there = await moveToDatabase(folder, null, place);
   expect(there.to).toEqual(there.from);
   expect(await closed(await openIn(place, folder), everythingIn)).toEqual(before);
-  expect(problemsOf(await verifyDesk(folder, place))).toEqual([]);
+  expect(problemsOf(await verifyDesk(place, folder))).toEqual([]);
   const back = await moveToFolder(place, folder, other);
   expect(back.to).toEqual(there.from);
   expect(await closed(await openDesk(other), everythingIn)).toEqual(before);
@@ -98,7 +99,7 @@ test("a desk goes on where it was moved to: what is recorded there is sealed, se
   const count = await entries();
   await recordedIncident(desk, { title: "Seen after the move" });
   expect(await entries()).toBeGreaterThan(count);
-  expect(problemsOf(await verifyDesk(folder, place))).toEqual([]);
+  expect(problemsOf(await verifyDesk(place, folder))).toEqual([]);
 });
 
 test("nothing is recorded while a desk moves, nor in what it was moved from; it can be read", async () => {
@@ -171,9 +172,12 @@ test("a backup that is restored into a database without its key is sealed anew, 
   const [folder, place, other] = [await eventfulDesk(), await emptyDatabase(), temporaryFolder()];
   const backup = join(temporaryFolder(), "backup.db");
   await backUp(folder, backup);
-  expect(await restore(other, backup, { place })).toMatchObject({ record: "other key", safetyCopy: null });
+  expect(await inDatabase(place, other).restore(backup)).toMatchObject({
+    record: "other key",
+    safetyCopy: null,
+  });
   await closed(await openIn(place, other), everythingIn);
-  expect(problemsOf(await verifyDesk(other, place))).toEqual(["not vouched for"]);
+  expect(problemsOf(await verifyDesk(place, other))).toEqual(["not vouched for"]);
 });
 
 async function schemasIn(place: Place): Promise<unknown[]> {

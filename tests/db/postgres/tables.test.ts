@@ -3,11 +3,11 @@ import type SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { type Connection, connect } from "@/db/postgres/connection";
 import { migrate } from "@/db/postgres/migrate";
+import { missingStatements } from "@/db/postgres/next-migration";
 import { OWN_COLUMNS } from "@/db/postgres/tables";
 import { DESCRIBED } from "@/db/sql/described-tables";
 import { openReader } from "@/db/sqlite/connection";
 import { migrate as migrateSqlite } from "@/db/sqlite/migrate";
-import { missingStatements } from "@/scripts/migration/postgres-migration";
 import { emptyDatabase } from "../../desk-on-postgres";
 import { temporaryFolder } from "../../temporary-folder";
 

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { keyFileOf } from "@/db/files/record-key";
-import { readRecordState } from "@/db/files/record-state";
+import { homeOf } from "@/tests/home-of";
 import { attack, messagesOfRecordOf, sealedDesk, verdictOf } from "./sealed-desk";
 
 async function closedDesk() {
@@ -166,14 +166,14 @@ test("only the owner can read the key, and it is outside the database", async ()
 
 test("what is noted of a record outside it, and that nobody vouches for it, is known without a check", async () => {
   const made = await closedDesk();
-  expect(await readRecordState(made.file, made.place)).toEqual({ findings: [], unvouched: null });
+  expect(await homeOf(made).readRecordState()).toEqual({ findings: [], unvouched: null });
   await attack(
     made,
     `update watch_log set action = 'record.sealed', after = '{"isUnvouched":true}' where seq = 9`,
     "delete from watch_log where seq > 9",
     "delete from seals where revision > 9",
   );
-  const { findings, unvouched } = await readRecordState(made.file, made.place);
+  const { findings, unvouched } = await homeOf(made).readRecordState();
   expect(findings).toMatchObject([{ message: expect.stringMatching(/are missing\. The end was cut off/) }]);
   expect(unvouched?.revision).toBe(9);
 });

@@ -1,10 +1,9 @@
 import SqliteDatabase from "better-sqlite3";
 import { correctAssessment } from "@/db/commands/correct-assessment";
 import type { Desk } from "@/db/desk";
-import { verifyRecord } from "@/db/files/record";
-import { verifyDesk } from "@/db/files/record-anywhere";
 import { connected } from "@/db/postgres/connection";
 import { readPresentHolding } from "@/db/queries/desk/holdings";
+import { verifyRecord } from "@/db/sqlite/record/verify-record";
 import type { RecordVerdict } from "@/domain/record/verdict";
 import { SPOILED } from "@/tests/database-pool";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
@@ -17,6 +16,7 @@ import {
   recordedIncident,
   recordedReport,
 } from "@/tests/drafts";
+import { homeOf } from "@/tests/home-of";
 
 /** A desk with a little of everything, all of it sealed. */
 export async function sealedDesk(): Promise<DeskInAFolder & { indicatorId: string }> {
@@ -70,7 +70,7 @@ export function attackFile(file: string, ...statements: string[]) {
 type Attacked = Pick<DeskInAFolder, "folder" | "file" | "place">;
 
 /** What the check of a desk's record comes to, on its engine. */
-export const verdictOf = ({ folder, place }: Attacked): Promise<RecordVerdict> => verifyDesk(folder, place);
+export const verdictOf = (attacked: Attacked): Promise<RecordVerdict> => homeOf(attacked).verify();
 
 export const messagesIn = async (file: string): Promise<string[]> =>
   (await verifyRecord(file)).findings.map(({ message }) => message);

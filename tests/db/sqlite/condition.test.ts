@@ -3,14 +3,15 @@ import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
 import { recordAssessment } from "@/db/commands/record-assessment";
-import { createDesk, filesOf, openDesk } from "@/db/files/data-folder";
-import { restore } from "@/db/files/restore";
+import { filesOf } from "@/db/files/data-folder";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { EMPTY_DESK } from "@/db/seed/empty";
+import { createDesk, openDesk } from "@/db/sqlite/desk";
+import { restore } from "@/db/sqlite/restore";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
 import { temporaryFolder } from "@/tests/temporary-folder";
-import { rationalesIn } from "../files/desk-with-backup";
+import { rationalesIn } from "./desk-with-backup";
 
 type Loss = { what: string; lose(on: DeskInAFolder): void; says: RegExp };
 

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { migrate } from "@/db/sqlite/migrate";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator } from "@/tests/drafts";
-import { fatten } from "../files/desk-with-backup";
+import { fatten } from "./desk-with-backup";
 import { newerMigrations } from "./made-migrations";
 
 const WISHES = "create table wishes (id text) strict;";

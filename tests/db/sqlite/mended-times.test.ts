@@ -5,10 +5,11 @@ import { mendClock } from "@/db/commands/mend-clock";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { type Desk, deskIn } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
-import { openDesk } from "@/db/files/data-folder";
 import { readBoard } from "@/db/queries/board/board";
 import { readMends } from "@/db/queries/desk/clock";
 import { readTail } from "@/db/queries/log/newest-log-entry";
+import { openDesk } from "@/db/sqlite/desk";
+import { inFolder } from "@/db/sqlite/in-folder";
 import { openReadOnlyStore } from "@/db/sqlite/read-only-store";
 import { openSqliteStore } from "@/db/sqlite/store";
 import { DAY_MS, HOUR_MS, isoOf } from "@/domain/time/time";
@@ -122,7 +123,7 @@ test("an exercise knows what was recorded while the clock was wrong from the cor
   await recordedAssessment(desk, indicatorId, { effectiveAt: wait(1), level: "3" });
   const levelsFrom = async (name: string, from: number) => {
     const draft = { name, from: isoOf(from), until: isoOf(desk.now()), speed: 60 };
-    const exercise = accepted(await openExercise(folder, draft, "Ada"));
+    const exercise = accepted(await openExercise(inFolder(folder), draft, "Ada"));
     const opened = await openDesk(exercise.folder);
     const levels = await levelsIn(opened);
     await opened.store.close();

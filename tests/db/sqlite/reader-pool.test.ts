@@ -120,6 +120,40 @@ test("work that outlives its view reads nothing through another reader", async (
   await expect(late).rejects.toThrow();
 });
 
+test("a reader that is given up runs nothing more of what was asked of it at once", async () => {
+  const { readers } = await poolInAFolder({ readers: 1, longestReadMs: 300 });
+  const asked = Array.from({ length: 12 }, () => countTo(500_000));
+  const from = performance.now();
+  await expect(readers.read((view) => Promise.all(asked.map((each) => each(view))))).rejects.toThrow();
+  const givenUpMs = performance.now() - from;
+  await readers.close();
+  // Closing waits for the thread, whose current statement cannot be interrupted.
+  expect(performance.now() - from - givenUpMs).toBeLessThan(5 * (await timeOf(countTo(500_000))));
+});
+
+/** How long a statement takes alone. */
+async function timeOf(read: (view: View) => Promise<unknown>): Promise<number> {
+  const { readers } = await poolInAFolder();
+  await readers.read(countRows);
+  const from = performance.now();
+  await readers.read(read);
+  return performance.now() - from;
+}
+
+test("questions asked at once are each answered, and one that fails fails alone", async () => {
+  const { readers } = await poolInAFolder({ readers: 1 });
+  const broken = ({ db }: View) => db.select({ none: sql`no_such_column` }).from(categories);
+  const answers = await readers.read((view) =>
+    Promise.allSettled([countRows(view), broken(view), countTo(300_000)(view), countRows(view)]),
+  );
+  expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : answer.status))).toEqual([
+    5,
+    "rejected",
+    300_000,
+    5,
+  ]);
+});
+
 test("an endless read does not keep the log from being checkpointed", async () => {
   const { readers, file } = await poolInAFolder({ readers: 1, longestReadMs: 1_000 });
   expect(await openly(readers)).toBe(5);

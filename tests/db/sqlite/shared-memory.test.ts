@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { recordAssessment } from "@/db/commands/record-assessment";
-import { openDesk } from "@/db/files/data-folder";
-import { restore } from "@/db/files/restore";
+import { openDesk } from "@/db/sqlite/desk";
+import { restore } from "@/db/sqlite/restore";
 import { deskInAFolder } from "@/tests/desk-in-a-folder";
 import { addedIndicator, assessmentForm, recordedAssessment } from "@/tests/drafts";
-import { rationalesIn } from "../files/desk-with-backup";
+import { rationalesIn } from "./desk-with-backup";
 
 /**
  * A desk with one assessment in its write-ahead log, of whose shared memory a part was overwritten, by another process:

@@ -57,7 +57,7 @@ describe("a judgement is refused", () => {
     ["indicatorId", "", "Indicator is required"],
     ["level", "6", "1 to 5, or Low, Moderate"],
     ["level", "", "1 to 5, or Low, Moderate"],
-    ["level", "Extreme", "1 to 5, or Low, Moderate"],
+    ["level", "no level", "1 to 5, or Low, Moderate"],
     ["likelihoodPercent", "0", "from 1 to 99"],
     ["likelihoodPercent", "100", "from 1 to 99"],
     ["likelihoodPercent", "likely", "from 1 to 99"],

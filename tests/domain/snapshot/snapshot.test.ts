@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
 import { boardOf } from "@/domain/board/board";
 import { canonicalJsonOf, digestOf, isDigestRight, sealed } from "@/domain/digest";
+import { SNAPSHOT_SCHEMA } from "@/domain/snapshot/document-words";
 import { snapshotOf } from "@/domain/snapshot/frozen-board";
 import type { HandOut } from "@/domain/snapshot/hand-out";
 import { SNAPSHOT_DAYS, type Snapshot, type SnapshotContent } from "@/domain/snapshot/snapshot";
@@ -36,7 +37,7 @@ const frozen = (kept: typeof KEPT | null = KEPT): SnapshotContent =>
 
 test("a snapshot says everything of its board: levels by number and word, instants in ISO 8601", () => {
   expect(frozen()).toMatchObject({
-    schema: "watchfloor-snapshot-1",
+    schema: SNAPSHOT_SCHEMA,
     number: 3,
     takenAt: "2020-01-09T06:00:00.000Z",
     effectiveAt: "2020-01-09T06:00:00.000Z",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { encodingOf } from "@/formats/encoding";
 import { importerOf } from "@/formats/importers";
+import { encodingOf } from "@/formats/reading/detect-encoding";
 import { headOf } from "@/formats/reading/file-head";
 import { fileOf, realFile, refusalOf, rowsOf } from "./files";
 

@@ -3,6 +3,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
 import { readEntryHistory } from "@/db/queries/watch/watch-entries";
+import { capitalised } from "@/domain/count-words";
 import { KIND_WORDS } from "@/domain/watch/watch-entry";
 import { NotFoundPage } from "../../../_response/not-found-page";
 import { desk } from "../../../desk";
@@ -24,7 +25,7 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
           Watch
         </Link>
       }
-      title={`${KIND_WORDS[newest.kind].slice(0, 1).toUpperCase()}${KIND_WORDS[newest.kind].slice(1)}`}
+      title={capitalised(KIND_WORDS[newest.kind])}
     >
       <EntryHistory rows={rows} />
       <EntryForms actions={{ close, correct }} entry={newest} onWatch={opened.actor} />

@@ -3,7 +3,7 @@ import { KeepFresh } from "@/components/live/keep-fresh";
 import { PlainPage } from "@/components/ui/plain-page";
 import { AcknowledgeSection } from "@/components/watch/acknowledge-section";
 import { BriefView } from "@/components/watch/brief-view";
-import { HandoverStatus } from "@/components/watch/handover-head";
+import { HandoverStatus } from "@/components/watch/handover-state";
 import { readTail } from "@/db/queries/log/newest-log-entry";
 import { readHandover } from "@/db/queries/watch/handovers";
 import { wholeNumberIn } from "@/domain/decimal-number";

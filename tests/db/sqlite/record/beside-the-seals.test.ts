@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test } from "vitest";
-import { backUp } from "@/db/files/backup";
+import { backUp } from "@/db/sqlite/backup";
 import { mendSchema } from "@/db/sqlite/record/schema-check";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { attackFile, messagesIn, sealedDesk } from "../../record/sealed-desk";

@@ -6,11 +6,13 @@ import { expect, test } from "vitest";
 import { pruneHistory } from "@/db/commands/prune-history";
 import type { Desk } from "@/db/desk";
 import { openExercise } from "@/db/exercises/exercises";
-import { filesOf, openDesk } from "@/db/files/data-folder";
-import { verifyRecord } from "@/db/files/record";
+import { filesOf } from "@/db/files/data-folder";
 import { headFileOf } from "@/db/files/record-head";
 import { keyFileOf, openRecordKey } from "@/db/files/record-key";
+import { openDesk } from "@/db/sqlite/desk";
+import { inFolder } from "@/db/sqlite/in-folder";
 import { migrate } from "@/db/sqlite/migrate";
+import { verifyRecord } from "@/db/sqlite/record/verify-record";
 import { watchLog } from "@/db/tables";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment, recordedIncident } from "@/tests/drafts";
@@ -199,7 +201,7 @@ test("a pruned record is intact, and what is left of the old history cannot be c
 test("the desk of an exercise has its own seals, with its own key", async () => {
   const { desk, folder, file } = await deskWithHistory();
   const from = new Date(desk.now() - 24 * 3_600_000).toISOString();
-  const exercise = accepted(await openExercise(folder, { name: "Night", from }, "Ada"));
+  const exercise = accepted(await openExercise(inFolder(folder), { name: "Night", from }, "Ada"));
   const verdict = await verifyRecord(filesOf(exercise.folder).database);
   expect(verdict.findings).toEqual([]);
   expect(verdict.head?.keyFingerprint).not.toBe((await verifyRecord(file)).head?.keyFingerprint);

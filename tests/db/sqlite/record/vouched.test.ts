@@ -1,18 +1,19 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { pruneHistory } from "@/db/commands/prune-history";
 import { sealRecord } from "@/db/commands/seal-record";
 import { readRuns } from "@/db/files/backups";
-import { filesOf, openDesk } from "@/db/files/data-folder";
-import { headsReset } from "@/db/files/external-record-heads";
+import { filesOf } from "@/db/files/data-folder";
 import { makeBackup } from "@/db/files/make-backup";
-import { verifyRecord } from "@/db/files/record";
 import { headFileOf } from "@/db/files/record-head";
 import { keyFileOf } from "@/db/files/record-key";
-import { readRecordState } from "@/db/files/record-state";
-import { restore } from "@/db/files/restore";
+import { openDesk } from "@/db/sqlite/desk";
+import { inFolder } from "@/db/sqlite/in-folder";
+import { headsReset } from "@/db/sqlite/record/reset-heads";
+import { verifyRecord } from "@/db/sqlite/record/verify-record";
+import { restore } from "@/db/sqlite/restore";
 import { verdictWordsOf } from "@/domain/record/verdict";
 import { type DeskInAFolder, deskInAFolder } from "@/tests/desk-in-a-folder";
 import { accepted, addedIndicator, recordedAssessment } from "@/tests/drafts";
@@ -27,7 +28,7 @@ async function deskWithBackup(): Promise<DeskInAFolder & { indicatorId: string; 
   const made = await deskInAFolder();
   const { id: indicatorId } = await addedIndicator(made.desk);
   await recordedAssessment(made.desk, indicatorId, { level: "2" });
-  const { file } = await makeBackup(made.folder, SETTINGS, NIGHT);
+  const { file } = await makeBackup(inFolder(made.folder), SETTINGS, NIGHT);
   made.wait(24);
   await recordedAssessment(made.desk, indicatorId, { level: "3" });
   return { ...made, indicatorId, backup: join(filesOf(made.folder).backups, String(file)) };
@@ -61,10 +62,10 @@ describe("a record whose key was lost", () => {
     expect(verdictWordsOf(verdict)).toMatch(
       /not vouched for before entry 9 .*its key or its seals were lost/,
     );
-    expect((await readRecordState(file)).unvouched?.revision).toBe(9);
+    expect((await inFolder(dirname(file)).readRecordState()).unvouched?.revision).toBe(9);
     await accept(folder);
     expect((await verifyRecord(file)).unvouched).toBeNull();
-    expect(await readRecordState(file)).toEqual({ findings: [], unvouched: null });
+    expect(await inFolder(dirname(file)).readRecordState()).toEqual({ findings: [], unvouched: null });
   });
 
   test("is not vouched for when its seals were removed too", async () => {
@@ -117,7 +118,7 @@ describe("the note of the newest entry beside the database", () => {
       await desk.store.close();
       await reopened(folder);
       expect(await messagesOfRecordIn(file)).toEqual([expect.stringMatching(says)]);
-      expect((await readRecordState(file)).findings).toHaveLength(1);
+      expect((await inFolder(dirname(file)).readRecordState()).findings).toHaveLength(1);
       await accept(folder);
       expect(await messagesOfRecordIn(file)).toEqual([]);
     },
@@ -168,7 +169,9 @@ describe("the heads of the backups", () => {
     for (const level of ["4", "5"]) await recordedAssessment(opened, indicatorId, { level });
     await opened.store.close();
     expect(await messagesOfRecordIn(file)).toEqual([expect.stringMatching(says)]);
-    expect((await makeBackup(folder, SETTINGS, NIGHT + 60_000)).record?.problem).toMatch(/080230ZJAN20/);
+    expect((await makeBackup(inFolder(folder), SETTINGS, NIGHT + 60_000)).record?.problem).toMatch(
+      /080230ZJAN20/,
+    );
     await accept(folder);
     expect(await messagesOfRecordIn(file)).toEqual([]);
   });
@@ -176,7 +179,7 @@ describe("the heads of the backups", () => {
   test("accept an older backup that was restored, and work from then on", async () => {
     const { desk, folder, file, indicatorId, backup } = await deskWithBackup();
     copyFileSync(backup, `${backup}.kept`);
-    await makeBackup(folder, SETTINGS, NIGHT + 60_000);
+    await makeBackup(inFolder(folder), SETTINGS, NIGHT + 60_000);
     await desk.store.close();
     await restore(folder, `${backup}.kept`);
     expect(await messagesOfRecordIn(file)).toEqual([]);
@@ -196,7 +199,9 @@ describe("the heads of the backups", () => {
     accepted(await pruneHistory(desk, draft));
     await recordedAssessment(desk, indicatorId, { level: "5" });
     expect(await messagesOfRecordIn(file)).toEqual([]);
-    expect((await makeBackup(folder, SETTINGS, NIGHT + 60_000)).record).toMatchObject({ problem: null });
+    expect((await makeBackup(inFolder(folder), SETTINGS, NIGHT + 60_000)).record).toMatchObject({
+      problem: null,
+    });
     expect(JSON.parse(readFileSync(headFileOf(file), "utf8"))).toMatchObject({ revision: 10 });
   });
 
