@@ -16,7 +16,7 @@ const PROCESSES = [
 /** What is done with a desk, on either engine. */
 const DATABASE = [
   "tests/db/**/*.test.ts",
-  "tests/imports/{alerts-and-sightings,likely-duplicates,start-import,table-identity}.test.ts",
+  "tests/imports/{alerts-and-sightings,likely-duplicates,start-import,table-identity,turn-to-store}.test.ts",
 ];
 const RELIABILITY = ["tests/reliability/**/*.test.ts"];
 /** Of them, those that count what is lost, kept or let in, whatever else the machine does meanwhile. */

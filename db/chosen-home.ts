@@ -9,7 +9,7 @@ import { inFolder } from "./sqlite/in-folder";
  * folder, whatever the desk is in.
  */
 export { type Moved, moveDesk } from "./postgres/move";
-export { ADDRESS_FORM, isDatabase } from "./postgres/place";
+export { ADDRESS_FORM, isDatabase, withoutPassword } from "./postgres/place";
 export { isDatabaseFile } from "./sqlite/database-file";
 export { isFull } from "./sqlite/failure";
 export { verifyRecord as verifyFile } from "./sqlite/record/verify-record";

@@ -32,6 +32,9 @@ async function workOn(desk: Desk, job: ImportJob): Promise<void> {
     if (!state) throw new ImportFailed(`There is no import ${job.id}.`);
     await undoImport(desk, state, () => undefined);
   } else if (job.act === "store") {
+    // Another server may have continued it meanwhile.
+    const state = await desk.store.read((view) => readImportState(view, job.file.id));
+    if (state?.step.act === "finished") return;
     const resumed = await resume(desk, job.folder, { ...job, importId: job.file.id });
     await store(resumed.job, resumed.state, () => undefined);
   } else await check(desk, job);

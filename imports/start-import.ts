@@ -1,9 +1,11 @@
 import { beginImport } from "@/db/commands/begin-import";
 import { rememberMapping } from "@/db/commands/remember-mapping";
 import type { Desk } from "@/db/desk";
-import type { ImportState, Mapping, Tally } from "@/domain/import/import";
+import { readUnfinishedImports } from "@/db/queries/import/imports";
+import type { Import, ImportState, Mapping, Tally } from "@/domain/import/import";
 import { type FileToImport, obstacleOf } from "@/domain/import/import-job";
 import type { FoundFile } from "@/domain/import/import-preview";
+import { isCancelled, isElsewhere } from "@/domain/import/import-status";
 import type { KeyQuestion } from "@/domain/import/key-question";
 import { type Outcome, refuse } from "@/domain/outcome";
 
@@ -28,6 +30,26 @@ export async function startImport(
   const begun = await beginImport(desk, { ...draft, mapping: withReading(mapping, file) });
   if (begun.ok && mapping) await rememberMapping(desk, { dataset, mapping });
   return begun;
+}
+
+/**
+ * The import of the same file, read in the same way, that was half stored when its process or server was killed;
+ * undefined where there is none, when somebody has cancelled it, and while it may still be at work.
+ */
+export async function readHalfStored(
+  desk: Desk,
+  file: FileToImport,
+  { format, dataset, fileDigest, mapping }: FoundFile,
+): Promise<ImportState | undefined> {
+  const states = await desk.store.read((view) => readUnfinishedImports(view, fileDigest));
+  const wayOf = (read: Pick<Import, "format" | "dataset" | "categoryId" | "isLenient" | "mapping">) =>
+    JSON.stringify([read.format, read.dataset, read.categoryId, read.isLenient, read.mapping]);
+  const own = { format, dataset, categoryId: file.category || null, isLenient: file.isLenient };
+  const way = wayOf({ ...own, mapping: withReading(mapping, file) });
+  return states.find(
+    (state) =>
+      wayOf(state.import) === way && !isCancelled(state.step) && !isElsewhere(state, undefined, desk.now()),
+  );
 }
 
 const UNMAPPED: Mapping = { columns: {}, emptyWords: [], dateOrder: null };

@@ -83,10 +83,8 @@ const TERMINAL_EVERY_MS = 100;
  * Shows progress: one line that is rewritten on a terminal, a line every few seconds elsewhere.
  * Shape: call the returned function with words such as `40 %`, as often as you like, and once without any at the end.
  */
-export function progressOf(
-  what: string,
-  stream: NodeJS.WriteStream = process.stderr,
-): (now?: string) => void {
+export function progressOf(what: string): (now?: string) => void {
+  const stream = process.stderr;
   const every = stream.isTTY ? TERMINAL_EVERY_MS : LINE_EVERY_MS;
   let shownAt = performance.now();
   let isShown = false;

@@ -11,7 +11,7 @@ import { failureWordsOf } from "@/imports/import-failed";
 import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import { undoImport } from "@/imports/undo-import";
 import { DATA_FOLDER_HELP, EXIT, Failed, progressOf, runCommand, say, WrongUse } from "./command-line";
-import { importFile } from "./import/import-file";
+import { importFile, inTurn } from "./import/import-file";
 
 const HELP = `Imports a file of incidents, reports or levels; an empty desk is created where there is none.
 
@@ -123,9 +123,13 @@ async function openOrCreate(home: Home): Promise<Desk> {
 
 /** Errors: throws Failed for an unknown import, ImportFailed for one that is already undone. */
 async function undo(desk: Desk, importId: string): Promise<void> {
+  stopOnSignal();
+  await inTurn(desk, () => undoNow(desk, importId));
+}
+
+async function undoNow(desk: Desk, importId: string): Promise<void> {
   const state = await desk.store.read((view) => readImportState(view, importId));
   if (!state) throw new Failed(`There is no import ${importId}.`);
-  stopOnSignal();
   const progress = progressOf(`Undoing ${state.import.fileName}`);
   try {
     const { reason } = await undoImport(desk, state, (count) => progress(countOf(count, "row")));

@@ -1,4 +1,11 @@
-import { ADDRESS_FORM, chosenHome, isDatabase, type Moved, moveDesk } from "@/db/chosen-home";
+import {
+  ADDRESS_FORM,
+  chosenHome,
+  isDatabase,
+  type Moved,
+  moveDesk,
+  withoutPassword,
+} from "@/db/chosen-home";
 import type { TableSum } from "@/db/sql/copy-tables";
 import { countOf } from "@/domain/count-words";
 import { DATA_FOLDER_HELP, percentOf, progressOf, runCommand, say, WrongUse } from "./command-line";
@@ -43,14 +50,9 @@ function show({ from, to, kept }: Moved): void {
   if (kept) say(`What was there before is kept as ${kept}.`);
 }
 
-/** The address without what is secret in it. */
-function shownOf(to: string): string {
-  return to.replace(/:[^:/@]+@/, ":…@");
-}
-
 function nextOf(to: string): string {
   const settings = isDatabase(to)
-    ? `DATABASE_URL=${shownOf(to)} npm start. The keys of the desk stay in the data folder.`
+    ? `DATABASE_URL=${withoutPassword(to)} npm start. The keys of the desk stay in the data folder.`
     : `WATCHFLOOR_DATA=${to} npm start, without DATABASE_URL.`;
   return `Next: stop every server of the old desk, then start it here: ${settings}`;
 }

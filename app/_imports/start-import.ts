@@ -5,9 +5,9 @@ import { isUnfinished } from "@/domain/import/import";
 import { isInQueue, type QueueAct } from "@/domain/import/import-queue";
 import { CANCELLED } from "@/domain/import/import-status";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { startImport } from "@/imports/start-import";
+import { readHalfStored, startImport } from "@/imports/start-import";
 import { importQueue } from "./served-queue";
-import { putUpload, readPreview, readUpload, removeUpload, type Upload } from "./uploads";
+import { putUpload, readPreview, readUpload, removeUpload, renameUpload, type Upload } from "./uploads";
 
 type Named = { id: string };
 
@@ -37,12 +37,21 @@ export async function importUpload(desk: Desk, { id = "" }: Record<string, strin
   if (!upload) return refuse("The file is no longer here. Send it again.", "", "unknown");
   if (preview?.state !== "checked" || !preview.file)
     return refuse("The file is still being checked. Wait until that is done.");
+  const halfStored = await readHalfStored(desk, upload, preview.file);
+  if (halfStored) return goOnHere(desk, id, halfStored.import.id);
   // This takes two changes, so the form's key is stored after both; until then the upload's id prevents a second
   // import.
   const unkeyed = { ...desk, request: null };
   const begun = await startImport(unkeyed, upload, { ...preview, found: preview.file });
   if (!begun.ok) return begun.kind === "conflict" ? accept({ id }) : begun;
   return lineUp(desk, id, "store");
+}
+
+/** Goes on with an import that another server, or a killed process, has half stored: its file was sent here again. */
+async function goOnHere(desk: Desk, id: string, importId: string): Promise<Outcome<Named>> {
+  if (isInQueue(importQueue().find(importId))) return refuse(BUSY);
+  renameUpload(id, importId);
+  return lineUp(desk, importId, "store");
 }
 
 /** Queues storing or undoing an import, as whoever is on watch. */

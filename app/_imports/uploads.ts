@@ -81,6 +81,18 @@ export function putUpload(upload: Upload): void {
   noticed.changed?.();
 }
 
+/** Makes an upload that of another import. */
+export function renameUpload(id: string, to: string): void {
+  const upload = readUpload(id);
+  if (!upload) return;
+  const [from, other] = [filesOfUpload(id), filesOfUpload(to)];
+  for (const file of ["content", "preview", "refused"] as const)
+    if (existsSync(/* turbopackIgnore: true */ from[file]))
+      renameSync(/* turbopackIgnore: true */ from[file], other[file]);
+  writeJson(other.settings, { ...upload, id: to });
+  removeUpload(id, true);
+}
+
 /** Removes an upload, and its list of refused rows unless the file `isImported`. */
 export function removeUpload(id: string, isImported: boolean): void {
   if (!ID.test(id)) return;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { cachingFor, NOW_HEADER } from "@/domain/shared-answers";
 import { toWire } from "@/domain/time/wire";
 
 /** The same tag while only the time of the request differs, so that an unchanged board stays unchanged. */
@@ -6,10 +7,6 @@ export function etagOf(value: object): string {
   const lasting = toWire({ ...value, effectiveAt: null, knownAt: null });
   return `W/"${createHash("sha256").update(lasting).digest("base64url").slice(0, 22)}"`;
 }
-
-/** As scripts/server/asked-now.js says. */
-const NOW = "watchfloor-now";
-const SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=30";
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 
@@ -20,7 +17,7 @@ export function taggedResponse(
   body: BodyInit,
   type: Record<string, string> = JSON_TYPE,
 ): Response {
-  const headers = { etag, "cache-control": request.headers.has(NOW) ? "no-cache" : SHARED };
+  const headers = { etag, "cache-control": cachingFor(request.headers.has(NOW_HEADER)) };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, ...type } });
 }

@@ -5,7 +5,7 @@ export type ExercisePlaces = {
   list(): Promise<string[]>;
   /** The folder of an exercise, with its keys. */
   folderOf(slug: string): string;
-  /** Claims a name; false when an exercise has it. */
+  /** Makes the folder of a name; false when an exercise has it. One that was never finished does not. */
   take(slug: string): Promise<boolean>;
   /** Puts an exercise that was made in a file in its place; false when another got there first. */
   put(slug: string, file: string, id: string): Promise<boolean>;

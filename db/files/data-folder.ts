@@ -21,6 +21,8 @@ export const filesOf = (folder: string) => {
     workLock: join(resolve(folder), "working.lock"),
     /** Held by whoever writes a backup. */
     backupLock: join(resolve(folder), "backing-up.lock"),
+    /** Held by whoever stores or undoes an import. */
+    importLock: join(resolve(folder), "importing.lock"),
     /** Where backups go by default. */
     backups: join(resolve(folder), "backups"),
     /** Where scheduled exports go by default. */

@@ -18,6 +18,7 @@ import { exercisesIn } from "./exercise-places";
 import { readNewestHead } from "./head-note";
 import { migrate } from "./migrate";
 import { movedWords, readWasMoved } from "./moved-mark";
+import { acceptRestored } from "./restores";
 import { openPostgresStore } from "./store";
 
 /** How long a server of an exercise waits for another one to end. */
@@ -36,6 +37,7 @@ export async function openPostgresDesk(place: Place, folder: string, seed: Seed)
     if (await readWasMoved(gate)) throw new DatabaseRefused(movedWords(place));
     await migrate(place);
     await refuseOtherKeys(gate, database);
+    await acceptRestored(gate, database);
     return false;
   });
   const hasNewKey = makeSigningKey(database);

@@ -11,6 +11,10 @@ export const ADDRESS_FORM = "postgres://USER@HOST/DATABASE";
 /** Whether a text is the address of a database, and not a folder. */
 export const isDatabase = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text);
 
+/** An address without the password in it, to be shown. */
+export const withoutPassword = (address: string): string =>
+  address.replace(/^(\w+:\/\/[^:/@]*):.*@/, "$1:…@").replace(/([?&]password=)[^&]*/, "$1…");
+
 /** The place of the exercise that this process serves, in the database of its desk. */
 function inExercise(desk: Place): Place {
   const slug = process.env.WATCHFLOOR_EXERCISE;

@@ -5,7 +5,8 @@ import { migrate } from "../sqlite/migrate";
 import { headsReset } from "../sqlite/record/reset-heads";
 import { sourceIn } from "../sqlite/stored-tables";
 import type { Place } from "./connection";
-import { atTheGate, makeInPlace } from "./draft";
+import { atTheGate, holdsDesk, makeInPlace } from "./draft";
+import { noteRestored, readRestores, tellRestored } from "./restores";
 import { fillSchema } from "./stored-tables";
 
 /**
@@ -21,12 +22,15 @@ export async function restoreInto(place: Place, file: string, database: string):
   const startHeads = headsReset(database, file);
   const reader = openReader(file);
   try {
-    const kept = await atTheGate(place, (gate) =>
-      makeInPlace(gate, async (draft) => {
+    const kept = await atTheGate(place, async (gate) => {
+      const before = (await holdsDesk(gate)) ? await readRestores(gate) : [];
+      return makeInPlace(gate, async (draft) => {
         await fillSchema(draft, sourceIn(reader));
-      }),
-    );
+        await tellRestored(draft, database, before);
+      });
+    });
     startHeads();
+    await noteRestored(place, database);
     return kept && `the schema ${kept} of the database`;
   } finally {
     reader.close();

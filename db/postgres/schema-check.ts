@@ -53,10 +53,32 @@ async function readSchema({ rows }: Connection, { schema }: Place): Promise<Sche
 
 type Difference = { object: string; expected: Thing | undefined; found: Thing | undefined };
 
-/** What a desk has otherwise than its migrations make it, which are run once in a schema that goes again. */
+/** What a check locks while it is at work, with the name of the schema that it makes: a killed one leaves that unlocked. */
+const CHECKING = 7_201_412;
+
+/** Removes the schemas that killed checks of a desk have left. */
+async function removeLeftovers({ rows, run, place }: Connection): Promise<void> {
+  const left = await rows(
+    "select nspname from pg_namespace where starts_with(nspname, $1) and substr(nspname, length($1) + 1) ~ '^[0-9]+$'",
+    [`${place.schema}_check_`],
+  );
+  for (const [name] of left) {
+    const [[isLeft] = []] = await rows(`select pg_try_advisory_lock(${CHECKING}, hashtext($1))`, [name]);
+    if (isLeft !== 1) continue;
+    await run(`drop schema if exists ${identifier(String(name))} cascade`);
+    await rows(`select pg_advisory_unlock(${CHECKING}, hashtext($1))`, [name]);
+  }
+}
+
+/**
+ * What a desk has otherwise than its migrations make it, which are run once in a schema that goes again. It is named
+ * after the connection: of those that are there at a time, no two have one number.
+ */
 async function differencesIn(connection: Connection): Promise<Difference[]> {
   const { place } = connection;
-  const made: Place = { ...place, schema: `${place.schema}_check_${process.pid}` };
+  const made: Place = { ...place, schema: `${place.schema}_check_${connection.processId()}` };
+  await removeLeftovers(connection);
+  await connection.rows(`select pg_advisory_lock(${CHECKING}, hashtext($1))`, [made.schema]);
   try {
     await migrate(made);
     const expected = await readSchema(connection, made);
@@ -66,6 +88,7 @@ async function differencesIn(connection: Connection): Promise<Difference[]> {
       .filter((each) => each.expected?.text !== each.found?.text);
   } finally {
     await connection.run(`drop schema if exists ${identifier(made.schema)} cascade`);
+    await connection.rows(`select pg_advisory_unlock(${CHECKING}, hashtext($1))`, [made.schema]);
   }
 }
 

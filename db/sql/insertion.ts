@@ -1,17 +1,32 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { View } from "../store";
-import type { Table } from "./kit";
+import { type Column, conflictOn, type Table } from "./kit";
 import { placeholder, statement } from "./statement";
 
 /**
- * Inserts one row into a table, prepared once per connection.
+ * Inserts one row into a table, prepared once per connection; with `key` in place of the row that has the same there.
  * Shape: missing columns are empty. Values are encoded here, because drizzle's placeholder in a JSON column would turn
  *        null into the text `null`.
  */
-export function insertion<T extends Table>(table: T): (view: View, row: T["$inferInsert"]) => Promise<void> {
+export function insertion<T extends Table>(
+  table: T,
+  key: readonly Column[] = [],
+): (view: View, row: T["$inferInsert"]) => Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   const places = Object.fromEntries(columns.map(([name]) => [name, sql`${placeholder(name)}`]));
-  const insert = statement((db) => db.insert(table).values(places as T["$inferInsert"]));
+  const replaced = Object.fromEntries(
+    columns
+      .filter(([, column]) => !key.includes(column))
+      .map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]),
+  );
+  const insert = statement((db) => {
+    const adding = db.insert(table).values(places as T["$inferInsert"]);
+    if (key.length === 0) return adding;
+    return adding.onConflictDoUpdate({
+      target: conflictOn(...key),
+      set: replaced as Partial<T["$inferInsert"]>,
+    });
+  });
   return async (view, row) => {
     const values = columns.map(([name, column]) => {
       const value = (row as Record<string, unknown>)[name] ?? null;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { isExerciseFolder } from "@/domain/exercise/exercise";
 import type { ExercisePlaces } from "../exercises/exercise-places";
 import { filesOf, hasContent } from "../files/data-folder";
@@ -23,19 +23,13 @@ export function exercisesIn(folder: string): ExercisePlaces {
       );
     },
     async take(slug) {
-      const target = folderOf(slug);
-      mkdirSync(/* turbopackIgnore: true */ dirname(target), { recursive: true });
-      try {
-        mkdirSync(/* turbopackIgnore: true */ target);
-        return true;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-        throw error;
-      }
+      mkdirSync(/* turbopackIgnore: true */ folderOf(slug), { recursive: true });
+      return !isThere(slug);
     },
     async put(slug, file, id) {
       const { database, marker } = filesOf(folderOf(slug));
       makeDurable(file);
+      if (isThere(slug)) return false;
       replaceFile(file, database);
       writeMarker(marker, id);
       return true;

@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import type { RecordHead } from "@/domain/record/verdict";
+import { filesOf } from "../files/data-folder";
 import { notingHead } from "../files/record-head";
 import { openRecordKey } from "../files/record-key";
 import { openSigner } from "../files/signing-key";
@@ -9,6 +11,7 @@ import { ALONE, type Inner, type Store, StoreRefused, type Tx, type Writing } fr
 import { allowingDeletes } from "./append-only";
 import { trackCondition } from "./condition";
 import { type Connection, openReader, openWriter, type Synchronous } from "./connection";
+import { importTurnOf } from "./import-turn";
 import { tendingLog } from "./log-upkeep";
 import { applyMend, readTimesAfter } from "./mended-times";
 import { readingMended } from "./mended-views.js";
@@ -66,6 +69,7 @@ export function openSqliteStore(
   const dataVersion = watcher.prepare<[], number>("pragma data_version").pluck();
   const newestSeen = watcher.prepare<[], number>("select max(seq) from main.watch_log").pluck();
   const readers = openReaders(file, condition);
+  const importTurn = importTurnOf(filesOf(dirname(file)).importLock);
   let isClosed = false;
   let mark = 0;
   let newestHead: { head: RecordHead; isFirst: boolean } | undefined;
@@ -168,11 +172,12 @@ export function openSqliteStore(
       return found.status === "ok" && heldMs !== null ? { ...found, heldMs } : found;
     },
     keepsUp: () => true,
-    servers: ALONE,
+    servers: { ...ALONE, ...importTurn },
     turnReadOnly: condition.turnReadOnly,
     async close() {
       await turns.ended();
       isClosed = true;
+      importTurn.leaveImports();
       lock.close();
       await commits.settled().catch(() => undefined);
       await upkeep?.close();

@@ -1,10 +1,13 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { alias, conflictOn, unionAll } from "../sql/kit";
+import { insertion } from "../sql/insertion";
+import { alias, unionAll } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import { isPrecise, isUnreplacedIncident } from "../sql/unreplaced-rows";
 import type { Database, Tx } from "../store";
 import { dailyIncidents, incidents } from "../tables";
+
+const NO_INCIDENTS = { incidentCount: 0, impreciseCount: 0 };
 
 /** Recounts the incidents of a category on some days from the log, in the transaction of the change. */
 export async function refreshIncidentDays(tx: Tx, categoryId: string, days: Iterable<Day>): Promise<void> {
@@ -27,29 +30,11 @@ const countIncidents = statement((db) =>
     ),
 );
 
-const keepIncidentDay = statement((db) =>
-  db
-    .insert(dailyIncidents)
-    .values({
-      categoryId: placeholder("categoryId"),
-      day: placeholder("day"),
-      incidentCount: placeholder("incidentCount"),
-      impreciseCount: placeholder("impreciseCount"),
-      touchedAt: placeholder("touchedAt"),
-    })
-    .onConflictDoUpdate({
-      target: conflictOn(dailyIncidents.day, dailyIncidents.categoryId),
-      set: {
-        incidentCount: sql`excluded.incident_count`,
-        impreciseCount: sql`excluded.imprecise_count`,
-        touchedAt: sql`excluded.touched_at`,
-      },
-    }),
-);
+const keepIncidentDay = insertion(dailyIncidents, [dailyIncidents.day, dailyIncidents.categoryId]);
 
 /** Recounts one day of a category; `touchedAt` is when anything that affects it was last recorded. */
 export async function putIncidentDay(tx: Tx, categoryId: string, day: Day, touchedAt: Instant) {
-  const [counts] = await countIncidents(tx, { categoryId, day });
+  const [counts = NO_INCIDENTS] = await countIncidents(tx, { categoryId, day });
   await keepIncidentDay(tx, { ...counts, categoryId, day, touchedAt });
 }
 

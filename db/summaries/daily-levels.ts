@@ -1,6 +1,7 @@
 import { eq, max, or, sql } from "drizzle-orm";
 import { type Day, type Instant, LAST_INSTANT } from "@/domain/time/time";
-import { alias, conflictOn, unionAll } from "../sql/kit";
+import { insertion } from "../sql/insertion";
+import { alias, unionAll } from "../sql/kit";
 import { placeholder, statement } from "../sql/statement";
 import type { Database, Tx } from "../store";
 import { assessments, dailyLevels } from "../tables";
@@ -31,27 +32,7 @@ const readLevelDay = statement((db) => {
     .where(eq(assessments.id, closingIdOf(db, of)));
 });
 
-const keepLevelDay = statement((db) =>
-  db
-    .insert(dailyLevels)
-    .values({
-      indicatorId: placeholder("indicatorId"),
-      day: placeholder("day"),
-      highestLevel: placeholder("highestLevel"),
-      closingLevel: placeholder("closingLevel"),
-      closingAt: placeholder("closingAt"),
-      touchedAt: placeholder("touchedAt"),
-    })
-    .onConflictDoUpdate({
-      target: conflictOn(dailyLevels.day, dailyLevels.indicatorId),
-      set: {
-        highestLevel: sql`excluded.highest_level`,
-        closingLevel: sql`excluded.closing_level`,
-        closingAt: sql`excluded.closing_at`,
-        touchedAt: sql`excluded.touched_at`,
-      },
-    }),
-);
+const keepLevelDay = insertion(dailyLevels, [dailyLevels.day, dailyLevels.indicatorId]);
 
 /** Recomputes one day of an indicator; `touchedAt` is when anything that affects it was last recorded. */
 export async function putLevelDay(tx: Tx, indicatorId: string, day: Day, touchedAt: Instant) {

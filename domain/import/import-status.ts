@@ -66,6 +66,8 @@ export function unfinishedWordsOf({ step }: ImportState, hasFile: boolean): stri
   const lead = isCancelled(step) ? "Import cancelled." : "Import interrupted.";
   const count = storedOf(step.tally);
   if (count === 0) return `${lead} Nothing was stored.`;
-  const next = hasFile ? "continue the import or undo it below" : "you can undo the import below";
+  const next = hasFile
+    ? "continue the import or undo it below"
+    : "send the file again to continue the import, or undo it below";
   return `${lead} ${rowsOf(count)} ${count === 1 ? "stays" : "stay"}; ${next}.`;
 }

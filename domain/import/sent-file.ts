@@ -10,4 +10,4 @@ export type FileElsewhere = SentFile & { host: string; folder: string; isRunning
 export const elsewhereWordsOf = ({ host, folder, isRunning }: FileElsewhere): string =>
   isRunning
     ? `It is on the server on ${host} (${folder}). Open this page there to go on with it.`
-    : `It is on the server on ${host} (${folder}), which is not running. Start that again, and it goes on there; or send the file once more here.`;
+    : `It is on the server on ${host} (${folder}), which is not running. Start that again, and it goes on there; or send the file here, and it goes on here.`;

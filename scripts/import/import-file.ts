@@ -12,6 +12,7 @@ import { Stopped, stopOnSignal } from "@/imports/process-signals";
 import type { RefusedReport } from "@/imports/refused-report";
 import { type Examined, examine, resume, store, valueFrom } from "@/imports/run-import";
 import { startImport } from "@/imports/start-import";
+import { inTurnToStore } from "@/imports/turn-to-store";
 import { EXIT, percentOf, progressOf, say } from "../command-line";
 
 /** Refused rows that are printed; all are in the file. */
@@ -54,7 +55,29 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
     return conclude(tally, obstacle === "refused" || obstacle === "question");
   }
   await sayUnfinished(job);
-  await storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, ...examined })));
+  await inTurn(desk, async () =>
+    storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, ...examined }))),
+  );
+}
+
+/** Stores while no other process or server of the desk does; a person may stop the waiting. */
+export async function inTurn(desk: Desk, work: () => Promise<void>): Promise<void> {
+  let hasBegun = false;
+  const begin = () => {
+    hasBegun = true;
+    return work();
+  };
+  try {
+    await inTurnToStore(
+      desk,
+      () => say("Another import is being stored. This one waits until it has ended."),
+      begin,
+    );
+  } catch (error) {
+    if (hasBegun || !(error instanceof Stopped)) throw error;
+    say("Stopped while waiting. Nothing was changed.");
+    process.exitCode = EXIT.failed;
+  }
 }
 
 function sayFound({ file, found: { formatTitle, encoding, terms } }: OpenJob): void {
@@ -149,10 +172,12 @@ const messageOf = (error: unknown) =>
 
 /** Resumes an import with its original options. */
 async function goOn(desk: Desk, file: FileToImport, path: string): Promise<void> {
-  const { job, state } = await resume(desk, dataFolder(), { file, path });
-  sayFound(job);
-  say(`Continuing import ${state.import.id}: ${state.step.tally.read} rows were read before.`);
-  await storeAll(job, path, state);
+  await inTurn(desk, async () => {
+    const { job, state } = await resume(desk, dataFolder(), { file, path });
+    sayFound(job);
+    say(`Continuing import ${state.import.id}: ${state.step.tally.read} rows were read before.`);
+    await storeAll(job, path, state);
+  });
 }
 
 async function sayUnfinished({ desk, found }: OpenJob): Promise<void> {

@@ -33,9 +33,8 @@ const BETWEEN_TWO = new Set(["connection", "keep-alive", "proxy-connection", "tr
  * The desks of exercises, each served by a process of its own, which this one only passes requests on to: no memory, no
  * cache and no database is shared. One opens at the first request below its address.
  * @param {{ folder: string, owner: import("./request-guard.js").Owner, log: import("./server-log.js").Log }} live the live desk
- * @param {() => number} now
  */
-export function exerciseDesks({ folder, owner, log }, now = () => performance.now()) {
+export function exerciseDesks({ folder, owner, log }) {
   /** @type {Map<string, Opened>} */
   const opened = new Map();
 
@@ -45,7 +44,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
       env: envOf(join(folder, "exercises", slug), slug, base),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    const desk = { port: portOf(child), child, readers: 0, leftAt: now() };
+    const desk = { port: portOf(child), child, readers: 0, leftAt: performance.now() };
     opened.set(slug, desk);
     const forget = () => opened.get(slug) === desk && opened.delete(slug);
     child.once("exit", (code) => {
@@ -65,7 +64,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
 
   const polling = setInterval(() => {
     for (const { child, readers, leftAt } of opened.values())
-      if (readers === 0 && now() - leftAt > UNREAD_MS) child.kill("SIGTERM");
+      if (readers === 0 && performance.now() - leftAt > UNREAD_MS) child.kill("SIGTERM");
   }, LOOK_MS);
   polling.unref();
 
@@ -75,7 +74,7 @@ export function exerciseDesks({ folder, owner, log }, now = () => performance.no
     desk.readers++;
     response.once("close", () => {
       desk.readers--;
-      desk.leftAt = now();
+      desk.leftAt = performance.now();
     });
     const port = await desk.port.catch(() => undefined);
     if (port === undefined) sendRefusal(response, 503, notOpened(slug));

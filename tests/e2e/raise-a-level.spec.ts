@@ -1,38 +1,9 @@
-import type { Page } from "@playwright/test";
+import { firstShown } from "./first-shown";
 import { changesOn, fillLevel, historyOf, levelForm, tilesOn } from "./parts";
 import { expect, indicatorAt, readBoard, recordLevel, takeWatch, test } from "./watch-floor";
 
-/** How soon a level shows in every browser, and how often a page is looked at until it does. */
+/** How soon a level shows in every browser. */
 const BOUND_MS = 2_000;
-const POLL_MS = 20;
-
-/**
- * When a board first shows these texts on the tile of a category, and this change.
- * Shape: `lateMs` sums how late the timers of the page itself were until then. That is the share of a machine that is
- *        busy with other browsers, and of no wait that the desk causes: a page that waits for an answer is idle.
- */
-const firstShown = (page: Page, shown: { category: string; onTile: string[]; change: string }) =>
-  page.evaluate(
-    ([{ category, onTile, change }, lookMs]) =>
-      new Promise<{ at: number; lateMs: number }>((resolve) => {
-        let lateMs = 0;
-        let lookedAt = performance.now();
-        const isShown = () => {
-          const tiles = [...document.querySelectorAll("[aria-label=Categories] > li")];
-          const tile = tiles.find(({ textContent }) => textContent.includes(category))?.textContent ?? "";
-          return onTile.every((text) => tile.includes(text)) && document.body.textContent.includes(change);
-        };
-        const looking = setInterval(() => {
-          const now = performance.now();
-          lateMs += Math.max(0, now - lookedAt - 2 * lookMs);
-          lookedAt = now;
-          if (!isShown()) return;
-          clearInterval(looking);
-          resolve({ at: Date.now(), lateMs });
-        }, lookMs);
-      }),
-    [shown, POLL_MS] as const,
-  );
 
 test("a level raised in one browser shows in another within 2 seconds", async ({
   browser,

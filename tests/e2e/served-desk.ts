@@ -21,18 +21,29 @@ export type ServedDesk = {
 /** Creates a desk in a temporary folder and serves it on a free port. `args` as `npm start` takes them. */
 export const serveDesk = (...args: string[]): Promise<ServedDesk> => serve(args, {});
 
+const nameOfWorker = `desk_${process.pid}`;
+const envOf = (url: string) => ({ DATABASE_URL: url.replace(/[^/]+$/, nameOfWorker) });
+
 /** The same in a new database of a PostgreSQL server. */
 export async function serveDeskOn(url: string, args: string[]): Promise<ServedDesk> {
-  const name = `desk_${process.pid}`;
   const admin = await connect({ url, schema: "public" });
   await admin
-    .run(`create database ${name} template template0 encoding 'UTF8' locale 'C'`)
+    .run(`create database ${nameOfWorker} template template0 encoding 'UTF8' locale 'C'`)
     .finally(admin.close);
-  return serve(args, { DATABASE_URL: url.replace(/[^/]+$/, name) });
+  return serve(args, envOf(url));
 }
 
-async function serve(args: string[], env: Record<string, string>): Promise<ServedDesk> {
+/** Serves the desk of this worker once more, from a folder that `prepare` puts its keys into. */
+export const serveBeside = (url: string, prepare: (folder: string) => void): Promise<ServedDesk> =>
+  serve([], envOf(url), prepare);
+
+async function serve(
+  args: string[],
+  env: Record<string, string>,
+  prepare: (folder: string) => void = () => undefined,
+): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), "watchfloor-e2e-"));
+  prepare(folder);
   let server = await startServing(folder, args, "0", env);
   const { address } = server;
   return {

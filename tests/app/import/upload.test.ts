@@ -1,5 +1,6 @@
 import "next/dist/server/node-environment-baseline";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { ImportQueue } from "@/app/_imports/import-queue";
 import { closeImportQueue } from "@/app/_imports/served-queue";
@@ -9,8 +10,14 @@ import { onePerProcess } from "@/app/_upkeep/one-per-process";
 import { POST } from "@/app/import/upload/route";
 import { actingAs, type Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
+import { MINUTE_MS } from "@/domain/time/time";
 import { asam } from "@/formats/import/asam";
+import { openJob } from "@/imports/open-job";
+import { examine } from "@/imports/run-import";
+import { startImport } from "@/imports/start-import";
 import type { DeskInAFolder } from "../../desk-in-a-folder";
+import { accepted } from "../../drafts";
+import { temporaryFolder } from "../../temporary-folder";
 import { inAction } from "../request-scope";
 import { servedDeskInAFolder } from "../served-desk";
 
@@ -77,6 +84,28 @@ test("a file with refused rows is imported only once it is checked as lenient", 
   expect(readPreview(id)).toBeUndefined();
   await isChecked(id);
   await vi.waitFor(async () => expect(await importUpload(ada, { id })).toMatchObject({ ok: true }), 5_000);
+});
+
+test("an import that a killed server half stored goes on where its file is sent again, as the same import", async () => {
+  const path = join(temporaryFolder(), "0.csv");
+  writeFileSync(path, asam.example);
+  const file = { fileName: "0.csv", format: "auto", category: "shipping", isLenient: false, source: "" };
+  const given = { ...file, id: made.desk.newId(), columns: {}, emptyWords: [], dateOrder: "" as const };
+  const job = await openJob(ada, made.folder, { file: given, path });
+  const begun = accepted(
+    await startImport(ada, given, { found: job.found, ...(await examine(job, () => {})) }),
+  );
+  const state = () => ada.store.read((view) => readImportState(view, begun.import.id));
+  made.setClock(made.desk.now() + 2 * MINUTE_MS);
+  const id = await sentId([asam.example], { categoryId: "shipping" });
+  await isChecked(id);
+  await vi.waitFor(
+    async () =>
+      expect(await importUpload(ada, { id })).toMatchObject({ ok: true, value: { id: begun.import.id } }),
+    5_000,
+  );
+  await vi.waitFor(async () => expect((await state())?.step.act).toBe("finished"), 30_000);
+  await vi.waitFor(() => expect(readdirSync(uploadsFolder())).toEqual([]), 5_000);
 });
 
 test("the same form with the same file leads to the same place, another file is a new one", async () => {

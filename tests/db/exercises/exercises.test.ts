@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { pauseExercise } from "@/db/commands/pause-exercise";
@@ -52,6 +52,15 @@ test("when two people open an exercise of one name at once, one gets it, and the
   expect(opened).toHaveLength(1);
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problems: [{ field: "name" }] });
   expect((await listExercises(homeOf(live))).map(({ id }) => id)).toEqual(opened);
+});
+
+test("a name whose exercise was never finished, because its disk was full or its server killed, is free again", async () => {
+  const live = await deskWithPast();
+  const home = homeOf(live);
+  mkdirSync((await home.exercises()).folderOf("night"), { recursive: true });
+  const raw = { name: "Night", from: isoOf(live.fromAt), until: isoOf(live.untilAt), speed: 60 };
+  const { id } = accepted(await openExercise(home, raw, "Ada"));
+  expect((await listExercises(home)).map((listed) => listed.id)).toEqual([id]);
 });
 
 test("incidents are injected on time by themselves, and the real levels never are", async () => {

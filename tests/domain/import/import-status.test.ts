@@ -61,7 +61,7 @@ test("an import that a command has just worked on is not called interrupted", ()
 
 test.each([
   [1_200, true, "Import cancelled. 1,200 rows stay; continue the import or undo it below."],
-  [1, false, "Import cancelled. 1 row stays; you can undo the import below."],
+  [1, false, "Import cancelled. 1 row stays; send the file again to continue the import, or undo it below."],
   [0, true, "Import cancelled. Nothing was stored."],
 ])(
   "cancelled with %i rows stored, an import says what stays and what can be done",

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Desk } from "@/db/desk";
+import { goOnOrStop } from "./process-signals";
+
+/** How often it is asked whether the import of another process has ended, and after how long a person is told. */
+const AGAIN_MS = 300;
+const SAID_AFTER_MS = 1_500;
+
+/**
+ * Stores or undoes an import while no other process or server of the desk does.
+ * Shape:  `onWait` is called once, when there is one that takes longer.
+ * Errors: throws Stopped while it waits, and whatever `work` throws.
+ */
+export async function inTurnToStore<T>(
+  { store: { servers } }: Desk,
+  onWait: () => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  let saidAt = performance.now() + SAID_AFTER_MS;
+  while (!servers.storesImports()) {
+    goOnOrStop();
+    if (performance.now() > saidAt) {
+      saidAt = Number.POSITIVE_INFINITY;
+      onWait();
+    }
+    await sleep(AGAIN_MS);
+  }
+  return work().finally(servers.leaveImports);
+}
