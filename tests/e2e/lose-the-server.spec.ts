@@ -41,40 +41,6 @@ test("a page whose server is gone says how old its data is, and recovers when th
   await expect(tilesOn(page).filter({ hasText: "Shipping" })).toContainText("5 Critical");
 });
 
-test("a page that was about to be drawn anew when the server died stays, with what was typed in it", async ({
-  page,
-  desk,
-}) => {
-  test.setTimeout(60_000);
-  const { id } = await indicatorAt(desk, "kidnapping", 1);
-  const listening = page.waitForResponse("**/api/live");
-  await page.goto("/watch");
-  await listening;
-  const entry = page.getByLabel("What happened");
-  await entry.fill("Half a sentence");
-  const anew = /\/watch\?_rsc=/;
-  const lost = new Promise<void>((resolve) => {
-    void page.route(anew, async (route) => {
-      await desk.kill();
-      await route.abort();
-      resolve();
-    });
-  });
-  await recordLevel(desk, id, 3, "Recorded by the other watch.");
-  await lost;
-  await page.unroute(anew);
-  await expect(page.getByRole("status").filter({ hasText: "has not answered" })).toBeVisible({
-    timeout: 10_000,
-  });
-  await expect(entry).toHaveValue("Half a sentence");
-  const drawn = page.waitForResponse((response) => anew.test(response.url()) && response.ok(), {
-    timeout: 20_000,
-  });
-  await desk.startAgain();
-  await drawn;
-  await expect(entry).toHaveValue("Half a sentence");
-});
-
 test("a live stream does not hide failing requests", async ({ page, desk }) => {
   const { id } = await indicatorAt(desk, "drones", 2);
   await page.clock.install();
