@@ -1,5 +1,4 @@
 import { atDesk } from "@/components/ui/desk-address";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 
 export const metadata = { title: "There is no such page" };
@@ -7,12 +6,8 @@ export const metadata = { title: "There is no such page" };
 export default function NotFound() {
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/">
-          Go to the board
-        </Link>
-      }
       lead="Nothing on this desk has this address. Check it for typing errors, or search for what you need."
+      link={["Go to the board", "/"]}
       title="Page not found"
     >
       <form

@@ -31,7 +31,7 @@ export type Restoring = { onStep?: (what: string) => void; takesForged?: boolean
 export type RecordState = { findings: Finding[]; unvouched: Unvouched | null };
 
 /** An exercise to be made: its id, its folder, and its first instant. */
-export type ExerciseToMake = { id: string; target: string; fromAt: Instant };
+type ExerciseToMake = { id: string; target: string; fromAt: Instant };
 
 /** Where a desk is, and what only its engine does with the desk as a whole. */
 export type Home = {
@@ -57,8 +57,8 @@ export type Home = {
   /** Where the exercises of the desk are. */
   exercises(): Promise<ExercisePlaces>;
   /**
-   * Makes an exercise of a copy of the desk, in a file that goes again: whole to `before`, without what was recorded
-   * later to `after`, and what `put` answers once it has taken the file.
+   * Makes an exercise of a copy of the desk, in a temporary file: `before` gets it whole, `after` without what was recorded
+   * later; returns what `put` does, which takes the file.
    */
   withExerciseFile<T>(
     exercise: ExerciseToMake,
@@ -93,8 +93,8 @@ export type Home = {
   mendSchema(): Promise<void>;
   /** Notes the record as it stands as what is known of it outside: a person has accepted it. */
   resetHeads(): Promise<void>;
-  /** Holds the desk for pruning, where that needs it for itself; answers what lets it go. */
+  /** Holds the desk for pruning, where that needs it for itself; returns what releases it. */
   holdToPrune(): () => void;
-  /** Gives the disk back what was removed, where that does not come by itself. */
+  /** Returns the space of removed rows to the disk, where the engine does not by itself. */
   shrink(): void;
 };

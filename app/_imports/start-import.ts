@@ -49,8 +49,9 @@ export async function importUpload(desk: Desk, { id = "" }: Record<string, strin
 
 /** Goes on with an import that another server, or a killed process, has half stored: its file was sent here again. */
 async function goOnHere(desk: Desk, id: string, importId: string): Promise<Outcome<Named>> {
-  const refused = refusalOfNobody(desk) ?? (isInQueue(importQueue().find(importId)) && refuse(BUSY));
-  if (refused) return refused;
+  const nobody = refusalOfNobody(desk);
+  if (nobody) return nobody;
+  if (isInQueue(importQueue().find(importId))) return refuse(BUSY);
   renameUpload(id, importId);
   return lineUp(desk, importId, "store");
 }

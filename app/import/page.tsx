@@ -3,7 +3,6 @@ import { FilesInProgress } from "@/components/import/files-in-progress";
 import { LatestImports } from "@/components/import/latest-imports";
 import { UploadForm } from "@/components/import/upload-form";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readLatestImports } from "@/db/queries/import/imports";
 import { uploadRefusalNamed } from "@/domain/import/upload-limits";
@@ -26,13 +25,9 @@ export default async function ImportPage({ searchParams }: { searchParams: PageP
   const latest = await opened.store.read((view) => readLatestImports(view, LATEST));
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/imports">
-          Previous imports
-        </Link>
-      }
       isWide
       lead="Files of incidents or reports are checked first: you see what is in them before anything is stored."
+      link={["Previous imports", "/imports"]}
       title="Import files"
     >
       <UploadNotice {...done} />

@@ -3,7 +3,6 @@ import { CompareForm } from "@/components/snapshot/compare-form";
 import { SnapshotList } from "@/components/snapshot/snapshot-list";
 import { TakeSnapshot } from "@/components/snapshot/take-snapshot";
 import { atDesk } from "@/components/ui/desk-address";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readGreatestNumber, readSnapshotAt, readSnapshotList } from "@/db/queries/board/snapshot";
 import { wholeNumberIn } from "@/domain/decimal-number";
@@ -29,13 +28,9 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pa
   const formats = FORMATS.map(({ title }) => ({ title }));
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/snapshot/schedule">
-          Scheduled exports
-        </Link>
-      }
       isWide
       lead="The board with its trends, frozen and numbered, to hand to someone. The same snapshot always gives the same file, to the last byte."
+      link={["Scheduled exports", "/snapshot/schedule"]}
       title="Snapshots"
     >
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[360px_minmax(0,1fr)]">

@@ -2,7 +2,6 @@ import { cookies } from "next/headers";
 import { KeepFresh } from "@/components/live/keep-fresh";
 import { PresentOnly } from "@/components/time/as-of-context";
 import { BrokenPage } from "@/components/time/broken-page";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { BrowserSection } from "@/components/watch/browser-section";
 import { CurrentWatch } from "@/components/watch/current-watch";
@@ -35,13 +34,9 @@ export default async function WatchPage({ searchParams }: { searchParams: PagePa
     <>
       <KeepFresh revision={revision} />
       <PlainPage
-        actions={
-          <Link className="button" href="/watch/since">
-            Since your last watch
-          </Link>
-        }
         isWide
         lead="Who has the watch, its log, and what it hands over."
+        link={["Since your last watch", "/watch/since"]}
         title="Watch"
       >
         <BrokenPage field="skip" first="/watch" problems={parsed.ok ? [] : parsed.problems} />

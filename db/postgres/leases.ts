@@ -2,7 +2,7 @@ import type { Connect, Connection, Place } from "./connection";
 import { isInTime } from "./in-time";
 
 /** What only one server has at a time: a number of the program's, and whose it is. */
-export type Lease = { number: number; of: string };
+type Lease = { number: number; of: string };
 
 /**
  * A server that shows nothing for this long has lost what it holds: it was frozen, or its host or the network is gone.

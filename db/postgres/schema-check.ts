@@ -71,7 +71,7 @@ async function removeLeftovers({ rows, run, place }: Connection): Promise<void> 
 }
 
 /**
- * What a desk has otherwise than its migrations make it, which are run once in a schema that goes again. It is named
+ * What a desk has otherwise than its migrations make it, which are run once in a temporary schema. It is named
  * after the connection: of those that are there at a time, no two have one number.
  */
 async function differencesIn(connection: Connection): Promise<Difference[]> {

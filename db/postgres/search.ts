@@ -16,26 +16,35 @@ const DENSE = 50;
 
 const count = (rows: number): SQL => sql.raw(String(rows));
 
-const matching = (query: string): SQL => sql`words @@ cast(${query} as tsquery)`;
+/** SQL: how many of the newest rows a query matches. */
+const newestCount = (index: SQL, match: SQL): SQL =>
+  sql`(select count(*) from (select words from ${index} order by row desc limit ${count(NEWEST)}) newest where ${match})`;
 
-/** SQL: whether a query matches so many of the newest rows that walking back from these finds enough of them soon. */
-const isDense = (index: SQL, query: string): SQL =>
-  sql`(select count(*) > ${count(DENSE)} from (select words from ${index} order by row desc limit ${count(NEWEST)}) newest where ${matching(query)})`;
+/** SQL: of some terms the one that the fewest of the newest rows have. */
+function rarestOf(index: SQL, terms: readonly string[]): SQL {
+  const each = terms.map((term) => sql`(cast(${term} as tsquery))`);
+  if (each.length === 1) return sql`${each[0]}`;
+  return sql`(select term from (values ${sql.join(each, sql`, `)}) terms(term)
+    order by ${newestCount(index, sql`words @@ term`)} limit 1)`;
+}
 
 /**
- * SQL: the newest rows of an index that match, newest first. Statements are planned once for all words, and neither way
- * serves them all: the index of words collects every row before it returns the first, and walking back from the newest
- * row passes all others where few match. Of the two ways one is taken, as the newest rows say.
+ * SQL: the newest rows of an index that have all terms, newest first. Statements are planned once for all words, and
+ * neither way serves them all: the index of words collects every row of a term before it returns the first, and walking
+ * back from the newest row passes all others where few match. Of the two ways one is taken, as the newest rows say, and
+ * the index is asked for the rarest term alone.
  */
-function newestRows(kind: SearchKind, query: string, rows: SQL): SQL {
+function newestRows(kind: SearchKind, terms: readonly string[], rows: SQL): SQL {
   const index = sql.raw(SEARCHABLE[kind].index);
+  const matches = sql`words @@ cast(${terms.join(" & ")} as tsquery)`;
+  const isDense = sql`${newestCount(index, matches)} > ${count(DENSE)}`;
   return sql`(
     (select row, words from (select row, words from ${index} order by row desc offset 0) walked
-      where ${isDense(index, query)} and ${matching(query)} order by row desc ${rows})
+      where ${isDense} and ${matches} order by row desc ${rows})
     union all
     (select row, words from (
-      select row, words from ${index} where not ${isDense(index, query)} and ${matching(query)} offset 0
-    ) matching order by row desc ${rows})
+      select row, words from ${index} where not ${isDense} and words @@ ${rarestOf(index, terms)} offset 0
+    ) found where ${matches} order by row desc ${rows})
   )`;
 }
 
@@ -53,7 +62,7 @@ function foundRows(kind: SearchKind, isWeighed: boolean, question: SearchQuestio
     select r.rowid as row, ${sql.raw(`r.${subject}`)} as subject, ${sql.raw(act)} as act, ${score} as score,
       r.recorded_at as recorded_at,
       (${sql.raw(known ?? "")}${knownAt}${sql.raw(later ?? "")} limit 1) is not null as is_replaced
-    from ${newestRows(kind, query, sql`limit ${count(ROWS_SOUGHT)}`)} sought
+    from ${newestRows(kind, termsOf(question.words), sql`limit ${count(ROWS_SOUGHT)}`)} sought
     cross join lateral (select * from ${sql.raw(table)} r where r.rowid = sought.row limit 1) r
     where r.recorded_at <= ${knownAt}
       and coalesce(cast(${sql.raw(effectiveAt)} as bigint), 0) <= cast(${question.effectiveAt} as bigint)
@@ -63,7 +72,7 @@ function foundRows(kind: SearchKind, isWeighed: boolean, question: SearchQuestio
 /** SQL: when the oldest scanned row was recorded; null when all matching rows are scanned. */
 function lookedBackTo(kind: SearchKind, { words }: Sought): SQL<number | null> {
   const { table } = SEARCHABLE[kind];
-  const rows = newestRows(kind, queryOf(words), sql`limit 2 offset ${count(ROWS_SOUGHT - 1)}`);
+  const rows = newestRows(kind, termsOf(words), sql`limit 2 offset ${count(ROWS_SOUGHT - 1)}`);
   return sql`(select case when count(*) = 2 then max(r.recorded_at) end from ${rows} sought
     join ${sql.raw(table)} r on r.rowid = sought.row)`;
 }
@@ -76,7 +85,7 @@ const newestRow = (kind: SearchKind): SQL<number | null> =>
 const isFrequent = (kind: SearchKind, { words }: Sought): SQL<number> => {
   const some = termsOf(words).map(
     (term) =>
-      sql`exists (select 1 from ${newestRows(kind, term, sql`limit 1 offset ${count(ROWS_SOUGHT)}`)} beyond)`,
+      sql`exists (select 1 from ${newestRows(kind, [term], sql`limit 1 offset ${count(ROWS_SOUGHT)}`)} beyond)`,
   );
   return sql`(${sql.join(some, sql` or `)})`;
 };

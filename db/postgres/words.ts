@@ -29,6 +29,8 @@ export const wordsIn = (schema: string): EngineWords => ({
     sql`(select cast(value->>${sql.raw(String(place))} as bigint) from ${listsIn(lists)})`,
   rowsOf: (list: SQLWrapper, name: string): SQL => sql`${textsIn(list)} ${sql.identifier(name)}`,
   listOf: (value: SQLWrapper): SQL<string> => sql`coalesce(json_agg(${value})::text, '[]')`,
+  listsOf: (values: SQLWrapper[]): SQL<string> =>
+    sql`coalesce(json_agg(json_build_array(${sql.join(values, sql`, `)}))::text, '[]')`,
   textIn: (document: Column, path: readonly string[]): SQL<string | null> =>
     sql<string | null>`${within(document, path)}`,
   levelIn: (document: Column, path: readonly string[]): SQL<AlertLevel> =>

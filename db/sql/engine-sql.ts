@@ -21,7 +21,7 @@ export function renderedWith<T>(engine: EngineWords, render: () => T): T {
 }
 
 /** A word that engines write differently: by default as the kit does; another engine's dialect has it written its own way. */
-export class EngineSql extends SQL {
+class EngineSql extends SQL {
   static override readonly [entityKind]: string = "EngineSql";
 
   constructor(write: (engine: EngineWords) => SQL) {

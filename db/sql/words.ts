@@ -34,6 +34,10 @@ export const rowsOf = (list: SQLWrapper, name: string): SQL =>
 /** SQL: the values of a column over all rows, as a JSON list. */
 export const listOf = (value: SQLWrapper): SQL<string> => perEngine((engine) => engine.listOf(value));
 
+/** SQL: some columns of all rows, as a JSON list with a list for each row. */
+export const listsOf = (...values: SQLWrapper[]): SQL<string> =>
+  perEngine((engine) => engine.listsOf(values));
+
 /** SQL: a text within a JSON document; null where there is none. */
 export const textIn = (document: Column, ...path: readonly string[]): SQL<string | null> =>
   perEngine((engine) => engine.textIn(document, path));

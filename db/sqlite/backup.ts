@@ -22,7 +22,7 @@ import { syncingLog } from "./shared-syncs";
 const PAGES_AT_ONCE = 1_000;
 
 /** What a backup is made of. */
-export type BackupSource = {
+type BackupSource = {
   isThere(): boolean;
   /** Copies the desk as of one instant into a single file: the row count of each table. */
   copyTo(file: string, onProgress?: OnProgress): Promise<Map<string, number>>;

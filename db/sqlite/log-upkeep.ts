@@ -17,7 +17,7 @@ type Task = "writeBack" | "beginAnew";
 type Answer = { error?: { message: string; code?: string } };
 
 /** The write-ahead log of a database whose writer never waits for the disk. */
-export type LogUpkeep = {
+type LogUpkeep = {
   /** Whether the next commit would begin the log anew, for which SQLite waits for the disk. */
   isWrittenBack(): boolean;
   /**

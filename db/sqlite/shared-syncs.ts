@@ -2,7 +2,7 @@ import { closeSync, fdatasync, openSync } from "node:fs";
 import { promisify } from "node:util";
 
 /** What commits wait for before anybody is told of them. */
-export type SharedSyncs = {
+type SharedSyncs = {
   /** Takes note of a commit that is not on the disk yet. */
   noteCommit(): void;
   /**
@@ -51,7 +51,7 @@ export function sharingSyncs(sync: () => Promise<void>): SharedSyncs {
 }
 
 /** Waits for the disk to have all of a file, on a thread that is nobody's. */
-export type LogSync = { run(): Promise<void>; close(): void };
+type LogSync = { run(): Promise<void>; close(): void };
 
 /** Where commits wait for the disk by themselves, or nobody does. */
 export const NO_SYNC: LogSync = { run: async () => {}, close: () => {} };

@@ -21,6 +21,8 @@ export const SQLITE_WORDS = {
   numbersAt: membersAt,
   rowsOf: (list: SQLWrapper, name: string): SQL => sql`json_each(${list}) ${sql.identifier(name)}`,
   listOf: (value: SQLWrapper): SQL<string> => sql`json_group_array(${value})`,
+  listsOf: (values: SQLWrapper[]): SQL<string> =>
+    sql`json_group_array(json_array(${sql.join(values, sql`, `)}))`,
   textIn: (document: Column, path: readonly string[]): SQL<string | null> =>
     sql<string | null>`${within(document, path)}`,
   levelIn: (document: Column, path: readonly string[]): SQL<AlertLevel> =>

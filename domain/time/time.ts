@@ -13,12 +13,35 @@ export const LAST_INSTANT: Instant = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"] as const;
 
-const two = (n: number) => String(n).padStart(2, "0");
+const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 
-export const isoOf = (instant: Instant): string => new Date(instant).toISOString();
+const writtenOf = (instant: Instant): string => new Date(instant).toISOString();
+
+/** Days that were written before, by their number: `Date` takes ten times as long, and a board writes thousands. */
+const written = new Map<number, Day>();
+const MOST_WRITTEN = 4_096;
 
 /** The UTC day that an instant falls on. */
-export const dayOf = (instant: Instant): Day => isoOf(instant).slice(0, 10);
+export function dayOf(instant: Instant): Day {
+  const number = Math.floor(Math.trunc(instant) / DAY_MS);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = writtenOf(instant).slice(0, 10);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(number, day);
+  return day;
+}
+
+/** An instant as text, such as `2020-01-08T01:34:00.000Z`. */
+export function isoOf(instant: Instant): string {
+  if (!(instant >= FIRST_INSTANT && instant <= LAST_INSTANT)) return writtenOf(instant);
+  const day = dayOf(instant);
+  const whole = Math.trunc(instant);
+  const ms = whole - Math.floor(whole / DAY_MS) * DAY_MS;
+  const [hours, minutes] = [Math.floor(ms / HOUR_MS), Math.floor(ms / MINUTE_MS) % 60];
+  const [seconds, rest] = [Math.floor(ms / 1_000) % 60, ms % 1_000];
+  return `${day}T${two(hours)}:${two(minutes)}:${two(seconds)}.${String(rest).padStart(3, "0")}Z`;
+}
 
 /** The first instant of a UTC day. */
 export const startOfDay = (day: Day): Instant => Date.parse(`${day}T00:00:00Z`);

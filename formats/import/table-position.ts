@@ -4,7 +4,7 @@ import { quoted, type Reading } from "../reading/record";
 import { positionOf } from "./row-content";
 
 /** What is known of the positions of a table, and where to note what was guessed. */
-export type PositionForm = {
+type PositionForm = {
   notes?: NoteTaker | undefined;
   /** Read as before half a position was refused. */
   isAsBefore: boolean;

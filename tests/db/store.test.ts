@@ -1,22 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
-import { count } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { openWriter } from "@/db/sqlite/connection";
 import { openSqliteStore } from "@/db/sqlite/store";
-import type { Store, Tx, View } from "@/db/store";
-import { categories, watchLog } from "@/db/tables";
+import { watchLog } from "@/db/tables";
+import { addRow, countRows, readIds } from "../category-rows";
 import { DESK_BEGINS, deskInAFolder } from "../desk-in-a-folder";
 
 const NOW = DESK_BEGINS;
-async function addRow(tx: Tx, id: string) {
-  const learned = { recordedAt: tx.recordedAt, recordedBy: "Ada" };
-  await tx.db.insert(categories).values({ id, ...learned });
-  await tx.db.insert(watchLog).values({ action: "category.added", subjectId: id, ...learned });
-}
-const countRows = async ({ db }: View) => (await db.select({ rows: count() }).from(categories))[0]?.rows ?? 0;
-const readIds = async (store: Store) =>
-  (await store.read(({ db }) => db.select({ id: categories.id }).from(categories))).map((row) => row.id);
 
 /** A connection such as another process would have. */
 function otherProcess(file: string) {

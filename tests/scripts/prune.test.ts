@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addFiveCategories } from "@/db/seed/five-categories";
-import { createDesk, openDesk } from "@/db/sqlite/desk";
+import { openDesk } from "@/db/sqlite/desk";
 import { restore } from "@/db/sqlite/restore";
 import { holdDesk } from "@/db/sqlite/serving-lock";
 import { assessments, prunings } from "@/db/tables";
 import { HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS } from "@/tests/desk-in-a-folder";
-import { addedIndicator, recordedAssessment } from "@/tests/drafts";
+import { recordedAssessment } from "@/tests/drafts";
+import { oldDesk } from "@/tests/old-desk";
 import { temporaryFolder } from "@/tests/temporary-folder";
 import { runScript } from "./run-script";
 
@@ -17,23 +17,11 @@ const prune = (folder: string, ...args: string[]) =>
   runScript("scripts/prune.ts", args, { WATCHFLOOR_DATA: folder });
 
 /** A desk on real time with two judgements of 2019, of which only the later one holds by 2020. */
-async function oldDesk() {
-  const folder = temporaryFolder();
-  const desk = await createDesk(folder, {
-    profile: { name: "Old desk", isExample: false, timeZone: null },
-    startsAt: null,
-    async fill(filling, setClock) {
-      setClock(DESK_BEGINS);
-      await addFiveCategories(filling);
-      const { id } = await addedIndicator(filling);
-      await recordedAssessment(filling, id, { rationale: "Long past" });
-      setClock(DESK_BEGINS + HOUR_MS);
-      await recordedAssessment(filling, id, { rationale: "Holds" });
-    },
+const deskOf2019 = (): Promise<string> =>
+  oldDesk(async (desk, setClock, id) => {
+    setClock(DESK_BEGINS + HOUR_MS);
+    await recordedAssessment(desk, id, { rationale: "Holds" });
   });
-  await desk.store.close();
-  return folder;
-}
 
 const rationalesIn = async (folder: string) => {
   const desk = await openDesk(folder);
@@ -52,7 +40,7 @@ async function notedDigestsIn(folder: string) {
 }
 
 test("old history goes into an archive, which restores all of it", async () => {
-  const folder = await oldDesk();
+  const folder = await deskOf2019();
   const archive = join(temporaryFolder(), "until-2020.db");
   await runScript("scripts/clock.ts", ["--confirm", "--by", "Ada"], { WATCHFLOOR_DATA: folder });
   const ran = await prune(folder, "--before", "2020-06-01", "--archive", archive, "--reason", "Policy");
@@ -67,7 +55,7 @@ test("old history goes into an archive, which restores all of it", async () => {
 });
 
 test("nothing is removed when the archive cannot be written, or a server has the desk", async () => {
-  const folder = await oldDesk();
+  const folder = await deskOf2019();
   const nowhere = join(temporaryFolder(), "none", "archive.db");
   const text = ["--before", "2020-06-01", "--reason", "Policy", "--archive"];
   expect(await prune(folder, ...text, nowhere)).toMatchObject({
@@ -83,7 +71,7 @@ test("nothing is removed when the archive cannot be written, or a server has the
 });
 
 test("without its cut-off, its archive and a reason it does not start", async () => {
-  const folder = await oldDesk();
+  const folder = await deskOf2019();
   expect((await prune(folder, "--before", "2020-06-01")).code).toBe(2);
   expect(await prune(folder, "--before", "soon", "--archive", "a", "--reason", "b")).toMatchObject({
     code: 2,

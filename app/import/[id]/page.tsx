@@ -2,7 +2,6 @@ import { redirect } from "next/navigation";
 import { FilesElsewhere } from "@/components/import/files-elsewhere";
 import { Preview } from "@/components/import/preview";
 import { atDesk } from "@/components/ui/desk-address";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
@@ -38,13 +37,9 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (!upload) return <FileNotHere elsewhere={await readElsewhere(opened, id)} />;
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/import">
-          All files
-        </Link>
-      }
       isWide
       lead="Check the file, then import it. Nothing of it is stored on the desk yet."
+      link={["All files", "/import"]}
       title={upload.fileName}
     >
       <Preview

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { ImportView } from "@/components/import/import-view";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readImportState } from "@/db/queries/import/imports";
 import { readLikelyDuplicates } from "@/db/queries/incident/likely-duplicates";
@@ -25,13 +24,9 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
     : null;
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/imports">
-          All imports
-        </Link>
-      }
       isWide
       lead="A file that was imported. It can be undone as a whole."
+      link={["All imports", "/imports"]}
       title={state.import.fileName}
     >
       <ImportView

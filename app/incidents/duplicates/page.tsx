@@ -26,11 +26,6 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
     `/incidents/duplicates?${new URLSearchParams({ ...(asked.importId && { importId: asked.importId }), ...(after && { after }) })}`;
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/incidents">
-          All incidents
-        </Link>
-      }
       isWide
       lead={
         <>
@@ -46,6 +41,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
           . Each category sets how near; nothing is merged until you say so.
         </>
       }
+      link={["All incidents", "/incidents"]}
       title="Likely duplicates"
     >
       <DuplicateList

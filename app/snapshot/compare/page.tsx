@@ -1,6 +1,5 @@
 import { CompareForm } from "@/components/snapshot/compare-form";
 import { ComparisonView } from "@/components/snapshot/comparison-view";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { readGreatestNumber, readSnapshot } from "@/db/queries/board/snapshot";
 import { wholeNumberIn } from "@/domain/decimal-number";
@@ -26,13 +25,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Page
   if (unknown.length > 0) setPageStatus(422);
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/snapshot">
-          All snapshots
-        </Link>
-      }
       isWide
       lead="What changed from one snapshot to another."
+      link={["All snapshots", "/snapshot"]}
       title="Compare snapshots"
     >
       <CompareForm

@@ -4,7 +4,6 @@ import { ExportRunList } from "@/components/schedule/export-run-list";
 import { ScheduleFields } from "@/components/schedule/schedule-fields";
 import { ScheduleList } from "@/components/schedule/schedule-list";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { dataFolder } from "@/db/files/data-folder";
 import { exportsRoot } from "@/db/files/export-folder";
@@ -30,13 +29,9 @@ export default async function SchedulePage() {
   const isEmpty = schedules.length === 0 && runs.length === 0;
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/snapshot">
-          All snapshots
-        </Link>
-      }
       isWide={!isEmpty}
       lead="The server takes a snapshot at these times and writes it to a folder. If it was stopped then, it exports once after it starts again."
+      link={["All snapshots", "/snapshot"]}
       title="Scheduled exports"
     >
       {opened.exercise ? (

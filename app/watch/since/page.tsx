@@ -1,4 +1,3 @@
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { SinceView, SinceWhen } from "@/components/watch/since-view";
 import { readSince } from "@/db/queries/log/since";
@@ -12,13 +11,9 @@ export default async function SincePage() {
   const since = await opened.store.read((view) => readSince(view, opened), LONG);
   return (
     <PlainPage
-      actions={
-        <Link className="button" href="/watch">
-          Watch
-        </Link>
-      }
       isWide
       lead={<SinceWhen onWatch={opened.actor} since={since} />}
+      link={["Watch", "/watch"]}
       title="Since your last watch"
     >
       <SinceView since={since} />

@@ -1,8 +1,10 @@
 import { and, between, eq, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
+import type { AlertLevel } from "@/domain/alert-level";
 import type { LevelDay } from "@/domain/assessment/assessment";
+import type { Day, Instant } from "@/domain/time/time";
 import { unionAll } from "../../sql/kit";
 import { placeholder, statement } from "../../sql/statement";
-import { valuesOf } from "../../sql/words";
+import { listsOf, valuesOf } from "../../sql/words";
 import type { View } from "../../store";
 import { closingIdOf, highestLevelIn } from "../../summaries/level-day-columns";
 import { assessments, dailyLevels } from "../../tables";
@@ -50,16 +52,34 @@ const levelDays = statement((db) => {
     .from(d)
     .innerJoin(closing, eq(closing.id, closingIdOf(db, of)))
     .where(and(isInRange, or(gt(d.touchedAt, placeholder("knownAt")), eq(day, placeholder("partDay")))));
-  return unionAll(summarised, logged);
+  const rows = unionAll(summarised, logged).as("level_days");
+  return db
+    .select({
+      lists: listsOf(rows.indicatorId, rows.day, rows.highestLevel, rows.closingLevel, rows.closingAt),
+    })
+    .from(rows);
 });
+
+type Row = [indicatorId: string, day: Day, highest: AlertLevel, closing: AlertLevel, closingAt: Instant];
 
 /**
  * The level days of every indicator, or of those that `ids` names, in no order: from the summary; those that it does not
  * know as of then, from the log.
+ * Cost: one row of the database, which takes half of the time of a row for each.
  */
-export const readLevelDays = async (
+export async function readLevelDays(
   view: View,
   range: DaysAsOf,
   ids?: readonly string[],
-): Promise<LevelDay[]> =>
-  (await levelDays(view, { ...range, ids: ids ? JSON.stringify(ids) : null })) as LevelDay[];
+): Promise<LevelDay[]> {
+  const [found] = await levelDays(view, { ...range, ids: ids ? JSON.stringify(ids) : null });
+  return (JSON.parse(found?.lists ?? "[]") as Row[]).map(
+    ([indicatorId, day, highestLevel, closingLevel, closingAt]) => ({
+      indicatorId,
+      day,
+      highestLevel,
+      closingLevel,
+      closingAt,
+    }),
+  );
+}

@@ -15,50 +15,36 @@ import { inDatabase } from "@/db/postgres/in-database";
 import { moveToDatabase, moveToFolder } from "@/db/postgres/move";
 import { verifyDesk } from "@/db/postgres/verify-desk";
 import { EMPTY_DESK } from "@/db/seed/empty";
-import { addFiveCategories } from "@/db/seed/five-categories";
 import { backUp } from "@/db/sqlite/backup";
 import { createDesk, openDesk } from "@/db/sqlite/desk";
 import { verifyRecord } from "@/db/sqlite/record/verify-record";
 import { DAY_MS, HOUR_MS } from "@/domain/time/time";
 import { DESK_BEGINS, everythingIn } from "../../desk-in-a-folder";
 import { emptyDatabase } from "../../desk-on-postgres";
-import { accepted, addedIndicator, assessmentForm, recordedAssessment, recordedIncident } from "../../drafts";
+import { accepted, assessmentForm, recordedAssessment, recordedIncident } from "../../drafts";
+import { oldDesk } from "../../old-desk";
 import { temporaryFolder } from "../../temporary-folder";
 
 const reason = "To see what a move keeps";
 const YEAR_MS = 365 * DAY_MS;
 
 /** A desk with a correction, a retraction, pruned history, and a clock that was corrected; it is closed. */
-async function eventfulDesk(): Promise<string> {
-  const folder = temporaryFolder();
-  const made = await createDesk(folder, {
-    profile: { name: "Old desk", isExample: false, timeZone: null },
-    startsAt: null,
-    async fill(filling, setClock) {
-      setClock(DESK_BEGINS);
-      await addFiveCategories(filling);
-      const { id } = await addedIndicator(filling);
-      await recordedAssessment(filling, id, { rationale: "Long past" });
-      setClock(DESK_BEGINS + YEAR_MS);
-      const { id: wrong } = await recordedAssessment(filling, id, { rationale: "Wrong" });
-      const correction = assessmentForm({ rationale: "“Right”, é, 雨", replacesId: wrong });
-      accepted(await correctAssessment(filling, correction));
-      const seen = await recordedIncident(filling, { title: "Seen by nobody" });
-      accepted(await retractIncident(filling, { reason, replacesId: seen.id }));
-      const draft = { cutAt: DESK_BEGINS + 300 * DAY_MS, archiveName: "a.db", archiveDigest: "00", reason };
-      accepted(await pruneHistory(filling, draft));
-      setClock(DESK_BEGINS + 9 * YEAR_MS);
-      await recordedAssessment(filling, id, {
-        rationale: "Ahead",
-        effectiveAt: DESK_BEGINS + YEAR_MS + HOUR_MS,
-      });
-      setClock(DESK_BEGINS + YEAR_MS + 2 * HOUR_MS);
-      accepted(await mendClock(filling, { reason }));
-    },
+const eventfulDesk = (): Promise<string> =>
+  oldDesk(async (desk, setClock, id) => {
+    setClock(DESK_BEGINS + YEAR_MS);
+    const { id: wrong } = await recordedAssessment(desk, id, { rationale: "Wrong" });
+    const correction = assessmentForm({ rationale: "“Right”, é, 雨", replacesId: wrong });
+    accepted(await correctAssessment(desk, correction));
+    const seen = await recordedIncident(desk, { title: "Seen by nobody" });
+    accepted(await retractIncident(desk, { reason, replacesId: seen.id }));
+    const draft = { cutAt: DESK_BEGINS + 300 * DAY_MS, archiveName: "a.db", archiveDigest: "00", reason };
+    accepted(await pruneHistory(desk, draft));
+    setClock(DESK_BEGINS + 9 * YEAR_MS);
+    const effectiveAt = DESK_BEGINS + YEAR_MS + HOUR_MS;
+    await recordedAssessment(desk, id, { rationale: "Ahead", effectiveAt });
+    setClock(DESK_BEGINS + YEAR_MS + 2 * HOUR_MS);
+    accepted(await mendClock(desk, { reason }));
   });
-  await made.store.close();
-  return folder;
-}
 
 const open = async (opening: Promise<Desk>): Promise<Desk> => {
   const desk = await opening;

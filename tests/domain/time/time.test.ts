@@ -9,7 +9,10 @@ import {
   daysOf,
   dayWordsOf,
   endOfDay,
+  FIRST_INSTANT,
   HOUR_MS,
+  isoOf,
+  LAST_INSTANT,
   MINUTE_MS,
   shortGroupOf,
   spanOf,
@@ -44,6 +47,23 @@ test("a UTC day starts at its first instant and ends where the next one starts",
   expect(endOfDay("2020-02-29")).toBe(at("2020-03-01T00:00:00Z"));
   expect(dayOf(endOfDay("2020-02-29") - 1)).toBe("2020-02-29");
   expect(dayOf(endOfDay("2020-02-29"))).toBe("2020-03-01");
+});
+
+test("an instant and its day are written as JavaScript writes them, also before 1970, of parts of a ms and outside of a desk's years", () => {
+  const instants = fc.oneof(
+    fc.integer({ min: FIRST_INSTANT, max: LAST_INSTANT }),
+    fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }),
+    fc.constantFrom(-0.5, -1, 0, 0.5, FIRST_INSTANT - 1, LAST_INSTANT + 1),
+  );
+  fc.assert(
+    fc.property(instants, (instant) => {
+      const written = new Date(instant).toISOString();
+      expect([isoOf(instant), dayOf(instant)]).toEqual([written, written.slice(0, 10)]);
+      expect(dayOf(instant)).toBe(written.slice(0, 10));
+    }),
+  );
+  expect(() => isoOf(Number.NaN)).toThrow(RangeError);
+  expect(() => dayOf(Number.NaN)).toThrow(RangeError);
 });
 
 test("days are counted and listed across the ends of months and leap years, both ends included", () => {

@@ -13,7 +13,7 @@ import { at, boardFacts, categoryVersion, indicatorVersion, judgement, NOW } fro
 import { exampleBrief } from "./example-brief";
 
 /** The example with one text in every place that a person writes. */
-export function briefSaying(text: string): Brief {
+function briefSaying(text: string): Brief {
   const { digest: _, ...content } = exampleBrief;
   const values = <T extends object>(each: T) => ({
     ...each,

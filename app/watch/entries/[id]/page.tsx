@@ -1,4 +1,3 @@
-import { Link } from "@/components/ui/link";
 import { PlainPage } from "@/components/ui/plain-page";
 import { EntryForms } from "@/components/watch/entry-forms";
 import { EntryHistory } from "@/components/watch/entry-history";
@@ -19,14 +18,7 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   if (!newest) return <NotFoundPage />;
   const close = newest.kind === "question" ? answer : finish;
   return (
-    <PlainPage
-      actions={
-        <Link className="button" href="/watch">
-          Watch
-        </Link>
-      }
-      title={capitalised(KIND_WORDS[newest.kind])}
-    >
+    <PlainPage link={["Watch", "/watch"]} title={capitalised(KIND_WORDS[newest.kind])}>
       <EntryHistory rows={rows} />
       <EntryForms actions={{ close, correct }} entry={newest} onWatch={opened.actor} />
     </PlainPage>
