@@ -22,6 +22,7 @@ export default async function IndicatorsPage({ searchParams }: Props) {
     <AsOfPage asOf={asOf} bar={bar} title="Indicators">
       <IndicatorList
         {...shown}
+        isPast={asOf.at !== null}
         now={shown.list?.effectiveAt ?? asOf.now}
         problems={filter.ok ? [] : filter.problems}
         typed={asOf.rest}

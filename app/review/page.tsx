@@ -18,6 +18,7 @@ export default async function ReviewPage() {
     <>
       <KeepFresh revision={review.revision} />
       <ReviewView
+        isUnwatched={review.waiting.length + review.settledAt.length === 0}
         actions={{ confirmChosen, confirmHere, reportHere, postpone }}
         now={review.effectiveAt}
         onWatch={opened.actor}

@@ -78,7 +78,7 @@ function LaneRow({ lane: { id, name, trend } }: { lane: LaneData }) {
           )}
         </span>
       </div>
-      <div className="flex min-w-0 grow flex-col">
+      <div className="flex min-w-0 grow flex-col md:justify-center">
         <div className="h-11 md:h-auto md:min-h-5 md:max-h-16 md:grow md:basis-5">
           <Lane id={id} label={`${name}, ${trendWordsOf(trend)}`} trend={trend} />
         </div>

@@ -25,7 +25,6 @@ type Props = {
 /** Where things happened lately, small; the map of its own is a click away. */
 export function MapPanel({ map, at }: Props) {
   const count = map.spots.reduce((sum, spot) => sum + spot.count, 0);
-  const left = map.outsideCount + map.unplacedCount;
   return (
     <PlainCard aria-labelledby="places" className="flex flex-col px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
@@ -51,12 +50,19 @@ export function MapPanel({ map, at }: Props) {
       )}
       <Places map={map} />
       <p className="mt-2 text-xs text-ink-2">
-        {count + left === 0 ? "No incidents." : countOf(count, "incident")}
-        {left > 0 && `, ${left} more without a place here`}
+        {whereWordsOf(count, map.outsideCount + map.unplacedCount)}
         {map.isCut && `; of the latest ${MAPPED_INCIDENTS.toLocaleString("en")} only`}
       </p>
     </PlainCard>
   );
+}
+
+/** How many incidents the map shows, and how many it does not. */
+function whereWordsOf(count: number, left: number): string {
+  if (count === 0) return left === 0 ? "No incidents." : `${countOf(left, "incident")} without a place here`;
+  return left === 0
+    ? countOf(count, "incident")
+    : `${countOf(count, "incident")}, ${left} more without a place here`;
 }
 
 /** Most places that are named below the map. */

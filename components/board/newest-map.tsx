@@ -1,10 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
 import type { WorldMap } from "@/domain/map/map";
 import { useAnswer } from "../live/use-answer";
+import { useWantedComponent } from "../live/use-wanted-component";
 
-const RedrawnMap = lazy(() => import("./redrawn-map"));
+const loadRedrawn = async () => (await import("./redrawn-map")).default;
 
 type Props = {
   /** The address of the newest answer. */
@@ -17,10 +17,7 @@ type Props = {
 /** The map as the server drew it, until the desk has a newer one: what draws it anew is loaded only then. */
 export function NewestMap({ href, revision, children }: Props) {
   const newest = useAnswer<WorldMap | null>(href, null);
-  if (!newest || newest.revision <= revision) return children;
-  return (
-    <Suspense fallback={children}>
-      <RedrawnMap map={newest} />
-    </Suspense>
-  );
+  const news = newest && newest.revision > revision ? newest : null;
+  const RedrawnMap = useWantedComponent(loadRedrawn, news !== null);
+  return news && RedrawnMap ? <RedrawnMap map={news} /> : children;
 }

@@ -35,7 +35,7 @@ export function CategoryList({
               className="flex items-center gap-x-2 gap-y-1.5 px-4 py-3 max-sm:flex-wrap sm:gap-x-4"
               key={category.id}
             >
-              <div className="min-w-0 grow leading-5 max-sm:basis-full">
+              <div className="min-w-0 grow leading-5 [overflow-wrap:anywhere] max-sm:basis-full">
                 <Link className="font-semibold hover:underline" href={`/categories/${category.id}`}>
                   <Typed>{category.name}</Typed>
                 </Link>

@@ -9,6 +9,7 @@ import { TimeLink } from "../time/time-link";
 import { FreshnessMark } from "../ui/freshness-mark";
 import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
+import { Link } from "../ui/link";
 import { PlainCard } from "../ui/plain-card";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Typed } from "../ui/typed";
@@ -24,7 +25,13 @@ export function IndicatorTable({ category, trends, now }: Props) {
       </h2>
       {category.indicators.length === 0 ? (
         <p className="mt-2 text-ink-2">
-          No indicator is watched here yet. <PresentOnly>Add the first one, then set its level.</PresentOnly>
+          No indicator is watched here yet.{" "}
+          <PresentOnly>
+            <Link className="link" href={`/categories/${category.id}/indicators/new`}>
+              Add the first one
+            </Link>
+            , then set its level.
+          </PresentOnly>
         </p>
       ) : (
         <Table isStacked label="Indicators">
@@ -45,7 +52,7 @@ export function IndicatorTable({ category, trends, now }: Props) {
               const trend = trends.find((t) => t.id === indicator.id)?.trend;
               return (
                 <tr className="border-t border-line" key={indicator.id}>
-                  <Cell className="w-full sm:w-auto">
+                  <Cell className="w-full [overflow-wrap:anywhere] sm:w-auto sm:min-w-40">
                     <TimeLink className="font-semibold hover:underline" href={`/indicators/${indicator.id}`}>
                       <Typed>{indicator.name}</Typed>
                     </TimeLink>

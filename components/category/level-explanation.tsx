@@ -34,7 +34,7 @@ export function LevelExplanation({ category, now, evidence }: Props) {
           in {CHANGE_DAYS} days
         </p>
       </div>
-      <p className="mt-2 leading-5">
+      <p className="mt-2 leading-5 [overflow-wrap:anywhere]">
         <Typed>{explanation.sentence}</Typed>
       </p>
       {isUnusual(category.incidents) && (

@@ -30,7 +30,10 @@ export const MoveList = ({ moves }: { moves: readonly LevelMove[] }) => (
 const Moves = ({ moves }: { moves: readonly LevelMove[] }) => (
   <ol className="divide-y divide-line">
     {moves.map((move) => (
-      <li className="grid grid-cols-[18px_1fr] gap-x-2 py-2" key={`${move.day} ${move.before} ${move.after}`}>
+      <li
+        className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-2 py-2 [overflow-wrap:anywhere]"
+        key={`${move.day} ${move.before} ${move.after}`}
+      >
         <LevelMark level={move.after} />
         <div className="min-w-0">
           <p>

@@ -19,7 +19,7 @@ export function MoveButtons({ action, subject, isFirst, isLast, onWatch }: Props
   const [state, send] = useFormAnswer(action);
   useAnswerParts();
   return (
-    <form action={send} className="flex items-center gap-1">
+    <form action={send} className={onWatch === "" ? "hidden" : "flex items-center gap-1"}>
       <RequestKeyField state={state} />
       <input name="id" type="hidden" value={subject.id} />
       <Form.Provider value={{ formId: subject.id, state }}>

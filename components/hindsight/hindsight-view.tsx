@@ -88,7 +88,7 @@ const BothBoards = ({ categories, then, now, laterWord }: BothProps) => (
       </tr>
       {categories.map(({ id, name, first, later, isOther, others }) => (
         <tr className="border-t border-line" key={id}>
-          <Cell className="w-full font-semibold sm:w-auto">
+          <Cell className="w-full font-semibold [overflow-wrap:anywhere] sm:w-auto sm:min-w-40">
             {isOther || others.length > 0 ? (
               <a className="hover:underline" href={`#hindsight-${id}`}>
                 <Typed>{name}</Typed>

@@ -27,6 +27,8 @@ type Props = {
   categories: readonly Named[];
   problems: readonly Problem[];
   typed: Record<string, string>;
+  /** Whether it is the past, which nothing can be set in. */
+  isPast: boolean;
 };
 
 const Freshness = ({ row: { freshness }, now }: { row: ListedIndicator; now: UtcInstant }) => (
@@ -36,7 +38,7 @@ const Freshness = ({ row: { freshness }, now }: { row: ListedIndicator; now: Utc
   </span>
 );
 
-const columnsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
+const factsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
   {
     name: "name",
     label: "Indicator",
@@ -72,13 +74,14 @@ const columnsOf = (now: UtcInstant): Column<ListedIndicator>[] => [
     isShownAtFirst: false,
     cell: ({ judgement }) => judgement && <Instant at={judgement.effectiveAt} />,
   },
-  {
-    name: "set",
-    label: "Set level",
-    isClear: true,
-    cell: (row) => <SetLevelLink categoryId={row.categoryId} indicatorId={row.id} name={row.name} />,
-  },
 ];
+
+const SET: Column<ListedIndicator> = {
+  name: "set",
+  label: "Set level",
+  isClear: true,
+  cell: (row) => <SetLevelLink categoryId={row.categoryId} indicatorId={row.id} name={row.name} />,
+};
 
 const fieldsOf = (categories: readonly Named[]): FilterField[] => [
   { name: "text", label: "Text" },
@@ -100,7 +103,7 @@ const fieldsOf = (categories: readonly Named[]): FilterField[] => [
 ];
 
 /** Every indicator that is watched, as a table. */
-export const IndicatorList = ({ list, now, categories, problems, typed }: Props) => (
+export const IndicatorList = ({ list, now, categories, problems, typed, isPast }: Props) => (
   <ListView
     actions={
       <PresentOnly>
@@ -109,11 +112,19 @@ export const IndicatorList = ({ list, now, categories, problems, typed }: Props)
         </Link>
       </PresentOnly>
     }
-    columns={columnsOf(now)}
+    columns={[...factsOf(now), ...(isPast ? [] : [SET])]}
     fields={fieldsOf(categories)}
     lead="Every sign that is watched: its level, how fresh that is, when it is reviewed next, and by whom."
     list={list}
-    nothing="No indicators yet. Open a category and add the first one."
+    nothing={
+      <>
+        No indicators yet.{" "}
+        <Link className="link" href="/categories">
+          Open a category
+        </Link>{" "}
+        and add the first one.
+      </>
+    }
     noun="indicator"
     panelOf={(row) => ({ title: <Typed>{row.name}</Typed>, body: <IndicatorPanel now={now} row={row} /> })}
     path="/indicators"

@@ -18,8 +18,11 @@ export function IndicatorOrder({ indicators, action, onWatch }: Props) {
         Indicators
       </h2>
       {shown.map((indicator, i) => (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2" key={indicator.id}>
-          <Link className="min-w-48 grow hover:underline" href={`/indicators/${indicator.id}/edit`}>
+        <div className="flex items-center gap-x-4 px-4 py-2" key={indicator.id}>
+          <Link
+            className="min-w-0 grow [overflow-wrap:anywhere] hover:underline"
+            href={`/indicators/${indicator.id}/edit`}
+          >
             <Typed>{indicator.name}</Typed>
           </Link>
           <MoveButtons

@@ -7,6 +7,7 @@ import { PaletteOpener } from "../palette/palette-opener";
 import { SetLevelOpener } from "../set-level/set-level-opener";
 import { atDesk } from "../ui/desk-address";
 import { pressEarlyKeys } from "./early-keys";
+import { waitWithRefreshes } from "./patient-refresh";
 import { registerWorker } from "./register-worker";
 import { STATUS_INTERVAL_MS } from "./status-interval";
 
@@ -26,6 +27,7 @@ export function PageChores({ hasFailed, setLevel, onWatch }: Props) {
   useStatus(hasFailed);
   useOfflinePage();
   useOwnZone();
+  useEffect(waitWithRefreshes, []);
   // What is below listens to keys by now.
   useEffect(pressEarlyKeys, []);
   return (

@@ -36,7 +36,7 @@ export function PlayerBar({ replay, player }: Props) {
         </span>
         <span aria-hidden="true">&nbsp;▸</span>
       </Control>
-      <p className="whitespace-nowrap">
+      <p className="sm:whitespace-nowrap">
         <b className="text-base">
           <Instant at={frames[place]?.at ?? replay.fromAt} />
         </b>{" "}

@@ -39,10 +39,10 @@ export function ReviewRow({ item, isCurrent, isLater, fate, now, postpone, onDec
       tabIndex={-1}
     >
       <span>{judgement && <Select item={item} />}</span>
-      <div className="min-w-0">
+      <div className="min-w-0 [overflow-wrap:anywhere]">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <Link
-            className="break-words text-[15px] font-semibold hover:underline"
+            className="text-[15px] font-semibold hover:underline"
             href={`/indicators/${encodeURIComponent(id)}`}
           >
             <Typed>{name}</Typed>

@@ -7,10 +7,17 @@ import { type ReviewActions, ReviewForm } from "./review-form";
 /** Rows that are shown at a time; as some are decided, others come up. */
 const MOST_ROWS = 60;
 
-type Props = { round: ReviewState; now: Instant; onWatch: string; actions: ReviewActions };
+type Props = {
+  round: ReviewState;
+  /** Whether no indicator is watched at all. */
+  isUnwatched: boolean;
+  now: Instant;
+  onWatch: string;
+  actions: ReviewActions;
+};
 
 /** A review round: how far it is, and everything that waits, most urgent first. */
-export function ReviewView({ round, now, onWatch, actions }: Props) {
+export function ReviewView({ round, isUnwatched, now, onWatch, actions }: Props) {
   const { startedAt, next, later, decided } = round;
   const open = next.length + later.length;
   const rows = [...next, ...later].slice(0, MOST_ROWS);
@@ -24,31 +31,45 @@ export function ReviewView({ round, now, onWatch, actions }: Props) {
             {open === 0 && (decided > 0 ? "This round is finished." : "Nothing to review.")}
           </p>
         </div>
-        <p className="w-full sm:w-72">
-          <span className="flex justify-between gap-4" id="round">
-            <b>
-              {decided} of {decided + open} decided
-            </b>
-            <span className="text-ink-2">
-              {startedAt === null ? "not started" : `since ${dateTimeGroupOf(startedAt)}`}
+        {decided + open > 0 && (
+          <p className="w-full sm:w-72">
+            <span className="flex justify-between gap-4" id="round">
+              <b>
+                {decided} of {decided + open} decided
+              </b>
+              <span className="text-ink-2">
+                {startedAt === null ? "not started" : `since ${dateTimeGroupOf(startedAt)}`}
+              </span>
             </span>
-          </span>
-          <progress
-            aria-labelledby="round"
-            className="mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-            max={Math.max(1, decided + open)}
-            value={decided}
-          />
-        </p>
+            <progress
+              aria-labelledby="round"
+              className="mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+              max={decided + open}
+              value={decided}
+            />
+          </p>
+        )}
       </div>
       {open === 0 ? (
         <p className="card mt-4 p-4 text-[15px] leading-6">
-          {decided > 0
-            ? "You have decided everything in this round."
-            : "Every indicator is within its review time, and nothing newer contradicts a level."}{" "}
-          <Link className="link" href="/">
-            Back to the board
-          </Link>
+          {isUnwatched ? (
+            <>
+              No indicators yet.{" "}
+              <Link className="link" href="/categories">
+                Open a category
+              </Link>{" "}
+              and add the first one.
+            </>
+          ) : (
+            <>
+              {decided > 0
+                ? "You have decided everything in this round."
+                : "Every indicator is within its review time, and nothing newer contradicts a level."}{" "}
+              <Link className="link" href="/">
+                Back to the board
+              </Link>
+            </>
+          )}
         </p>
       ) : (
         <ReviewForm

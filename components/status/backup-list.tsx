@@ -2,7 +2,6 @@ import type { BackupFile } from "@/domain/backup/backup-file";
 import { type BackupRun, outcomeWordsOf } from "@/domain/backup/backup-run";
 import { sizeOf } from "@/domain/backup/disk-space";
 import { spanOf, type Instant as UtcInstant } from "@/domain/time/time";
-import { Card } from "../ui/card";
 import { Instant } from "../ui/instant";
 import { Cell, Table, TableHead } from "../ui/table";
 
@@ -17,30 +16,33 @@ const MOST_LINES = 30;
 /** The backups with their age and size, and failed attempts with the reason. */
 export function BackupList({ backups, runs, now }: Props) {
   const lines = linesOf(backups, runs);
-  if (lines.length === 0) return <p className="text-ink-2">No backups yet. Make one: npm run backup.</p>;
+  if (lines.length === 0)
+    return (
+      <p className="text-ink-2">
+        No backups yet. Make one: <code>npm run backup</code>.
+      </p>
+    );
   return (
-    <Card>
-      <Table isStacked label="Backups">
-        <TableHead columns={["Made", ["Age", "text-right"], ["Size", "text-right"], "Result", "File"]} />
-        <tbody>
-          {lines.map(({ key, at, name, size, result }) => (
-            <tr className="border-t border-line" key={key}>
-              <Cell>
-                <Instant at={at} />
-              </Cell>
-              <Cell className="whitespace-nowrap text-right tabular-nums" label="Age">
-                {at > now ? "in the future" : spanOf(now - at)}
-              </Cell>
-              <Cell className="whitespace-nowrap text-right tabular-nums" label="Size">
-                {size}
-              </Cell>
-              <Cell className="w-full sm:w-auto">{result}</Cell>
-              <Cell className="[overflow-wrap:anywhere]">{name}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Card>
+    <Table isStacked label="Backups">
+      <TableHead columns={["Made", ["Age", "text-right"], ["Size", "text-right"], "Result", "File"]} />
+      <tbody>
+        {lines.map(({ key, at, name, size, result }) => (
+          <tr className="border-t border-line" key={key}>
+            <Cell>
+              <Instant at={at} />
+            </Cell>
+            <Cell className="whitespace-nowrap text-right tabular-nums" label="Age">
+              {at > now ? "in the future" : spanOf(now - at)}
+            </Cell>
+            <Cell className="whitespace-nowrap text-right tabular-nums" label="Size">
+              {size}
+            </Cell>
+            <Cell className="w-full sm:w-auto">{result}</Cell>
+            <Cell className="[overflow-wrap:anywhere]">{name}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

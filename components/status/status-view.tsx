@@ -3,6 +3,7 @@ import type { BackupRun } from "@/domain/backup/backup-run";
 import { groupedFingerprintOf } from "@/domain/snapshot/signature";
 import type { Readiness, ReadyStatus } from "@/domain/status/check";
 import type { Instant } from "@/domain/time/time";
+import { Card } from "../ui/card";
 import { PlainPage } from "../ui/plain-page";
 import { BackupList } from "./backup-list";
 import { CheckList } from "./check-list";
@@ -33,8 +34,8 @@ export const StatusView = ({ status: { status, checks, backups, runs }, now, sig
     title="Status"
   >
     <CheckList checks={checks} />
-    <section aria-labelledby="signing-key" className="space-y-1 pt-3">
-      <h2 className="text-[16px] font-semibold" id="signing-key">
+    <Card aria-labelledby="signing-key">
+      <h2 className="font-semibold" id="signing-key">
         Key that signs snapshots and exports
       </h2>
       {signingKey === null ? (
@@ -45,9 +46,9 @@ export const StatusView = ({ status: { status, checks, backups, runs }, now, sig
           a file asks you for these digits by telephone or in person, and compares.
         </p>
       )}
-    </section>
-    <section aria-labelledby="backup-list" className="space-y-3 pt-3">
-      <h2 className="text-[16px] font-semibold" id="backup-list">
+    </Card>
+    <Card aria-labelledby="backup-list" className="space-y-2">
+      <h2 className="font-semibold" id="backup-list">
         Backups of this desk
       </h2>
       <p>
@@ -55,6 +56,6 @@ export const StatusView = ({ status: { status, checks, backups, runs }, now, sig
         machine from time to time: a backup on the same disk is lost with the disk.
       </p>
       <BackupList backups={backups} now={now} runs={runs} />
-    </section>
+    </Card>
   </PlainPage>
 );

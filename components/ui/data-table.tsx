@@ -46,7 +46,7 @@ export const DataBody = ({ children }: Props) => (
 /** A row; `isOpen` when it is shown beside the table. */
 export const DataRow = ({ isOpen, children }: Props & { isOpen: boolean }) => (
   <TableRow
-    className="group cursor-default hover:bg-ink-1/5 data-[open]:bg-accent/10 max-sm:px-4"
+    className="group cursor-default hover:bg-ink-1/5 data-[open]:bg-accent/10 max-sm:px-4 max-sm:data-[open]:shadow-[inset_3px_0_rgb(var(--accent))]"
     data-open={isOpen ? "" : undefined}
     data-row=""
   >
@@ -68,12 +68,8 @@ export const DataCell = ({
   isWide?: boolean | undefined;
 }) => (
   <TableCell
-    className={`truncate px-3 py-1 leading-5 empty:max-sm:hidden sm:border-b sm:border-line/60 max-sm:max-w-none max-sm:whitespace-normal ${
-      isMain
-        ? "w-full min-w-60 max-w-0 font-semibold group-data-[open]:shadow-[inset_3px_0_rgb(var(--accent))] max-sm:order-first"
-        : isWide
-          ? "max-w-md"
-          : "max-w-52"
+    className={`truncate px-3 py-1 leading-5 sm:first:group-data-[open]:shadow-[inset_3px_0_rgb(var(--accent))] empty:max-sm:hidden sm:border-b sm:border-line/60 max-sm:max-w-none max-sm:whitespace-normal max-sm:[overflow-wrap:anywhere] ${
+      isMain ? "w-full min-w-60 max-w-0 font-semibold max-sm:order-first" : isWide ? "max-w-md" : "max-w-52"
     } ${isNumber ? "text-right tabular-nums" : ""}`}
     data-label={label}
   >

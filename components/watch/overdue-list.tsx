@@ -43,7 +43,7 @@ function Rows({ overdue, now }: Pick<Props, "overdue" | "now">) {
           className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:grid sm:grid-cols-[1fr_8rem_13rem_auto] sm:gap-x-3"
           key={id}
         >
-          <span className="w-full min-w-0">
+          <span className="w-full min-w-0 [overflow-wrap:anywhere]">
             <Link className="font-semibold hover:underline" href={`/indicators/${encodeURIComponent(id)}`}>
               <Typed>{name}</Typed>
             </Link>{" "}

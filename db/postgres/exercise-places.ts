@@ -13,6 +13,7 @@ import { atTheGate, holdsDesk, makeInPlace } from "./draft";
 import { EXERCISES, placeOfExercise } from "./exercise-place";
 import { migrate } from "./migrate";
 import { openReadOnlyStore } from "./read-only-store";
+import { resetHeads } from "./reset-heads";
 import { fillSchema } from "./stored-tables";
 
 /**
@@ -34,8 +35,9 @@ export function exercisesIn(folder: string, desk: Place): ExercisePlaces {
       if (!isTaken) withKeys(slug);
       return !isTaken;
     },
-    put: (slug, file) =>
-      atTheGate(placeOf(slug), async (gate) => {
+    async put(slug, file) {
+      const place = placeOf(slug);
+      const isPut = await atTheGate(place, async (gate) => {
         if (await holdsDesk(gate)) return false;
         const reader = openReader(file);
         try {
@@ -46,7 +48,11 @@ export function exercisesIn(folder: string, desk: Place): ExercisePlaces {
         } finally {
           reader.close();
         }
-      }),
+      });
+      // Of two that were made at once the other may have been the last to note where its record led.
+      await resetHeads(place, filesOf(folderOf(slug)).database);
+      return isPut;
+    },
     async open(slug) {
       await migrate(placeOf(slug));
       return openReadOnlyStore(placeOf(slug), filesOf(folderOf(slug)).database);

@@ -9,6 +9,7 @@ import { writeArchive } from "./archive";
 import { connected, type Place } from "./connection";
 import { resetHeads } from "./reset-heads";
 import { restoreInto } from "./restore";
+import { noteRestored } from "./restores";
 import { mendSchema } from "./schema-check";
 import { outsideHeadsBeside, readRecordState, verifyCopy, verifyDesk } from "./verify-desk";
 
@@ -43,7 +44,10 @@ export function inDatabase(place: Place, folder: string): Home {
     readRecordState: () => readRecordState(place, database),
     verify: (options) => verifyDesk(place, folder, options),
     mendSchema: () => connected(place, mendSchema),
-    resetHeads: () => resetHeads(place, database),
+    async resetHeads() {
+      await resetHeads(place, database);
+      await noteRestored(place, database);
+    },
     holdToPrune: () => () => undefined,
     shrink: () => undefined,
   };

@@ -23,10 +23,10 @@ export async function restoreInto(place: Place, file: string, database: string):
   const reader = openReader(file);
   try {
     const kept = await atTheGate(place, async (gate) => {
-      const before = (await holdsDesk(gate)) ? await readRestores(gate) : [];
+      const told = (await holdsDesk(gate)) ? await readRestores(gate) : [];
       return makeInPlace(gate, async (draft) => {
         await fillSchema(draft, sourceIn(reader));
-        await tellRestored(draft, database, before);
+        await tellRestored(draft, database, told);
       });
     });
     startHeads();

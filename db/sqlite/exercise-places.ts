@@ -8,6 +8,7 @@ import { makeDurable, openDesk } from "./desk";
 import { writeMarker } from "./desk-marker";
 import { isBehind } from "./migrate";
 import { openReadOnlyStore } from "./read-only-store";
+import { headsReset } from "./record/reset-heads";
 
 /** The exercises of a desk in a data folder: each in a folder below it. */
 export function exercisesIn(folder: string): ExercisePlaces {
@@ -29,10 +30,14 @@ export function exercisesIn(folder: string): ExercisePlaces {
     async put(slug, file, id) {
       const { database, marker } = filesOf(folderOf(slug));
       makeDurable(file);
-      if (isThere(slug)) return false;
-      replaceFile(file, database);
-      writeMarker(marker, id);
-      return true;
+      const isFree = !isThere(slug);
+      if (isFree) {
+        replaceFile(file, database);
+        writeMarker(marker, id);
+      }
+      // Of two that were made at once the other may have been the last to note where its record led.
+      headsReset(database)();
+      return isFree;
     },
     async open(slug) {
       const { database } = filesOf(folderOf(slug));

@@ -11,11 +11,14 @@ const numberWord = (n: number) => NUMBER_WORDS[n] ?? String(n);
 export function postureSentenceOf(level: AlertLevel | null, stands: readonly Stand[]): string {
   if (stands.length === 0) return "No category is watched yet.";
   const all = countOf(stands.length, "category", "categories");
-  if (level === null) return `None of ${all} has been assessed yet.`;
+  if (level === null)
+    return stands.length === 1
+      ? "The only category has not been assessed yet."
+      : `None of ${all} has been assessed yet.`;
   const heldBy = fewOf(stands.filter((c) => c.level === level).map((c) => c.name));
   const unassessed = stands.filter((c) => c.level === null).length;
   return [
-    `Highest of ${all}, held by ${heldBy}.`,
+    stands.length === 1 ? `Held by ${heldBy}, the only category.` : `Highest of ${all}, held by ${heldBy}.`,
     movesOf(stands),
     unassessed > 0 && `${capitalised(numberWord(unassessed))} never assessed.`,
   ]

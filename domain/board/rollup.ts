@@ -64,7 +64,12 @@ function sentenceOf(
   drivers: readonly Contribution[],
 ): string {
   if (all.length === 0) return "No indicator is watched here yet.";
-  if (level === null) return `None of ${countOf(all.length, "indicator")} has been assessed yet.`;
+  if (level === null)
+    return all.length === 1
+      ? "Its only indicator has not been assessed yet."
+      : `None of ${countOf(all.length, "indicator")} has been assessed yet.`;
+  if (all.length === 1)
+    return `${levelWordsOf(level)}, held by its only indicator, ${fewOf(drivers.map((d) => d.name))}.`;
   const never = all.filter((c) => c.level === null).length;
   const held = `${levelWordsOf(level)}, the highest of ${countOf(all.length, "indicator")}, held by ${fewOf(drivers.map((d) => d.name))}.`;
   return never === 0 ? held : `${held} ${countOf(never, "indicator")} never assessed.`;

@@ -68,6 +68,6 @@ export function unfinishedWordsOf({ step }: ImportState, hasFile: boolean): stri
   if (count === 0) return `${lead} Nothing was stored.`;
   const next = hasFile
     ? "continue the import or undo it below"
-    : "send the file again to continue the import, or undo it below";
+    : `send the file again to ${isCancelled(step) ? "import the rest" : "continue the import"}, or undo it below`;
   return `${lead} ${rowsOf(count)} ${count === 1 ? "stays" : "stay"}; ${next}.`;
 }

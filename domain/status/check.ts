@@ -39,7 +39,7 @@ export const CHECKS = [
   {
     name: "exports",
     title: "Scheduled exports",
-    meaning: "Every scheduled export was written.",
+    meaning: "No scheduled export failed.",
     remedy:
       "See the reason on the page Scheduled exports. Free some space, or let the server write to the folder; it tries again every 10 minutes.",
   },

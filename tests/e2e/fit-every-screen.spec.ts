@@ -112,6 +112,47 @@ async function checkChangesFolded(page: Page, address: string) {
   await expect(list).toBeVisible();
 }
 
+/** Pages that name many categories or indicators. */
+const LISTS = [
+  "/categories",
+  "/categories/category-1",
+  "/categories/category-1/edit",
+  "/indicators",
+  "/review",
+  "/watch/since",
+  "/hindsight",
+  "/changes",
+  "/replay",
+  "/search?q=raids",
+] as const;
+
+/** What of a page is wider than the screen, or than the part that it scrolls in. */
+const widerThanItsRoom = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("[aria-label$=', table']")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((part) => `${part.getAttribute("aria-label") ?? "the page"} is ${part.scrollWidth} wide`),
+  );
+
+test("lists of thirty with names of any length stay within the screen, and nothing lies over them", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await withDeskOf(30, { isOld: true }, async (address) => {
+    for (const [width, height] of [
+      [1366, 768],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const path of LISTS) {
+        await page.goto(address + path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect.soft(await widerThanItsRoom(page), `${path} at ${width}`).toEqual([]);
+      }
+    }
+  });
+});
+
 for (const count of [1, 6, 12, 30])
   test(`a board of ${count} fits every screen, with long names and every banner`, async ({ page }) => {
     test.setTimeout(90_000);

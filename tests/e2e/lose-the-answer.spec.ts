@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { fillLevel, levelForm, newestOf, publishOn } from "./parts";
-import { expect, indicatorAt, takeWatch, test, timesStored } from "./watch-floor";
+import { expect, indicatorAt, recordLevel, takeWatch, test, timesStored } from "./watch-floor";
 
 test.beforeEach(({ context, desk }) => takeWatch(context, desk));
 
@@ -57,4 +57,25 @@ test("text changed after the answer was lost is kept, and what was stored is one
   await expect(newestOf(await opening)).toContainText("The first version.");
   expect(await timesStored(desk, id, "The second version.")).toBe(0);
   expect(await timesStored(desk, id, "The first version.")).toBe(1);
+});
+
+test("what draws a newer level and cannot be loaded leaves the form where it is, and comes when it can", async ({
+  page,
+  desk,
+}) => {
+  const { id } = await indicatorAt(desk, "kidnapping", 0);
+  const listening = page.waitForResponse("**/api/live");
+  await page.goto(`/indicators/${id}`);
+  await listening;
+  await fillLevel(page, /2 Moderate/, "Half a sentence");
+  const chunks = "**/_next/static/chunks/**";
+  await page.route(chunks, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed");
+  await recordLevel(desk, id, 3, "Recorded by the other watch.");
+  await failed;
+  await page.waitForTimeout(1_000);
+  await expect(levelForm(page).getByLabel("Rationale")).toHaveValue("Half a sentence");
+  await page.unroute(chunks);
+  await expect(newestOf(page)).toContainText("Recorded by the other watch.", { timeout: 15_000 });
+  await expect(levelForm(page).getByLabel("Rationale")).toHaveValue("Half a sentence");
 });

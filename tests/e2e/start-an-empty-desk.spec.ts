@@ -4,6 +4,19 @@ import { expect, test } from "./watch-floor";
 
 test.use({ deskArgs: ["--empty"] });
 
+test("lists and reviews of a desk without indicators lead to the first one", async ({ page }) => {
+  for (const path of ["/indicators", "/review"]) {
+    await page.goto(path);
+    await expect(page.getByText("No indicators yet.")).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText(/0 of 0|nothing newer contradicts/);
+    await page.getByRole("main").getByRole("link", { name: "Open a category" }).click();
+    await expect(page).toHaveURL(/\/categories$/);
+  }
+  await page.goto("/categories/rockets");
+  await page.getByRole("link", { name: "Add the first one" }).click();
+  await expect(page.getByRole("heading", { name: "Add an indicator to Rockets" })).toBeVisible();
+});
+
 test("an empty desk leads a newcomer to a first level, and shows no map of nothing", async ({ page }) => {
   await page.goto("/");
   const steps = page.getByRole("region", { name: "Set your first level" });

@@ -105,3 +105,32 @@ test("keys pressed before the scripts of a page have come all count, in turn, an
   await expect(panel.getByRole("combobox")).toHaveValue("gre");
   await expect(panel.getByRole("option")).toHaveCount(1);
 });
+
+test("a key counts whichever script of the page is the last to come", async ({ page, context }) => {
+  test.setTimeout(60_000);
+  const html = await (await page.request.get("/")).text();
+  const chunks: string[] = JSON.parse(/const src of (\[[^\]]+\])/.exec(html)?.[1] ?? "[]");
+  expect(chunks.length).toBeGreaterThan(3);
+  for (const chunk of chunks) {
+    const tab = await context.newPage();
+    let letCome = () => {};
+    const last = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await tab.route(`**${chunk}`, async (route) => {
+      await last;
+      await route.continue();
+    });
+    const others = chunks
+      .filter((other) => other !== chunk)
+      .map((other) => tab.waitForResponse((response) => response.url().endsWith(other)));
+    await tab.goto("/", { waitUntil: "commit" });
+    await Promise.all(others);
+    await tab.waitForTimeout(500);
+    await tab.keyboard.press("Control+k");
+    letCome();
+    const palette = tab.getByRole("dialog", { name: "Find anything, go anywhere" });
+    await expect(palette, `without ${chunk}`).toBeVisible();
+    await tab.close();
+  }
+});

@@ -140,3 +140,17 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("region", { name: "Selected row" })).toContainText("Entry");
   });
 });
+
+test("the open row is marked at its left edge, and a list of the past offers nothing to set", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto("/incidents");
+  const first = page.getByRole("region", { name: "Incidents found" }).locator("[data-row]").first();
+  await first.click();
+  await expect(first).toHaveAttribute("data-open");
+  await expect(first.locator("td").first()).toHaveCSS("box-shadow", /inset/);
+  await page.goto("/indicators?effectiveAt=080134ZJAN20&knownAt=080134ZJAN20");
+  await expect(page.getByRole("columnheader", { name: "Freshness" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Set level" })).toHaveCount(0);
+});

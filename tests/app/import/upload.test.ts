@@ -86,7 +86,8 @@ test("a file with refused rows is imported only once it is checked as lenient", 
   await vi.waitFor(async () => expect(await importUpload(ada, { id })).toMatchObject({ ok: true }), 5_000);
 });
 
-test("an import that a killed server half stored goes on where its file is sent again, as the same import", async () => {
+/** An import whose server was killed before it stored any row. */
+async function halfStored() {
   const path = join(temporaryFolder(), "0.csv");
   writeFileSync(path, asam.example);
   const file = { fileName: "0.csv", format: "auto", category: "shipping", isLenient: false, source: "" };
@@ -95,8 +96,13 @@ test("an import that a killed server half stored goes on where its file is sent 
   const begun = accepted(
     await startImport(ada, given, { found: job.found, ...(await examine(job, () => {})) }),
   );
-  const state = () => ada.store.read((view) => readImportState(view, begun.import.id));
   made.setClock(made.desk.now() + 2 * MINUTE_MS);
+  return begun;
+}
+
+test("an import that a killed server half stored goes on where its file is sent again, as the same import", async () => {
+  const begun = await halfStored();
+  const state = () => ada.store.read((view) => readImportState(view, begun.import.id));
   const id = await sentId([asam.example], { categoryId: "shipping" });
   await isChecked(id);
   await vi.waitFor(
@@ -106,6 +112,18 @@ test("an import that a killed server half stored goes on where its file is sent 
   );
   await vi.waitFor(async () => expect((await state())?.step.act).toBe("finished"), 30_000);
   await vi.waitFor(() => expect(readdirSync(uploadsFolder())).toEqual([]), 5_000);
+});
+
+test("a half-stored import does not go on while nobody is on watch, and its file stays until somebody is", async () => {
+  const begun = await halfStored();
+  const id = await sentId([asam.example], { categoryId: "shipping" });
+  await isChecked(id);
+  const nobody = actingAs(made.desk, "");
+  await vi.waitFor(
+    async () => expect(await importUpload(nobody, { id })).toMatchObject({ problems: [{ field: "actor" }] }),
+    5_000,
+  );
+  expect(await importUpload(ada, { id })).toMatchObject({ ok: true, value: { id: begun.import.id } });
 });
 
 test("the same form with the same file leads to the same place, another file is a new one", async () => {

@@ -39,6 +39,10 @@ type Opened = Pick<Awaited<ReturnType<typeof openedFrom>>, "folder" | "slug" | "
 export const openedDesk = ({ folder, slug, place }: Opened): Promise<Desk> =>
   place ? openPostgresDesk(placeOfExercise(place, slug), folder, EMPTY_DESK) : openDesk(folder);
 
+/** Whether the record of an exercise leads to where it was noted. */
+export const recordOf = ({ folder, slug, place }: Opened) =>
+  homeOf({ folder, place: place && placeOfExercise(place, slug) }).readRecordState();
+
 /** The desk of an exercise on a machine's clock that the test moves. */
 export async function playedIn(exercise: Opened): Promise<{ desk: Desk; wait(ms: number): void }> {
   vi.useFakeTimers({ toFake: ["Date"] });

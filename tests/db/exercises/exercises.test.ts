@@ -15,7 +15,7 @@ import { everythingIn } from "@/tests/desk-in-a-folder";
 import { accepted, recordedAssessment } from "@/tests/drafts";
 import { homeOf } from "@/tests/home-of";
 import { ask } from "../../ask";
-import { deskWithPast, openedFrom, playedIn } from "./desk-with-past";
+import { deskWithPast, openedFrom, playedIn, recordOf } from "./desk-with-past";
 
 /** What the database of a closed desk says, byte by byte: the file, and a log beside it that is empty or missing. */
 const digestOf = (folder: string) => {
@@ -50,6 +50,9 @@ test("when two people open an exercise of one name at once, one gets it, and the
   const outcomes = await Promise.all(people.map((by) => openExercise(homeOf(live), raw, by)));
   const opened = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.id : []));
   expect(opened).toHaveLength(1);
+  for (const outcome of outcomes)
+    if (outcome.ok)
+      expect(await recordOf({ ...outcome.value, place: live.place })).toMatchObject({ findings: [] });
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problems: [{ field: "name" }] });
   expect((await listExercises(homeOf(live))).map(({ id }) => id)).toEqual(opened);
 });

@@ -49,7 +49,7 @@ describe("the posture", () => {
   test("of a desk without assessments says so, and so does one without categories", () => {
     expect(boardOf(boardFacts()).posture).toMatchObject({
       level: null,
-      sentence: "None of 1 category has been assessed yet.",
+      sentence: "The only category has not been assessed yet.",
       freshness: { never: 1, current: 0 },
     });
     expect(sentenceOf({ categories: [] })).toBe("No category is watched yet.");

@@ -15,7 +15,7 @@ describe("the posture in words", () => {
   });
 
   test("says nothing of a week that no category is known at both ends of", () => {
-    expect(postureSentenceOf(2, [stand("Rockets", 2, null)])).toBe("Highest of 1 category, held by Rockets.");
+    expect(postureSentenceOf(2, [stand("Rockets", 2, null)])).toBe("Held by Rockets, the only category.");
   });
 
   test("counts what rose, what fell and what was never assessed", () => {

@@ -33,6 +33,15 @@ describe("a category", () => {
     });
   });
 
+  test("with one indicator names it instead of counting to one", () => {
+    expect(rollUp([says("Rails", 4)]).explanation.sentence).toBe(
+      "4 Severe, held by its only indicator, Rails.",
+    );
+    expect(rollUp([says("Rails", null)]).explanation.sentence).toBe(
+      "Its only indicator has not been assessed yet.",
+    );
+  });
+
   test("without indicators says so", () => {
     expect(rollUp([])).toMatchObject({
       level: null,

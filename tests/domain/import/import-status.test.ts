@@ -61,7 +61,7 @@ test("an import that a command has just worked on is not called interrupted", ()
 
 test.each([
   [1_200, true, "Import cancelled. 1,200 rows stay; continue the import or undo it below."],
-  [1, false, "Import cancelled. 1 row stays; send the file again to continue the import, or undo it below."],
+  [1, false, "Import cancelled. 1 row stays; send the file again to import the rest, or undo it below."],
   [0, true, "Import cancelled. Nothing was stored."],
 ])(
   "cancelled with %i rows stored, an import says what stays and what can be done",
@@ -72,6 +72,9 @@ test.each([
 
 test("what nobody cancelled is interrupted", () => {
   expect(unfinishedWordsOf(stateAt("continued", 2), true)).toMatch(/^Import interrupted\. 2 rows stay/);
+  expect(unfinishedWordsOf(stateAt("continued", 2), false)).toMatch(
+    /send the file again to continue the import/,
+  );
   expect(unfinishedWordsOf(stateAt("withdrawn", 2), true)).toMatch(/^Undo interrupted/);
 });
 
