@@ -1,6 +1,7 @@
 import { chosenHome, workBeside } from "@/db/chosen-home";
 import { actingAs, type Desk } from "@/db/desk";
 import { readImportState } from "@/db/queries/import/imports";
+import { isUnfinished } from "@/domain/import/import";
 import type { ImportJob } from "@/domain/import/import-job";
 import { failureWordsOf, ImportFailed } from "./import-failed";
 import { type OpenJob, openJob } from "./open-job";
@@ -32,9 +33,9 @@ async function workOn(desk: Desk, job: ImportJob): Promise<void> {
     if (!state) throw new ImportFailed(`There is no import ${job.id}.`);
     await undoImport(desk, state, () => undefined);
   } else if (job.act === "store") {
-    // Another server may have continued it meanwhile.
+    // Another server may have finished or undone it meanwhile.
     const state = await desk.store.read((view) => readImportState(view, job.file.id));
-    if (state?.step.act === "finished") return;
+    if (state && !isUnfinished(state.step)) return;
     const resumed = await resume(desk, job.folder, { ...job, importId: job.file.id });
     await store(resumed.job, resumed.state, () => undefined);
   } else await check(desk, job);

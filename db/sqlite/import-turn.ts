@@ -1,6 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
 import type { Servers } from "../store";
 import { type Connection, isBusy } from "./connection";
+import { failureOf } from "./failure";
 
 type ImportTurn = Pick<Servers, "storesImports" | "leaveImports">;
 
@@ -21,8 +22,11 @@ export function importTurnOf(lockFile: string): ImportTurn {
         return true;
       } catch (error) {
         connection?.close();
+        if (isBusy(error)) return false;
         // Where no lock can be written, no row of an import can either, and storing it says why.
-        return !isBusy(error);
+        const failure = failureOf(error, lockFile);
+        if (failure === "full" || failure === "unwritable") return true;
+        throw error;
       }
     },
     leaveImports() {

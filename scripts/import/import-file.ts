@@ -34,38 +34,48 @@ export async function importFile(desk: Desk, file: FileToImport, { path, ...mode
   if (mode.isResumed) return goOn(desk, file, path);
   const job = await openJob(desk, dataFolder(), { file, path });
   sayFound(job);
-  const examined = await checked(job);
+  const examined = await cleared(job, mode);
   if (!examined) return;
+  await inTurn(desk, async (hasWaited) => {
+    // What was stored meanwhile may have brought the same rows, or others under their ids.
+    const now = hasWaited ? await cleared(job, mode) : examined;
+    if (!now) return;
+    await sayUnfinished(job);
+    await storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, ...now })));
+  });
+}
+
+/** Checks the whole file, and says what it found; undefined, with the tally printed, when nothing is to be stored. */
+async function cleared(job: OpenJob, { isDry, isJson }: Pick<Mode, "isDry" | "isJson">) {
+  const examined = await checked(job);
+  if (!examined) return undefined;
   const { tally, notes, question } = examined;
   for (const words of noteWordsOf(notes, (override) => ` To change it: ${override}.`)) say(words);
-  if (mode.isJson) process.stdout.write(`${JSON.stringify(reportOf(job, examined))}\n`);
+  if (isJson) process.stdout.write(`${JSON.stringify(reportOf(job, examined))}\n`);
   const unconfirmed = Object.entries(job.origin?.byValues ?? {}).filter(
-    ([field]) => !(field in file.columns),
+    ([field]) => !(field in job.file.columns),
   );
   if (unconfirmed.length > 0) {
     say(unconfirmedWordsOf(unconfirmed));
     say(NOT_STORED.columns);
-    return conclude(tally, true);
+    conclude(tally, true);
+    return undefined;
   }
-  const obstacle = obstacleOf(file, examined);
+  const obstacle = obstacleOf(job.file, examined);
+  if (!isDry && !obstacle) return examined;
   if (obstacle === "question" && question) sayQuestion(question);
-  if (mode.isDry || obstacle) {
-    sayRefused(job.report, tally);
-    say(mode.isDry || !obstacle ? DRY : tally.read === 0 ? NO_ROWS : NOT_STORED[obstacle]);
-    return conclude(tally, obstacle === "refused" || obstacle === "question");
-  }
-  await sayUnfinished(job);
-  await inTurn(desk, async () =>
-    storeAll(job, path, valueFrom(await startImport(desk, file, { found: job.found, ...examined }))),
-  );
+  sayRefused(job.report, tally);
+  say(isDry || !obstacle ? DRY : tally.read === 0 ? NO_ROWS : NOT_STORED[obstacle]);
+  conclude(tally, obstacle === "refused" || obstacle === "question");
+  return undefined;
 }
 
 /** Stores while no other process or server of the desk does; a person may stop the waiting. */
-export async function inTurn(desk: Desk, work: () => Promise<void>): Promise<void> {
+export async function inTurn(desk: Desk, work: (hasWaited: boolean) => Promise<void>): Promise<void> {
   let hasBegun = false;
-  const begin = () => {
+  const begin = (hasWaited: boolean) => {
     hasBegun = true;
-    return work();
+    return work(hasWaited);
   };
   try {
     await inTurnToStore(

@@ -29,7 +29,7 @@ const ended = (each: ImportJob) => new ImportProcess(each, RULES).ended;
 const preview = (): ImportPreview => JSON.parse(readFileSync(job.previewPath, "utf8"));
 const state = () => made.desk.store.read((view) => readImportState(view, ID));
 
-test("a process checks a file, stores it once its import was started, and undoes it, one job each", async () => {
+test("a process checks a file, stores it once its import was started, and undoes it for good, one job each", async () => {
   expect(await ended(job)).toEqual({ state: "done" });
   const { file: found, tally } = preview();
   expect({ format: found?.format, refused: tally.refused }).toEqual({ format: "asam", refused: 0 });
@@ -41,6 +41,8 @@ test("a process checks a file, stores it once its import was started, and undoes
     step: { act: "finished", recordedBy: "Grace", tally: { new: tally.new } },
   });
   expect(await ended({ act: "undo", id: ID, folder: made.folder, by: "Grace" })).toEqual({ state: "done" });
+  expect((await state())?.step.act).toBe("undone");
+  expect(await ended({ ...job, act: "store" })).toEqual({ state: "done" });
   expect((await state())?.step.act).toBe("undone");
 });
 

@@ -166,7 +166,8 @@ test("the same file imported twice at once is stored once", async () => {
   const file = messages(3_000, "pirates boarded a tanker");
   const both = await Promise.all([importIn(folder, "asam", file), importIn(folder, "asam", file)]);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
-  const { incidents = [] } = await rowsIn(folder);
+  const { incidents = [], imports = [] } = await rowsIn(folder);
+  expect(imports).toHaveLength(2);
   const standing = incidents as { act: string; datasetKey: string }[];
   expect(standing.filter(({ act }) => act === "recorded")).toHaveLength(3_000);
   expect(standing.filter(({ act }) => act === "corrected")).toHaveLength(1);
