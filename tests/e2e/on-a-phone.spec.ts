@@ -55,3 +55,34 @@ test("the words of a row have the width of a phone", async ({ page, context, des
   const actor = await page.getByText("A group calling itself").boundingBox();
   expect(actor?.height).toBeLessThan(45);
 });
+
+test.describe("on a phone", () => {
+  test.use({ isMobile: true });
+
+  test("text keeps its width when the font comes late", async ({ page }) => {
+    let letGo = () => {};
+    const isAwaited = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/*.woff2", async (route) => {
+      await isAwaited;
+      await route.continue();
+    });
+    await page.goto("/review", { waitUntil: "commit" });
+    const title = page.getByRole("heading", { level: 1 });
+    const widthOf = () =>
+      title.evaluate((heading) => {
+        const words = document.createRange();
+        words.selectNodeContents(heading);
+        return words.getBoundingClientRect().width;
+      });
+    await title.waitFor();
+    await page.waitForTimeout(500);
+    const before = await widthOf();
+    const font = page.waitForResponse("**/*.woff2");
+    letGo();
+    await (await font).finished();
+    await page.waitForTimeout(500);
+    expect(await widthOf()).toBe(before);
+  });
+});
