@@ -49,8 +49,11 @@ export default defineConfig({
         setupFiles: "tests/only-with-postgres.ts",
       }),
       project("processes", true, PROCESSES),
-      project("attacks", true, ATTACKS),
-      project("waits", true, RELIABILITY, ATTACKS, { ...ALONE, globalSetup: "tests/postgres-cluster.ts" }),
+      project("reliability: attacks", true, ATTACKS),
+      project("reliability: waits", true, RELIABILITY, ATTACKS, {
+        ...ALONE,
+        globalSetup: "tests/postgres-cluster.ts",
+      }),
     ],
   },
 });
