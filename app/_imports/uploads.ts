@@ -81,15 +81,15 @@ export function putUpload(upload: Upload): void {
   noticed.changed?.();
 }
 
-/** Makes an upload that of another import. */
+/** Makes an upload that of another import: whenever the server dies meanwhile, one of the two is whole. */
 export function renameUpload(id: string, to: string): void {
   const upload = readUpload(id);
   if (!upload) return;
   const [from, other] = [filesOfUpload(id), filesOfUpload(to)];
+  writeJson(other.settings, { ...upload, id: to });
   for (const file of ["content", "preview", "refused"] as const)
     if (existsSync(/* turbopackIgnore: true */ from[file]))
       renameSync(/* turbopackIgnore: true */ from[file], other[file]);
-  writeJson(other.settings, { ...upload, id: to });
   removeUpload(id, true);
 }
 

@@ -48,8 +48,8 @@ export function trendsOf(facts: BoardFacts): ReadonlyMap<string, Trend> {
 
 /**
  * The board at an effective instant, as known at a recorded instant.
- * Shape: categories and indicators in board order, without retired ones; `facts.range` has BOARD_DAYS days or more; the
- *        board is the same for all of them.
+ * Shape: categories and indicators in board order, without retired ones. The board is the same for every `facts.range` of
+ *        BOARD_DAYS days or more; with fewer, trackers and changes of level are cut short.
  */
 export function boardOf(facts: BoardFacts, trends = trendsOf(facts)): Board {
   const indicators = inForceOf(facts.indicators, facts.at);

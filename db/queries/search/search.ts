@@ -42,9 +42,9 @@ export async function readSearch(
     const directory = await readDirectory(view, at);
     const newest = await readNewestRows(view);
     for (const kind of SEARCH_KINDS) {
-      const rowCount = newest[kind.kind];
-      if (!rowCount) continue;
-      const { rows, lookedBackToAt } = await readFound(view, kind, words, at, rowCount > ROWS_SOUGHT);
+      const newestRow = newest[kind.kind];
+      if (!newestRow) continue;
+      const { rows, lookedBackToAt } = await readFound(view, kind, words, at, newestRow > ROWS_SOUGHT);
       const ranked = rankedRows(rows);
       const hits = await readHits(view, kind, find, ranked.slice(0, limit), directory);
       const isMore = ranked.length > limit;
