@@ -27,6 +27,8 @@ export const filesOf = (folder: string) => {
     backups: join(resolve(folder), "backups"),
     /** Where scheduled exports go by default. */
     exports: join(resolve(folder), "exports"),
+    /** The folders of its exercises, each named after one. */
+    exercises: join(resolve(folder), "exercises"),
     /** The file of the rows that an import refused. */
     refusedRowsOf: (importId: string) => join(resolve(folder), "imports", `${importId}-refused.csv`),
     beside: [`${database}-wal`, `${database}-shm`],

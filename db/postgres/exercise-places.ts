@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { exerciseFolderOf } from "@/domain/exercise/exercise";
 import type { ExercisePlaces } from "../exercises/exercise-places";
 import { makeFolder } from "../files/check-writable";
@@ -21,7 +21,7 @@ import { fillSchema } from "./stored-tables";
  * exercises; every server of the desk derives the same ones from the desk's.
  */
 export function exercisesIn(folder: string, desk: Place): ExercisePlaces {
-  const folderOf = (slug: string) => join(resolve(folder), "exercises", slug);
+  const folderOf = (slug: string) => join(filesOf(folder).exercises, slug);
   const placeOf = (slug: string) => placeOfExercise(desk, slug);
   const withKeys = (slug: string) => {
     makeKeys(folder, slug, filesOf(folderOf(slug)).database);
@@ -73,7 +73,7 @@ const readNames = (desk: Place): Promise<string[]> =>
 
 function makeKeys(folder: string, slug: string, database: string): void {
   if (existsSync(/* turbopackIgnore: true */ keyFileOf(database))) return;
-  makeFolder(join(resolve(folder), "exercises", slug));
+  makeFolder(join(filesOf(folder).exercises, slug));
   const key = openRecordKey(filesOf(folder).database);
   deriveSigningKey(database, key, slug);
   deriveRecordKey(database, key, slug);

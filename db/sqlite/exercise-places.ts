@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { isExerciseFolder } from "@/domain/exercise/exercise";
 import type { ExercisePlaces } from "../exercises/exercise-places";
 import { filesOf, hasContent } from "../files/data-folder";
@@ -12,7 +12,7 @@ import { headsReset } from "./record/reset-heads";
 
 /** The exercises of a desk in a data folder: each in a folder below it. */
 export function exercisesIn(folder: string): ExercisePlaces {
-  const all = join(resolve(folder), "exercises");
+  const all = filesOf(folder).exercises;
   const folderOf = (slug: string) => join(all, slug);
   const isThere = (slug: string) => hasContent(filesOf(folderOf(slug)).database);
   return {

@@ -4,8 +4,8 @@ import { DAY_MS, HOUR_MS, type Instant } from "../time/time";
 /** A file in a directory listing. */
 type ListedFile = { name: string; modifiedAt: Instant };
 
-/** Where a rule applies: the data folder, or the backups in it. */
-export type LeftoverPlace = "data" | "backups";
+/** Where a rule applies: the data folder, the backups in it, or the folder of each exercise. */
+export type LeftoverPlace = "data" | "backups" | "exercises";
 
 type Rule = {
   what: string;
@@ -40,6 +40,13 @@ export const LEFTOVER_RULES: readonly Rule[] = [
     what: "Drafts of a new, restored or moved database, and copies that were being verified",
     place: "data",
     pattern: /^watchfloor\.db\.(new|restoring|moving|verifying-\d+)$/,
+    afterMs: HOUR_MS,
+    keepNewest: 0,
+  },
+  {
+    what: "Exercises whose server was ended while it made them",
+    place: "exercises",
+    pattern: /^watchfloor\.db\.[\w-]+\.new$/,
     afterMs: HOUR_MS,
     keepNewest: 0,
   },
