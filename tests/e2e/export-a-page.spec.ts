@@ -83,6 +83,7 @@ test("a map that was moved is exported as it is seen, and an unfit format says w
   desk,
 }) => {
   await page.goto("/map?days=90");
+  await expect(page.locator(".map-view[data-is-live]")).toBeVisible();
   const moved = "40,30,50,38";
   await page.evaluate((window) => history.replaceState(null, "", `/map?days=90&window=${window}`), moved);
   const { bytes } = await another(page, "JSON");

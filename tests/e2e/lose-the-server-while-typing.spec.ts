@@ -12,14 +12,17 @@ test("a page that was about to be drawn anew when the server died stays, with wh
   const entry = page.getByLabel("What happened");
   await entry.fill("Half a sentence");
   const anew = /\/watch\?_rsc=/;
+  let recorded: Promise<unknown> = Promise.resolve();
   const lost = new Promise<void>((resolve) => {
     void page.route(anew, async (route) => {
+      await recorded;
       await desk.kill();
       await route.abort();
       resolve();
     });
   });
-  await recordLevel(desk, id, 3, "Recorded by the other watch.");
+  recorded = recordLevel(desk, id, 3, "Recorded by the other watch.");
+  await recorded;
   await lost;
   await page.unroute(anew);
   await expect(page.getByRole("status").filter({ hasText: "has not answered" })).toBeVisible({
