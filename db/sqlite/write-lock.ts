@@ -24,20 +24,23 @@ type WriteLock = {
  * Units: `arrivedAt` as `performance.now()` counts; `patienceMs` is how long a write waits.
  */
 export function writeLockOf(writer: Connection, patienceMs: number): WriteLock {
-  let heldSince: number | undefined;
+  /** The other program that holds the lock: since when, and what the latest try met. */
+  let held: { since: number; triedAt: number; error: unknown } | undefined;
   let hasRefused = false;
   let watch: NodeJS.Timeout | undefined;
 
   /** Begins a transaction; undefined once it has, and SQLite's error while another program holds the lock. */
   function tried(): unknown {
+    // A try holds up the whole process: many that are refused at once go by the latest.
+    if (held && performance.now() - held.triedAt < RETRY_MS) return held.error;
     try {
       writer.exec("BEGIN IMMEDIATE");
     } catch (error) {
       if (!isBusy(error)) throw error;
-      heldSince ??= performance.now();
+      held = { since: held?.since ?? performance.now(), triedAt: performance.now(), error };
       return error;
     }
-    heldSince = undefined;
+    held = undefined;
     hasRefused = false;
     return undefined;
   }
@@ -61,7 +64,7 @@ export function writeLockOf(writer: Connection, patienceMs: number): WriteLock {
       for (;;) {
         const busy = tried();
         if (!busy) return;
-        if (performance.now() > Math.max(arrivedAt, heldSince ?? 0) + patienceMs) {
+        if (performance.now() > Math.max(arrivedAt, held?.since ?? 0) + patienceMs) {
           hasRefused = true;
           watchIt();
           throw busy;
@@ -69,7 +72,7 @@ export function writeLockOf(writer: Connection, patienceMs: number): WriteLock {
         await sleep(RETRY_MS);
       }
     },
-    heldMs: () => (hasRefused && heldSince !== undefined ? performance.now() - heldSince : null),
+    heldMs: () => (hasRefused && held ? performance.now() - held.since : null),
     close: () => clearTimeout(watch),
   };
 }

@@ -159,6 +159,8 @@ export async function serve({ host, port, folder, base, owner, log }) {
   const connections = limitConnections(server);
   server.on("drop", logDrop);
   stopOnSignal(server, underWay, log, exercises);
+  // What every page needs is loaded with the first one, which would make the first health check wait for it.
+  await load("/");
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(undefined));
