@@ -18,6 +18,7 @@ import { Instant } from "../ui/instant";
 import { LevelBadge } from "../ui/level-badge";
 import { Link } from "../ui/link";
 import { Typed } from "../ui/typed";
+import { NoIndicators } from "./no-indicators";
 
 type Props = {
   /** Null when the address is invalid. */
@@ -116,15 +117,7 @@ export const IndicatorList = ({ list, now, categories, problems, typed, isPast }
     fields={fieldsOf(categories)}
     lead="Every sign that is watched: its level, how fresh that is, when it is reviewed next, and by whom."
     list={list}
-    nothing={
-      <>
-        No indicators yet.{" "}
-        <Link className="link" href="/categories">
-          Open a category
-        </Link>{" "}
-        and add the first one.
-      </>
-    }
+    nothing={<NoIndicators />}
     noun="indicator"
     panelOf={(row) => ({ title: <Typed>{row.name}</Typed>, body: <IndicatorPanel now={now} row={row} /> })}
     path="/indicators"

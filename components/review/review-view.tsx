@@ -1,6 +1,7 @@
 import { countOf } from "@/domain/count-words";
 import type { ReviewState } from "@/domain/review/review-round";
 import { dateTimeGroupOf, type Instant } from "@/domain/time/time";
+import { NoIndicators } from "../indicator/no-indicators";
 import { Link } from "../ui/link";
 import { type ReviewActions, ReviewForm } from "./review-form";
 
@@ -53,13 +54,7 @@ export function ReviewView({ round, isUnwatched, now, onWatch, actions }: Props)
       {open === 0 ? (
         <p className="card mt-4 p-4 text-[15px] leading-6">
           {isUnwatched ? (
-            <>
-              No indicators yet.{" "}
-              <Link className="link" href="/categories">
-                Open a category
-              </Link>{" "}
-              and add the first one.
-            </>
+            <NoIndicators />
           ) : (
             <>
               {decided > 0
